@@ -1,0 +1,1 @@
+"""Finds scenarios, roles and models and reads their YAML; nothing else may import yaml."""
