@@ -1,0 +1,334 @@
+"""The strict YAML reader: text in, a tree with lines and columns out, or problems to fix.
+
+The file is read as a stream of PyYAML events, so a limit on depth or size stops it before anything
+large is built. Nothing in a file can construct an object, refer to another place, or stand twice.
+The public names of the tree are re-exported here; other modules need only this one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from exercise.errors import Problem, ScenarioError
+from exercise.library.yaml_messages import TAB_MESSAGE, indent_tab, rewrite, shown
+from exercise.library.yaml_nodes import (
+    MappingNode,
+    Node,
+    Position,
+    Scalar,
+    ScalarNode,
+    SequenceNode,
+    Source,
+    locate,
+    offset_position,
+    plain,
+)
+from exercise.library.yaml_scalars import RefusedNumberError, resolve
+from exercise.library.yaml_text import clean_text, describe, failure, forbidden_in, read_text
+
+__all__ = [
+    "MAX_DEPTH",
+    "MAX_NODES",
+    "MAX_PROBLEMS",
+    "MappingNode",
+    "Node",
+    "Position",
+    "Scalar",
+    "ScalarNode",
+    "SequenceNode",
+    "Source",
+    "locate",
+    "offset_position",
+    "parse",
+    "plain",
+    "read_text",
+]
+
+MAX_DEPTH = 20
+MAX_NODES = 200_000
+MAX_PROBLEMS = 20
+
+# libyaml compares every %TAG line with all others before it reports anything, so a file of them
+# would hold the reader for minutes: none may reach the parser.
+_DIRECTIVE = re.compile(r"^%", re.MULTILINE)
+_FAST_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def parse(source: str | bytes, file: str) -> MappingNode:
+    """Return the tree of a YAML file.
+
+    Args:
+        source: The bytes of the file, or its text.
+        file: Its name, for messages.
+
+    Raises:
+        ScenarioError: With up to 20 problems in the order of the file; a syntax error or a limit
+            that is exceeded ends the reading.
+    """
+    text = read_text(source, file) if isinstance(source, bytes) else clean_text(source, file)
+    return _read(text, file, _FAST_LOADER)
+
+
+def _read(text: str, file: str, loader: Any) -> MappingNode:
+    _refuse_directives(text, file)
+    reader = _Reader(Source(file, tuple(text.split("\n"))), yaml.parse(text, Loader=loader))
+    if len(text) > MAX_NODES // 2:
+        reader.refuse_excess(yaml.parse(text, Loader=loader))
+    try:
+        root = reader.document()
+    except yaml.MarkedYAMLError as error:
+        raise reader.broken(rewrite(error, reader.source)) from None
+    except ScenarioError:
+        raise
+    except (yaml.YAMLError, ValueError):
+        # The pure Python parser lets chr() fail on an escape beyond U+10FFFF.
+        message = "a character after this place cannot be read"
+        raise reader.failed(reader.line, reader.column, message, "syntax") from None
+    reader.check_tabs()
+    if reader.problems:
+        raise ScenarioError(reader.problems)
+    return root
+
+
+def _refuse_directives(text: str, file: str) -> None:
+    match = _DIRECTIVE.search(text)
+    if match is None:
+        return
+    at = match.start()
+    line = text.count("\n", 0, at)
+    message = "a line cannot begin with %, a YAML directive; delete it, or indent it if it is text"
+    source_line = text[at:].partition("\n")[0]
+    raise failure(file, line + 1, 1, message, "directive", source_line)
+
+
+class _Reader:
+    """Builds the tree from events, keeping count of nodes and collecting problems."""
+
+    def __init__(self, source: Source, events: Iterator[Any]) -> None:
+        self.source = source
+        self.problems: list[Problem] = []
+        self.line = self.column = 1
+        self._events = events
+        self._count = 0
+        self._long_texts: list[tuple[int, int]] = []
+
+    def document(self) -> MappingNode:
+        """Read the only document of the file."""
+        next(self._events)
+        if isinstance(next(self._events), yaml.StreamEndEvent):
+            raise self.failed(1, 1, "the file is empty", "empty")
+        first = next(self._events)
+        root = self._node(first, 1)
+        next(self._events)
+        self._only_document()
+        if isinstance(root, MappingNode):
+            return root
+        if isinstance(root, ScalarNode) and not root.style and not root.text:
+            raise self.failed(1, 1, "the file is empty", "empty")
+        kind = "a list" if isinstance(root, SequenceNode) else "a single value"
+        message = f"the file must consist of keys with values, but it holds {kind}"
+        raise self.failed(root.line, root.column, message, "top-level")
+
+    def refuse_excess(self, events: Iterator[Any]) -> None:
+        """Stop at a file with too many values, before a tree is built; leave the rest to later.
+
+        Counting costs a fifth of building. It need not be done for a short file, which cannot
+        hold more than two values per character.
+        """
+        count = depth = 0
+        try:
+            for event in events:
+                count += isinstance(event, yaml.NodeEvent)
+                depth += isinstance(event, yaml.CollectionStartEvent)
+                depth -= isinstance(event, yaml.CollectionEndEvent)
+                if depth > MAX_DEPTH or type(event) is yaml.DocumentEndEvent:
+                    return
+                if count > MAX_NODES:
+                    raise self._too_many(event)
+        except ScenarioError:
+            raise
+        except (yaml.YAMLError, ValueError):
+            return
+
+    def _too_many(self, event: Any) -> ScenarioError:
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        message = f"the file has more than {MAX_NODES:,} values; split it"
+        return self.failed(line, column, message, "too-many-values")
+
+    def check_tabs(self) -> None:
+        """Note the first tab that indents a line outside quoted and block text."""
+        texts = iter(self._long_texts)
+        first, last = next(texts, (0, 0))
+        for number, line in enumerate(self.source.lines, 1):
+            tab = indent_tab(line) if "\t" in line else None
+            if tab is None:
+                continue
+            while last and last < number:
+                first, last = next(texts, (0, 0))
+            if not first < number <= last:
+                self._note(number, tab + 1, TAB_MESSAGE, "tab")
+                return
+
+    def failed(self, line: int, column: int, message: str, code: str) -> ScenarioError:
+        """Return the error with everything found so far and this as the last problem."""
+        self._add(line, column, message, code, 1)
+        return ScenarioError(self.problems)
+
+    def broken(self, problem: Problem) -> ScenarioError:
+        """Return the error with a syntax error last, unless an earlier one caused it."""
+        if all(problem.line != earlier.line for earlier in self.problems):
+            self.problems.append(problem)
+        return ScenarioError(self.problems)
+
+    def _note(self, line: int, column: int, message: str, code: str, length: int = 1) -> None:
+        self._add(line, column, message, code, length)
+        if len(self.problems) >= MAX_PROBLEMS:
+            raise ScenarioError(self.problems)
+
+    def _add(self, line: int, column: int, message: str, code: str, length: int) -> None:
+        text = self.source.line(line)
+        self.problems.append(
+            Problem(self.source.file, line, column, "error", message, code, text, length)
+        )
+
+    def _only_document(self) -> None:
+        event = next(self._events)
+        if not isinstance(event, yaml.StreamEndEvent):
+            message = "a second document begins here; put it in a file of its own"
+            raise self.failed(event.start_mark.line + 1, 1, message, "second-document")
+
+    def _node(self, event: Any, depth: int) -> Node:
+        self.line, self.column = event.start_mark.line + 1, event.start_mark.column + 1
+        self._count += 1
+        if self._count > MAX_NODES:
+            raise self._too_many(event)
+        kind = type(event)
+        if kind is yaml.AliasEvent:
+            return self._alias(event)
+        if event.anchor is not None or event.tag is not None:
+            self._properties(event)
+        if kind is yaml.ScalarEvent:
+            return self._scalar(event)
+        if depth > MAX_DEPTH:
+            message = f"values are nested more than {MAX_DEPTH} deep; make the structure flatter"
+            raise self.failed(self.line, self.column, message, "too-deep")
+        if kind is yaml.MappingStartEvent:
+            return self._mapping(event, depth)
+        return self._sequence(event, depth)
+
+    def _alias(self, event: Any) -> ScalarNode:
+        message = (
+            f"*{event.anchor[:40]} refers to another place, which is not possible here; write the"
+            " value out, or put text that begins with * in quotes"
+        )
+        line, column = self.line, self.column
+        self._note(line, column, message, "alias", len(event.anchor) + 1)
+        return ScalarNode("", None, "", line, column, line, self.source)
+
+    def _properties(self, event: Any) -> None:
+        if event.anchor is not None:
+            message = (
+                f"the anchor &{event.anchor[:40]} is not possible here; delete it, or put text that"
+                " begins with & in quotes"
+            )
+            self._note(self.line, self.column, message, "anchor")
+        if event.tag is not None:
+            message = "tags are not possible here; delete it, or quote the text that begins with !"
+            self._note(self.line, self.column, message, "tag")
+
+    def _scalar(self, event: Any) -> ScalarNode:
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        end = event.end_mark.line + (event.end_mark.column > 0)
+        text, style = event.value, event.style or ""
+        value: Scalar = text
+        if not style:
+            end = max(end, line)
+            value = self._plain_value(text, line, column)
+        elif end > line:
+            self._long_texts.append((line, end))
+        if style == '"':
+            self._check_escapes(text, line, column)
+        return ScalarNode(text, value, style, line, column, max(line, end), self.source)
+
+    def _plain_value(self, text: str, line: int, column: int) -> Scalar:
+        try:
+            return resolve(text)
+        except RefusedNumberError as refused:
+            message = f"{refused}; if it is text, put it in quotes"
+            self._note(line, column, message, "number", len(text))
+            return text
+
+    def _check_escapes(self, text: str, line: int, column: int) -> None:
+        character = forbidden_in(text)
+        if character is not None:
+            message = f"an escape in this text stands for {describe(character)}; delete it"
+            self._note(line, column, message, "control-character")
+
+    def _sequence(self, event: Any, depth: int) -> SequenceNode:
+        items: list[Node] = []
+        for inner in self._events:
+            if type(inner) is yaml.SequenceEndEvent:
+                break
+            items.append(self._node(inner, depth + 1))
+        end = self._end_line(event, inner, items[-1] if items else None)
+        start = event.start_mark
+        return SequenceNode(tuple(items), start.line + 1, start.column + 1, end, self.source)
+
+    def _mapping(self, event: Any, depth: int) -> MappingNode:
+        entries: dict[str, tuple[ScalarNode, Node]] = {}
+        last: Node | None = None
+        for inner in self._events:
+            if type(inner) is yaml.MappingEndEvent:
+                break
+            key = self._key(inner, depth + 1)
+            last = self._node(next(self._events), depth + 1)
+            if key is not None:
+                self._enter(entries, key, last)
+        end = self._end_line(event, inner, last)
+        start = event.start_mark
+        return MappingNode(entries, start.line + 1, start.column + 1, end, self.source)
+
+    def _end_line(self, event: Any, closing: Any, last: Node | None) -> int:
+        """A block ends with its last value; the parser would count the comments after it too."""
+        if event.flow_style or last is None:
+            return int(closing.end_mark.line) + 1
+        return last.end_line
+
+    def _enter(
+        self, entries: dict[str, tuple[ScalarNode, Node]], key: ScalarNode, value: Node
+    ) -> None:
+        earlier = entries.setdefault(key.text, (key, value))[0]
+        if earlier is not key:
+            message = (
+                f"the key {shown(key.text)} stands here twice: first in line {earlier.line}, column"
+                f" {earlier.column}, again in line {key.line}; keep one of them"
+            )
+            self._note(key.line, key.column, message, "duplicate-key", len(key.text))
+
+    def _key(self, event: Any, depth: int) -> ScalarNode | None:
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        if type(event) in (yaml.MappingStartEvent, yaml.SequenceStartEvent):
+            message = "a key must be text, but this one is a list or a mapping; put text in quotes"
+            self._note(line, column, message, "key")
+        known = len(self.problems)
+        key = self._node(event, depth)
+        if not isinstance(key, ScalarNode) or len(self.problems) > known:
+            return None
+        self._check_key(key)
+        return key
+
+    def _check_key(self, key: ScalarNode) -> None:
+        if key.style:
+            return
+        if key.text == "<<":
+            message = "the merge key << is not possible here; write the values out"
+            self._note(key.line, key.column, message, "merge-key", 2)
+        elif not key.text:
+            self._note(key.line, key.column, "a key is missing before this colon", "key")
+        elif not isinstance(key.value, str):
+            message = f"a key must be text; put it in quotes: {shown(key.text)}"
+            self._note(key.line, key.column, message, "key", len(key.text))

@@ -1,0 +1,183 @@
+"""The tree that the strict YAML reader builds, and the way back from it to lines and columns.
+
+Nodes are values: they hold what the author typed and where. This module reads no file and imports
+no YAML parser. Every line and column counts from 1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+Scalar = str | int | float | bool | None
+
+_BLANK = " \t\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text a tree was read from.
+
+    Attributes:
+        file: The file's name as it should be shown.
+        lines: The lines without their ends; never empty.
+    """
+
+    file: str
+    lines: tuple[str, ...]
+
+    def line(self, number: int) -> str:
+        """Return line ``number`` (from 1), or an empty text beyond the end."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place in a file.
+
+    Attributes:
+        line: Line, from 1.
+        column: Character in the line, from 1.
+        source_line: The text of the line.
+        length: How many characters to underline, at least 1.
+    """
+
+    line: int
+    column: int
+    source_line: str
+    length: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ScalarNode:
+    """A single value.
+
+    Attributes:
+        text: What the author wrote, after quotes, escapes and folding are taken off.
+        value: ``text``, or the number, truth value or null that a plain scalar stands for.
+        style: "" for plain, else the sign it begins with: ' or " or | or >.
+        line: First line, from 1.
+        column: First character, from 1; the quote or the block sign where there is one.
+        end_line: Last line, from 1.
+        source: Where it was read from.
+    """
+
+    text: str
+    value: Scalar
+    style: str
+    line: int
+    column: int
+    end_line: int
+    source: Source = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SequenceNode:
+    """A list of values, in the order of the file."""
+
+    items: tuple[Node, ...]
+    line: int
+    column: int
+    end_line: int
+    source: Source = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class MappingNode:
+    """Keys with values, in the order of the file; each key keeps its own place."""
+
+    entries: dict[str, tuple[ScalarNode, Node]]
+    line: int
+    column: int
+    end_line: int
+    source: Source = field(repr=False, compare=False)
+
+
+Node = MappingNode | SequenceNode | ScalarNode
+
+
+def plain(node: Node) -> object:
+    """Return the tree as dicts, lists and scalars, in the order of the file."""
+    if isinstance(node, MappingNode):
+        return {key: plain(value) for key, (_, value) in node.entries.items()}
+    if isinstance(node, SequenceNode):
+        return [plain(item) for item in node.items]
+    return node.value
+
+
+def locate(node: Node, path: tuple[str | int, ...], key: bool = False) -> Position:
+    """Return where the value at ``path`` begins, or its deepest ancestor that exists.
+
+    Args:
+        node: The tree to look in.
+        path: Keys of mappings and indexes of lists, from the outside in.
+        key: Point at the key of that value instead; a list item has none, so its value is taken.
+    """
+    found, label = node, None
+    for step in path:
+        following = _step(found, step)
+        if following is None:
+            break
+        label, found = following
+    return _position(label if key and label is not None else found)
+
+
+def _step(node: Node, step: str | int) -> tuple[ScalarNode | None, Node] | None:
+    if isinstance(node, MappingNode):
+        return node.entries.get(step) if isinstance(step, str) else None
+    if isinstance(node, SequenceNode) and isinstance(step, int) and 0 <= step < len(node.items):
+        return None, node.items[step]
+    return None
+
+
+def _position(node: Node) -> Position:
+    line = node.source.line(node.line)
+    room = max(1, len(line) - node.column + 1)
+    wanted = 1
+    if isinstance(node, ScalarNode):
+        one_line = node.line == node.end_line
+        wanted = len(node.text) + 2 * bool(node.style) if one_line else room
+    return Position(node.line, node.column, line, max(1, min(wanted, room)))
+
+
+def offset_position(node: ScalarNode, offset: int) -> Position:
+    """Return the place in the file of character ``offset`` (from 0) of a scalar's text.
+
+    Folding and indentation change only blanks, so the text and the file are walked together by
+    their other characters. That is exact for every style up to the first escape; from there on the
+    start of the scalar is returned. An offset on a blank, or beyond the end, gives the place
+    after the character before it.
+    """
+    offset = max(0, min(offset, len(node.text)))
+    on_blank = offset == len(node.text) or node.text[offset] in _BLANK
+    wanted = [c for c in node.text[: offset + 1] if c not in _BLANK]
+    line, start = _content_start(node)
+    place = _walk(node, wanted, line, start)
+    if place is None:
+        return _start(node)
+    return Position(place[0], place[1] + on_blank, node.source.line(place[0]))
+
+
+def _content_start(node: ScalarNode) -> tuple[int, int]:
+    if node.style in ("|", ">"):
+        return node.line + 1, 1
+    return node.line, node.column + len(node.style)
+
+
+def _walk(node: ScalarNode, wanted: list[str], line: int, start: int) -> tuple[int, int] | None:
+    """Return the place of the last of ``wanted``, or None where the file has something else."""
+    matched = 0
+    while wanted and line <= node.end_line:
+        for column, character in enumerate(node.source.line(line)[start - 1 :], start):
+            if character in _BLANK:
+                continue
+            if character != wanted[matched]:
+                return None
+            matched += 1
+            if matched == len(wanted):
+                return line, column
+        line, start = line + 1, 1
+    return None
+
+
+def _start(node: ScalarNode) -> Position:
+    return Position(node.line, node.column, node.source.line(node.line))
