@@ -1,0 +1,100 @@
+"""Where journals are kept, how their files are named, and which there are."""
+
+from __future__ import annotations
+
+import re
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from exercise.errors import JournalError
+from exercise.journal.sqlite import open_sqlite
+
+SUFFIX = ".exercise"
+"""How a journal's file name ends."""
+
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}")
+
+
+@dataclass(frozen=True, slots=True)
+class JournalSummary:
+    """One journal file, as a list shows it.
+
+    Attributes:
+        path: the file.
+        scenario_id: slug of its scenario; empty when it cannot be read.
+        exercise_id: id of the exercise; empty when it cannot be read.
+        created_at: wall clock, ISO 8601 in UTC; empty when it cannot be read.
+        head: number of records; 0 when it cannot be read.
+        reason: why it cannot be read; empty when it can.
+    """
+
+    path: Path
+    scenario_id: str
+    exercise_id: str
+    created_at: str
+    head: int
+    reason: str = ""
+
+
+def journal_folder() -> Path:
+    """Returns the folder for journals, which need not exist.
+
+    It lies in the person's data folder: on Linux below XDG_DATA_HOME or ~/.local/share.
+    """
+    return Path(platformdirs.user_data_dir("exercise-engine", appauthor=False)) / "exercises"
+
+
+def new_journal_path(scenario_id: str, exercise_id: str) -> Path:
+    """Returns the path for a new journal in the journal folder, which is made if need be.
+
+    Args:
+        scenario_id: slug of the scenario.
+        exercise_id: id of the exercise; letters, digits, hyphens and underscores.
+
+    Raises:
+        JournalError: an id cannot be part of a file name, the file exists, or the folder cannot
+            be made.
+    """
+    for value in (scenario_id, exercise_id):
+        if not _NAME.fullmatch(value):
+            raise JournalError(
+                f"{value!r} cannot be part of a file name: use 1 to 80 letters, digits, hyphens "
+                "and underscores"
+            )
+    folder = journal_folder()
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise JournalError(f"the folder for journals cannot be made: {error}") from None
+    path = folder / f"{scenario_id}-{exercise_id}{SUFFIX}"
+    if path.exists():
+        raise JournalError(f"{path} exists already; choose another exercise id")
+    return path
+
+
+def list_journals() -> list[JournalSummary]:
+    """Lists the journal folder, newest first; files that cannot be read come last, with a reason.
+
+    Raises:
+        JournalError: the folder exists but cannot be read.
+    """
+    folder = journal_folder()
+    try:
+        paths = sorted(folder.glob("*" + SUFFIX)) if folder.exists() else []
+    except OSError as error:
+        raise JournalError(f"the folder for journals cannot be read: {error}") from None
+    return sorted((_summary(path) for path in paths), key=lambda one: one.created_at, reverse=True)
+
+
+def _summary(path: Path) -> JournalSummary:
+    try:
+        with closing(open_sqlite(path, read_only=True)) as journal:
+            header = journal.header
+            return JournalSummary(
+                path, header.scenario_id, header.exercise_id, header.created_at, journal.head()
+            )
+    except JournalError as error:
+        return JournalSummary(path, "", "", "", 0, str(error))
