@@ -1,0 +1,38 @@
+"""Agreements: which clauses of which texts are adopted at the cut-off."""
+
+from __future__ import annotations
+
+from exercise.engine.evaluate import present_parties
+from exercise.engine.program import Program
+from exercise.engine.world import Clause, Proposal, World
+
+
+def adopt(
+    program: Program, world: World, proposals: tuple[Proposal, ...], turn: int
+) -> tuple[Clause, ...]:
+    """Return the clauses adopted now, each on its own; a clause in force is not adopted again."""
+    in_force = {(clause.agreement, clause.clause) for clause in world.clauses}
+    return tuple(
+        Clause(proposal.agreement, clause, turn)
+        for proposal in sorted(proposals, key=lambda proposal: proposal.agreement)
+        for clause in proposal.on
+        if (proposal.agreement, clause) not in in_force
+        and carries(program, world, proposal, clause)
+    )
+
+
+def carries(program: Program, world: World, proposal: Proposal, clause: int) -> bool:
+    """Return whether a clause has what its agreement's decision rule asks for."""
+    parties = present_parties(program, world, proposal.agreement)
+    signed = {role for role, number in proposal.signed if number == clause}
+    if not parties:
+        return False
+    match program.agreements[proposal.agreement].decision:
+        case "all_parties":
+            return all(role in signed for role in parties)
+        case "majority":
+            return 2 * sum(role in signed for role in parties) > len(parties)
+        case "consensus":
+            return not any(
+                role in parties for role, number in proposal.objected if number == clause
+            )

@@ -1,0 +1,260 @@
+"""Compiling a bundle to its Program, reporting every problem at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from exercise.engine import ir
+from exercise.engine.effects import Compiler
+from exercise.engine.findings import Finding, Findings, Path
+from exercise.engine.lower import Lowering, Strengths
+from exercise.engine.names import Names, build_names
+from exercise.engine.options import compile_measures, compile_options
+from exercise.engine.program import (
+    AgreementCode,
+    AudienceCode,
+    ClauseCode,
+    InjectCode,
+    IssueCode,
+    OptionCode,
+    PoolCode,
+    Program,
+    RuleCode,
+    Scales,
+    rule_key,
+)
+from exercise.engine.references import check_references
+from exercise.engine.slots import COMPONENTS, SlotTable, build_slots
+from exercise.errors import ExerciseError
+from exercise.model.base import hundredths
+from exercise.model.bundle import Bundle
+from exercise.model.role import FRAMES
+from exercise.model.rule import Rule
+
+
+class CompileError(ExerciseError):
+    """A bundle does not compile; ``findings`` holds every problem."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__(f"{len(findings)} problems; the first: {findings[0].message}")
+        self.findings = findings
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A Program with the warnings of its compilation."""
+
+    program: Program
+    warnings: tuple[Finding, ...]
+
+
+def compile_bundle(bundle: Bundle) -> Compiled:
+    """Compile a scenario on its model.
+
+    Raises:
+        CompileError: Something authored is wrong; every problem found is listed.
+    """
+    findings = Findings()
+    check_references(bundle, findings)
+    if findings.errors:
+        raise CompileError(tuple(findings.errors))
+    table = build_slots(bundle)
+    names = build_names(bundle, table)
+    scale = bundle.model.scales.strengths
+    strengths = Strengths(hundredths(scale.low), hundredths(scale.medium), hundredths(scale.high))
+    compiler = Compiler(names, findings, strengths)
+    program = _assemble(bundle, table, names, compiler)
+    if findings.errors:
+        raise CompileError(tuple(findings.errors))
+    return Compiled(program, tuple(findings.found))
+
+
+def _assemble(bundle: Bundle, table: SlotTable, names: Names, compiler: Compiler) -> Program:
+    numbers = names.numbers
+    measures = compile_measures(names)
+    options = compile_options(names, measures, compiler)
+    roles = [bundle.roles[name] for name in names.roles]
+    return Program(
+        bundle=bundle,
+        slots=table,
+        roles=names.roles,
+        states=names.states,
+        targets=names.targets,
+        issues=tuple(numbers.issue),
+        frames=FRAMES,
+        flags=tuple(numbers.flag),
+        measures=measures,
+        injects=tuple(_injects(bundle, names, compiler)),
+        agreements=tuple(_agreements(bundle, names, compiler)),
+        rules=tuple(_rules(bundle, names, compiler)),
+        options=options,
+        reach=_reach(options),
+        issue_states=tuple(_issue_states(bundle, table)),
+        audiences=tuple(_audiences(bundle, names)),
+        pools=tuple(_pools(bundle, names)),
+        legs=_legs(bundle, table),
+        scales=_scales(bundle),
+        funds=tuple(table.index["funds", (name,)] for name in names.roles),
+        funds_limit=tuple(role.funds.limit * 100 for role in roles),
+        income=tuple(role.funds.income * 100 for role in roles),
+        numbers=numbers,
+        start=tuple(spec.start for spec in table.base),
+    )
+
+
+def _reach(
+    options: Mapping[tuple[int, int, int, int], OptionCode],
+) -> Mapping[tuple[int, int], tuple[int, ...]]:
+    reach: dict[tuple[int, int], list[int]] = {}
+    for measure, role, target, _ in options:
+        targets = reach.setdefault((measure, role), [])
+        if target not in targets:
+            targets.append(target)
+    return {key: tuple(targets) for key, targets in reach.items()}
+
+
+def _rules(bundle: Bundle, names: Names, compiler: Compiler) -> Iterator[RuleCode]:
+    preset = bundle.model.presets[bundle.scenario.preset]
+    for name, rule in bundle.rules().items():
+        path: Path = (bundle.origin("rules", name), "rules", name)
+        percent = preset.rules.get(name, 100)
+        for scope in _expansions(path, rule, names, compiler):
+            bound = dict(scope)
+            when = compiler.test((*path, "when"), rule.when, bound)
+            effects = compiler.effects(
+                (*path, "effects"), rule.effects, bound, rule_key(name, scope)
+            )
+            if when is not None and effects:
+                yield RuleCode(name, scope, when, effects, percent)
+
+
+def _expansions(
+    path: Path, rule: Rule, names: Names, compiler: Compiler
+) -> Iterator[tuple[tuple[str, str], ...]]:
+    scopes: list[tuple[tuple[str, str], ...]] = [()]
+    for variable, text in rule.for_.items():
+        where = (*path, "for", variable)
+        wider: list[tuple[tuple[str, str], ...]] = []
+        for scope in scopes:
+            members = compiler.lower(where, _as_set(text), dict(scope), _expand_set)
+            wider.extend((*scope, (variable, member)) for member in members or ())
+        scopes = wider
+    yield from scopes
+
+
+def _as_set(text: str) -> str:
+    """Sets are parsed inside an aggregate, so that the language has one grammar for them."""
+    return f"count(x_ in {text}: turn > 0)" if len(text) < 100 else text
+
+
+def _expand_set(lowering: Lowering, expr: object) -> tuple[str, ...]:
+    return lowering.expand(expr.domain)  # type: ignore[attr-defined]
+
+
+def _agreements(bundle: Bundle, names: Names, compiler: Compiler) -> Iterator[AgreementCode]:
+    for name, card in bundle.agreements().items():
+        path: Path = (bundle.origin("agreements", name), "agreements", name)
+        clauses = tuple(
+            ClauseCode(
+                clause_name,
+                clause.on,
+                0 if clause.lasts == "until_lifted" else int(clause.lasts),
+                compiler.effects(
+                    (*path, "clauses", clause_name, "effects"),
+                    clause.effects,
+                    {},
+                    f"{name}.{clause_name}",
+                ),
+            )
+            for clause_name, clause in card.clauses.items()
+        )
+        requires = compiler.test((*path, "requires"), card.requires, {})
+        parties = tuple(names.numbers.role[role] for role in names.groups(card.parties))
+        sponsors = tuple(
+            names.numbers.role[role] for role in names.groups((*card.parties, *card.sponsors))
+        )
+        yield AgreementCode(
+            name, parties, sponsors, card.decision, card.contributions, clauses, requires
+        )
+
+
+def _injects(bundle: Bundle, names: Names, compiler: Compiler) -> Iterator[InjectCode]:
+    numbers = names.numbers
+    for name, card in bundle.scenario.injects.items():
+        path: Path = ("scenario", "injects", name)
+        when = None if card.when is None else compiler.test((*path, "when"), card.when, {})
+        offers = tuple(
+            (numbers.role[role], numbers.measure[measure])
+            for offer in card.offers
+            for role in names.groups(offer.to)
+            for measure in offer.measures
+        )
+        yield InjectCode(
+            name,
+            card.kind,
+            -1 if card.turn is None else card.turn,
+            when,
+            tuple(numbers.role[role] for role in names.groups(card.to)),
+            "all" in card.to,
+            offers,
+            card.open_turns,
+            ir.ANY if card.issue is None else numbers.issue[card.issue],
+            compiler.effects((*path, "effects"), card.effects, {}, name),
+        )
+
+
+def _issue_states(bundle: Bundle, table: SlotTable) -> Iterator[IssueCode]:
+    weights = bundle.model.scales.levels.weights
+    for number, issue in enumerate(bundle.model.issues):
+        for state in bundle.scenario.states:
+            keys = (issue, state)
+            yield IssueCode(
+                number,
+                state,
+                tuple(
+                    (table.index[part, keys], weights[part])
+                    for part in COMPONENTS
+                    if part in weights
+                ),  # type: ignore[index]
+                table.index["rhetoric", keys],
+                table.index["acceptance", keys],
+                table.index["level", keys],
+                table.index["frame", keys],
+                tuple(table.index["frame_weight", (issue, state, frame)] for frame in FRAMES),
+            )
+
+
+def _audiences(bundle: Bundle, names: Names) -> Iterator[AudienceCode]:
+    for name, card in bundle.model.audiences.items():
+        hearing = tuple(names.table.index["hearing", (name, frame)] for frame in FRAMES)
+        states = tuple(state for state in names.states if not card.states or state in card.states)
+        yield AudienceCode(name, hearing, states)
+
+
+def _pools(bundle: Bundle, names: Names) -> Iterator[PoolCode]:
+    for name, card in bundle.model.pools.items():
+        shares = tuple(
+            (names.table.index["funds", (role,)], share)
+            for role, share in card.shares.items()
+            if role in names.roles
+        )
+        yield PoolCode(names.table.index["pool", (name,)], shares)
+
+
+def _legs(bundle: Bundle, table: SlotTable) -> Mapping[int, tuple[tuple[int, int], ...]]:
+    legs: dict[int, tuple[tuple[int, int], ...]] = {}
+    for flow in bundle.model.flows.values():
+        slots = [
+            (table.index["volume", (leg,)], table.index["capacity", (leg,)]) for leg in flow.legs
+        ]
+        for volume, _ in slots:
+            legs[volume] = tuple(pair for pair in slots if pair[0] != volume)
+    return legs
+
+
+def _scales(bundle: Bundle) -> Scales:
+    scales = bundle.model.scales
+    thresholds = tuple(value * 100 for value in scales.levels.thresholds)
+    fit = tuple(tuple(scales.fit[issue].items()) for issue in bundle.model.issues)
+    return Scales(scales.bundle, thresholds, scales.levels.falls_below * 100, fit)  # type: ignore[arg-type]

@@ -1,0 +1,47 @@
+"""Problems found while compiling, by their path in the authored models; files and lines come later."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Path = tuple[str | int, ...]
+"""From the root: ``("scenario" | "model" | "roles", section, name, ...)``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One problem, at a path and, inside an expression, at a character offset."""
+
+    path: Path
+    message: str
+    code: str
+    severity: Literal["error", "warning"] = "error"
+    at: int | None = None
+    length: int = 1
+
+
+@dataclass(slots=True)
+class Findings:
+    """The problems of one compilation."""
+
+    found: list[Finding] = field(default_factory=list)
+
+    def error(
+        self, path: Path, message: str, code: str, at: int | None = None, length: int = 1
+    ) -> None:
+        """Add an error; the same error at the same place is added once."""
+        finding = Finding(path, message, code, "error", at, length)
+        if finding not in self.found:
+            self.found.append(finding)
+
+    def warning(self, path: Path, message: str, code: str) -> None:
+        """Add a warning."""
+        finding = Finding(path, message, code, "warning")
+        if finding not in self.found:
+            self.found.append(finding)
+
+    @property
+    def errors(self) -> list[Finding]:
+        """The errors among them."""
+        return [finding for finding in self.found if finding.severity == "error"]

@@ -1,0 +1,107 @@
+"""Issues: how statements move them, and how level and frame follow from their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from exercise.engine.evaluate import toward_zero
+from exercise.engine.harvest import Harvest
+from exercise.engine.program import IssueCode, MeasureCode, Program
+from exercise.engine.world import Cause, Response, Row, World
+
+
+def speak(harvest: Harvest, response: Response, code: MeasureCode) -> None:
+    """Add what a statement does: rhetoric rises, acceptance and the frame's weight move by what audiences accept."""
+    program, values = harvest.scene.program, harvest.scene.values
+    voice = values[program.slot("voice_weight", program.roles[response.role])] // 100
+    strength = toward_zero(code.strength * response.scale, 100)
+    sign = -1 if code.lowers else 1
+    for issue in program.issue_states:
+        if issue.issue != response.issue:
+            continue
+        hearing = [
+            values[audience.hearing[response.frame]] // 100
+            for audience in (program.audiences[number] for number in response.audiences)
+            if issue.state in audience.states
+        ]
+        if not hearing:
+            continue
+        accepted = toward_zero(strength * voice * sum(hearing), 10_000 * len(hearing))
+        cause = Cause(
+            "statement",
+            code.name,
+            scope=f"s={issue.state}",
+            role=program.roles[response.role],
+            turn=harvest.scene.turn,
+            response=response.id,
+            note=response.note,
+            factors=(("voice", voice), ("heard", sum(hearing) // len(hearing))),
+        )
+        harvest.change(issue.rhetoric, sign * strength, cause)
+        harvest.change(issue.acceptance, sign * accepted, cause)
+        harvest.change(issue.frame_weights[response.frame], accepted, cause)
+
+
+def follow(
+    program: Program,
+    world: World,
+    values: Sequence[int],
+    turn: int,
+    deciding: frozenset[tuple[int, str]],
+) -> list[Row]:
+    """Return the rows by which frames and levels follow their parts.
+
+    Args:
+        program: The Program.
+        world: The world before the outcome.
+        values: Base values with all rows of the outcome, capped.
+        turn: The turn.
+        deciding: Issue (-1 for all) and state where a state's decision for emergency rules stands.
+    """
+    rows = []
+    for issue in program.issue_states:
+        frame = _frame(issue, values)
+        if frame != values[issue.frame]:
+            rows.append(_row(issue.frame, frame - values[issue.frame], turn, "frame", issue.state))
+        level = _level(
+            program,
+            issue,
+            values,
+            (issue.issue, issue.state) in deciding or (-1, issue.state) in deciding,
+        )
+        if level != values[issue.level]:
+            rows.append(_row(issue.level, level - values[issue.level], turn, "level", issue.state))
+    return rows
+
+
+def weighted_sum(issue: IssueCode, values: Sequence[int]) -> int:
+    """Return the weighted sum of an issue's components, hundredths, rounded down."""
+    return sum(weight * values[slot] for slot, weight in issue.components) // 100
+
+
+def _frame(issue: IssueCode, values: Sequence[int]) -> int:
+    """The frame with the most accepted weight holds; a tie keeps the old one."""
+    old = values[issue.frame] // 100
+    weights = [values[slot] for slot in issue.frame_weights]
+    best = max(weights)
+    if weights[old] == best:
+        return old * 100
+    return weights.index(best) * 100
+
+
+def _level(program: Program, issue: IssueCode, values: Sequence[int], decided: bool) -> int:
+    """One step at most: up when the next threshold is reached, down when the sum is well below the last."""
+    total = weighted_sum(issue, values)
+    level = values[issue.level] // 100
+    thresholds = program.scales.thresholds
+    if level < 4 and total >= thresholds[level] and (level < 3 or decided):
+        return (level + 1) * 100
+    if level > 0 and total < thresholds[level - 1] - program.scales.falls_below:
+        return (level - 1) * 100
+    if level == 4 and not decided:
+        return 300
+    return level * 100
+
+
+def _row(slot: int, amount: int, turn: int, name: str, state: str) -> Row:
+    return Row(slot, amount, turn, "outcome", Cause("system", name, scope=f"s={state}", turn=turn))

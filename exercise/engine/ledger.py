@@ -1,0 +1,106 @@
+"""The ledger: capping the sum of rows, and taking a derived value's change apart into its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from exercise.engine.program import Program
+from exercise.engine.slots import DerivedSpec
+from exercise.engine.world import Cause, Row, Stage
+
+
+def cap_rows(
+    program: Program, base: Sequence[int], rows: Iterable[Row], turn: int, stage: Stage
+) -> list[Row]:
+    """Return the rows that hold slots within their bounds; such a row stands only at a bound."""
+    sums: dict[int, int] = {}
+    for row in rows:
+        sums[row.slot] = sums.get(row.slot, 0) + row.amount
+    caps = []
+    for slot, moved in sums.items():
+        spec = program.slots.base[slot]
+        reached = base[slot] + moved
+        held = min(max(reached, spec.low), spec.high)
+        if held != reached:
+            caps.append(Row(slot, held - reached, turn, stage, Cause("cap", "bound", turn=turn)))
+    return caps
+
+
+def added(base: Sequence[int], rows: Iterable[Row]) -> tuple[int, ...]:
+    """Return base values with rows added."""
+    values = list(base)
+    for row in rows:
+        values[row.slot] += row.amount
+    return tuple(values)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one row (or rounding, or a ceiling) contributes to a derived value's change, hundredths."""
+
+    amount: int
+    row: Row | None
+    name: str = ""
+    """``rounding`` or ``cap`` where there is no row."""
+
+
+def shares(
+    program: Program, slot: int, before: Sequence[int], after: Sequence[int], rows: Sequence[Row]
+) -> list[Share]:
+    """Take the change of any slot apart, so that the parts add up exactly.
+
+    Args:
+        program: The Program.
+        slot: A base or derived slot.
+        before: Whole snapshot before the rows.
+        after: Whole snapshot after them.
+        rows: All rows between the two.
+    """
+    count = len(program.slots.base)
+    if slot < count:
+        return [Share(row.amount, row) for row in rows if row.slot == slot]
+    spec = program.slots.derived[slot - count]
+    weights: dict[int, Fraction] = {}
+    _spread(program, spec, Fraction(1), weights)
+    parts = [
+        Share(_whole(weights[row.slot] * row.amount), row) for row in rows if weights.get(row.slot)
+    ]
+    ceiling = _ceiling(spec, after) - _ceiling(spec, before)
+    rounding = after[slot] - before[slot] - ceiling - sum(part.amount for part in parts)
+    if rounding:
+        parts.append(Share(rounding, None, "rounding"))
+    if ceiling:
+        parts.append(Share(ceiling, None, "cap"))
+    return [part for part in parts if part.amount or part.row is not None]
+
+
+def _spread(
+    program: Program, spec: DerivedSpec, weight: Fraction, weights: dict[int, Fraction]
+) -> None:
+    """Add the weight each base slot has in a derived value."""
+    total = sum(share for _, share in spec.terms)
+    if spec.kind != "mean" or not total:
+        return
+    count = len(program.slots.base)
+    for slot, share in spec.terms:
+        part = weight * Fraction(-share if spec.shortfall else share, total)
+        if slot < count:
+            weights[slot] = weights.get(slot, Fraction(0)) + part
+        else:
+            _spread(program, program.slots.derived[slot - count], part, weights)
+
+
+def _ceiling(spec: DerivedSpec, values: Sequence[int]) -> int:
+    """How much a ceiling takes off the mean, as a number not above 0."""
+    if spec.limit is None:
+        return 0
+    total = sum(weight for _, weight in spec.terms)
+    mean = sum(weight * values[index] for index, weight in spec.terms) // total
+    return values[spec.index] - mean
+
+
+def _whole(value: Fraction) -> int:
+    """Toward zero."""
+    return int(value)

@@ -1,0 +1,248 @@
+"""Checking plain references between authored parts: every name must exist before anything is compiled."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from exercise.engine.findings import Findings, Path
+from exercise.engine.language.nearest import nearest
+from exercise.engine.names import GROUPS
+from exercise.model.agreement import Agreement
+from exercise.model.bundle import Bundle
+from exercise.model.inject import Inject
+from exercise.model.measure import MEASURE_CLASSES, Measure
+
+
+def check_references(bundle: Bundle, findings: Findings) -> None:
+    """Report every name that refers to nothing."""
+    known = _Known(bundle, findings)
+    known.scenario()
+    for name, measure in bundle.measures().items():
+        known.measure((bundle.origin("measures", name), "measures", name), measure)
+    for name, agreement in bundle.agreements().items():
+        known.agreement((bundle.origin("agreements", name), "agreements", name), agreement)
+    for name, inject in bundle.scenario.injects.items():
+        known.inject(("scenario", "injects", name), inject)
+    known.model()
+    for place in bundle.scenario.places:
+        known.role(place.role)
+
+
+class _Known:
+    """The names that exist, and where findings go."""
+
+    def __init__(self, bundle: Bundle, findings: Findings) -> None:
+        self.bundle = bundle
+        self.findings = findings
+        self.in_play = [place.role for place in bundle.scenario.places]
+        self.measures = bundle.measures()
+
+    def need(self, path: Path, what: str, word: str, known: Collection[str]) -> None:
+        """Report a word that is not among the known ones."""
+        if word not in known:
+            close = nearest(word, list(known))
+            hint = f". Did you mean '{close}'?" if close else ""
+            self.findings.error(
+                path, f"unknown {what} '{word}'{hint}", f"unknown-{what.replace(' ', '-')}"
+            )
+
+    def each(self, path: Path, what: str, words: Iterable[str], known: Collection[str]) -> None:
+        """Check a list of words."""
+        for number, word in enumerate(words):
+            self.need((*path, number), what, word, known)
+
+    def scenario(self) -> None:
+        """Check the scenario's own short keys."""
+        card, model = self.bundle.scenario, self.bundle.model
+        self.need(("scenario", "preset"), "preset", card.preset, model.presets)
+        self.each(("scenario", "states"), "state", card.states, model.states)
+        for number, place in enumerate(card.places):
+            self.need(("scenario", "places", number, "role"), "role", place.role, self.bundle.roles)
+            if self.in_play.count(place.role) > 1:
+                self.findings.error(
+                    ("scenario", "places", number, "role"),
+                    f"role '{place.role}' has two places",
+                    "twice",
+                )
+        self.need(("scenario", "concept_note"), "file", card.concept_note, card.texts)
+        for name, objective in card.objectives.items():
+            self.need(
+                ("scenario", "objectives", name, "question"),
+                "question",
+                objective.question,
+                card.questions,
+            )
+            self.each(
+                ("scenario", "objectives", name, "evidence"),
+                "indicator",
+                objective.evidence,
+                self._values(),
+            )
+        self.each(
+            ("scenario", "without_measures"), "measure", card.without_measures, model.measures
+        )
+        self.each(
+            ("scenario", "without_agreements"),
+            "agreement",
+            card.without_agreements,
+            model.agreements,
+        )
+        for issue in card.issues:
+            self.need(("scenario", "issues", issue), "issue", issue, model.issues)
+            for state in card.issues[issue]:
+                self.need(
+                    ("scenario", "issues", issue, state), "state", state, [*card.states, "all"]
+                )
+        self._starts()
+
+    def _starts(self) -> None:
+        families = [
+            *self.bundle.model.quantities,
+            "willingness",
+            "ability",
+            "diverted",
+            "funds",
+            "actions",
+            "delivery_cap",
+            "voice_weight",
+            "volume",
+            "capacity",
+            "pool",
+        ]
+        members = [
+            *self.bundle.scenario.states,
+            *self.in_play,
+            *self.bundle.model.issues,
+            *self.bundle.model.pools,
+            "all",
+            *(leg for flow in self.bundle.model.flows.values() for leg in flow.legs),
+        ]
+        for family, given in self.bundle.scenario.starts.items():
+            self.need(("scenario", "starts", family), "slot", family, families)
+            if isinstance(given, dict):
+                for key in given:
+                    self.need(("scenario", "starts", family, key), "place", key, members)
+
+    def _values(self) -> list[str]:
+        return [*self.bundle.model.quantities, *self.bundle.model.derived]
+
+    def measure(self, path: Path, card: Measure) -> None:
+        """Check one measure."""
+        self.each(
+            (*path, "who"),
+            "role or group",
+            card.who,
+            [*GROUPS, *self.bundle.roles, *self._outside(path)],
+        )
+        if card.issue is not None:
+            self.need((*path, "issue"), "issue", card.issue, self.bundle.model.issues)
+        self.need((*path, "referent"), "referent", card.referent, self.bundle.model.referents)
+
+    def agreement(self, path: Path, card: Agreement) -> None:
+        """Check one agreement template."""
+        known = [*GROUPS, *self.bundle.roles]
+        self.each((*path, "parties"), "role or group", card.parties, known)
+        self.each((*path, "sponsors"), "role or group", card.sponsors, known)
+
+    def inject(self, path: Path, card: Inject) -> None:
+        """Check one inject."""
+        known = [*GROUPS, *self.in_play]
+        self.each((*path, "to"), "role or group", card.to, known)
+        self.each(
+            (*path, "objectives"), "objective", card.objectives, self.bundle.scenario.objectives
+        )
+        self.each((*path, "phrases"), "key phrase", card.phrases, self.bundle.model.phrases)
+        for role in card.private:
+            self.need((*path, "private", role), "role", role, self.in_play)
+        if card.issue is not None:
+            self.need((*path, "issue"), "issue", card.issue, self.bundle.model.issues)
+        for number, offer in enumerate(card.offers):
+            where = (*path, "offers", number)
+            self.each((*where, "to"), "role or group", offer.to, known)
+            self.each((*where, "measures"), "measure", offer.measures, self.measures)
+
+    def model(self) -> None:
+        """Check the model's own tables."""
+        model = self.bundle.model
+        for name, state in model.states.items():
+            self.each(
+                ("model", "states", name, "neighbours"), "state", state.neighbours, model.states
+            )
+        for name, issue in model.issues.items():
+            for term in issue.evidence:
+                self.need(
+                    ("model", "issues", name, "evidence", term), "indicator", term, model.quantities
+                )
+            self.need(("model", "scales", "fit"), "issue", name, model.scales.fit)
+        above: list[str] = list(model.quantities)
+        for name, card in model.derived.items():
+            for term in card.terms:
+                self.need(("model", "derived", name, "terms", term), "indicator", term, above)
+            if card.limit is not None:
+                self.each(
+                    ("model", "derived", name, "limit", "of"), "indicator", card.limit.of, above
+                )
+            above.append(name)
+        for name, audience in model.audiences.items():
+            self.each(
+                ("model", "audiences", name, "states"), "state", audience.states, model.states
+            )
+        for name, preset in model.presets.items():
+            for rule in preset.rules:
+                self.need(("model", "presets", name, "rules", rule), "rule", rule, model.rules)
+            for measure in preset.measures:
+                self.need(
+                    ("model", "presets", name, "measures", measure),
+                    "measure",
+                    measure,
+                    model.measures,
+                )
+
+    def role(self, name: str) -> None:
+        """Check one role card in play."""
+        card = self.bundle.roles.get(name)
+        if card is None:
+            return
+        families = [
+            *self.bundle.model.quantities,
+            "willingness",
+            "ability",
+            "diverted",
+            "delivery_cap",
+            "voice_weight",
+        ]
+        for family in card.card:
+            self.need(("roles", name, "card", family), "slot", family, families)
+        if card.state is not None:
+            self.need(("roles", name, "state"), "state", card.state, self.bundle.model.states)
+        self._profile(name)
+
+    def _profile(self, name: str) -> None:
+        profile = self.bundle.roles[name].profile
+        for indicator in profile.indicators:
+            self.need(
+                ("roles", name, "profile", "indicators", indicator),
+                "indicator",
+                indicator,
+                self._values(),
+            )
+        for klass in profile.classes:
+            self.need(
+                ("roles", name, "profile", "classes", klass),
+                "class of measures",
+                klass,
+                MEASURE_CLASSES,
+            )
+        if profile.issue is not None:
+            self.need(
+                ("roles", name, "profile", "issue"),
+                "issue",
+                profile.issue,
+                self.bundle.model.issues,
+            )
+
+    def _outside(self, path: Path) -> list[str]:
+        """Roles a model's measure may name although no card for them is at hand."""
+        return (
+            ["undp", "unodc", "sco", "cis_csto", "russia", "voices"] if path[0] == "model" else []
+        )

@@ -1,0 +1,143 @@
+"""The scenario: the authored situation, who plays it, and what is to be learned."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from exercise.model.agreement import Agreement
+from exercise.model.base import Authored, Expression, FolderSlug, LangText, Points, Slug, Source
+from exercise.model.inject import Inject
+from exercise.model.measure import Measure
+from exercise.model.rule import RedLine, Rule
+
+
+class Place(Authored):
+    """One role at the table."""
+
+    role: Slug
+    seat: Literal["person", "bot", "vacant"] = "bot"
+    """Who holds it unless the facilitator decides otherwise."""
+    cell: bool = False
+    """A white-cell seat, played by the facilitator's team."""
+    dilemma: LangText
+    """The choice this role faces, for the role card and the debrief."""
+
+
+class Objective(Authored):
+    """A learning objective, tied to a discussion question of the conference."""
+
+    text: LangText
+    question: Slug
+    evidence: tuple[Slug, ...] = ()
+    """Indicators to look at in the debrief."""
+    capability: LangText | None = None
+    """What the group should be able to do, for the evaluator."""
+
+
+class Debrief(Authored):
+    """What the hot wash and the report should look at."""
+
+    focus: LangText
+    prompts: tuple[LangText, ...] = Field(min_length=1)
+
+
+class Overview(Authored):
+    """The exercise overview block of the report."""
+
+    scope: LangText
+    threat_or_hazard: LangText
+    assumptions: tuple[LangText, ...] = Field(min_length=1)
+    sponsor: LangText = "to be filled in by the organiser"
+
+
+IssueStarts = dict[
+    Literal[
+        "rhetoric", "linkage", "acceptance", "institutions", "money", "delivery", "level", "frame"
+    ],
+    Points | Literal["state", "human", "global", "societal"],
+]
+
+
+class Scenario(Authored):
+    """One folder: the situation, its injects, and what it adds to the model."""
+
+    format: Literal[1]
+    id: FolderSlug
+    ref: str | None = None
+    title: LangText
+    summary: LangText
+    version: str
+    author: LangText
+    license: str = "Apache-2.0"
+    model: FolderSlug
+    preset: FolderSlug
+    setting_year: int = Field(ge=1990, le=2100)
+    turns: int = Field(ge=1, le=24)
+    turn_length: LangText
+    """What one turn stands for in the story, such as ``one quarter``."""
+    calendar: tuple[LangText, ...] = ()
+    """What each turn is called in the story; one per turn where given."""
+    months_per_turn: int = Field(default=3, ge=1, le=24)
+    planning_turn: bool = False
+    """Whether a turn 0 for planning comes first."""
+    run_out: int = Field(default=4, ge=0, le=12)
+    """Outcomes after EndEx without decisions, shown apart."""
+    duration_min: tuple[int, int]
+    """Shortest and longest conduct in a room, minutes."""
+    phase_minutes: dict[
+        Literal["situation", "consultation", "decision", "adjudication", "outcome"], int
+    ] = Field(default_factory=dict)
+    states: tuple[Slug, ...] = Field(min_length=1)
+    """The modelled states in play."""
+    places: tuple[Place, ...] = Field(min_length=1)
+    concept_note: str
+    """The read-ahead, a Markdown file in this folder."""
+    starts: dict[Slug, Points | dict[Slug, Points]] = Field(default_factory=dict)
+    """Starting values that differ from the model's, by slot and by state."""
+    issues: dict[Slug, dict[Slug, IssueStarts]] = Field(default_factory=dict)
+    """Starting components, level and frame by issue and state (``all`` for every state)."""
+    questions: dict[Slug, LangText] = Field(min_length=1)
+    objectives: dict[Slug, Objective] = Field(min_length=1)
+    overview: Overview
+    debrief: Debrief
+    injects: dict[Slug, Inject] = Field(min_length=1)
+    measures: dict[Slug, Measure] = Field(default_factory=dict)
+    without_measures: tuple[Slug, ...] = ()
+    """Measures of the model that this scenario leaves out."""
+    rules: dict[Slug, Rule] = Field(default_factory=dict)
+    agreements: dict[Slug, Agreement] = Field(default_factory=dict)
+    without_agreements: tuple[Slug, ...] = ()
+    red_lines: dict[Slug, RedLine] = Field(default_factory=dict)
+    texts: dict[str, str] = Field(default_factory=dict)
+    """Markdown files of the folder by name; filled in when the folder is read."""
+    source: Source
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Scenario:
+        if self.calendar and len(self.calendar) != self.turns:
+            raise ValueError(
+                f"calendar names {len(self.calendar)} turns, the scenario has {self.turns}"
+            )
+        if self.duration_min[0] > self.duration_min[1]:
+            raise ValueError("duration_min: the shortest conduct comes first")
+        return self
+
+
+class Aliases(Authored):
+    """Other names for roles and states, so that one line switches to fictional ones."""
+
+    format: Literal[1]
+    names: dict[Slug, LangText]
+
+
+__all__ = [
+    "Aliases",
+    "Debrief",
+    "Expression",
+    "Objective",
+    "Overview",
+    "Place",
+    "Scenario",
+]
