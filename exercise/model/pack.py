@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -45,7 +46,7 @@ class Quantity(Authored):
     """Empty for the region; ``[state]``, ``[issue, state]`` and so on for one slot each."""
     range: tuple[int, int] = (0, 100)
     """Lowest and highest value; never passed."""
-    start: Points = Field(default=50)
+    start: Points = Decimal(50)
     starts: dict[Slug, Points] = Field(default_factory=dict)
     """Other starts by state (or by the first part of the scope)."""
     family: Family

@@ -1,0 +1,133 @@
+"""The names in a scenario's cases: each must stand for something in play.
+
+Slots and conditions in cases are compiled where cases are run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from exercise.engine.language.nearest import nearest
+from exercise.errors import Problem
+from exercise.library.positions import Path, at_path
+from exercise.library.strict_yaml import MappingNode
+from exercise.model.bundle import Bundle
+from exercise.model.case import Case, CaseFile, Expect, Given, Respond, Step
+
+__all__ = ["check_case_names"]
+
+
+def check_case_names(cases: CaseFile, tree: MappingNode, bundle: Bundle) -> list[Problem]:
+    """Return one problem for each name in the cases that stands for nothing."""
+    names = _CaseNames(tree, bundle)
+    for plan, steps in cases.plans.items():
+        names.steps(("plans", plan), steps)
+    for number, case in enumerate(cases.cases):
+        names.case(("cases", number), case, cases.plans)
+    return names.problems
+
+
+class _CaseNames:
+    """What is in play, and what was not found."""
+
+    def __init__(self, tree: MappingNode, bundle: Bundle) -> None:
+        self.tree = tree
+        self.problems: list[Problem] = []
+        self.roles = [place.role for place in bundle.scenario.places]
+        self.measures = bundle.measures()
+        self.injects = bundle.scenario.injects
+        self.agreements = bundle.agreements()
+        self.red_lines = bundle.red_lines()
+        self.presets = bundle.model.presets
+        self.issues = bundle.model.issues
+        self.targets = [*bundle.scenario.states, *self.roles]
+
+    def need(self, path: Path, what: str, word: str, known: Collection[str]) -> None:
+        """Note a word that is not among the known ones."""
+        if word in known:
+            return
+        close = nearest(word, list(known))
+        hint = f". Did you mean '{close}'?" if close else ""
+        message = f"unknown {what} '{word}'{hint}"
+        on_key = bool(path) and path[-1] == word
+        self.problems.append(
+            at_path(self.tree, path, message, f"unknown-{what.replace(' ', '-')}", key=on_key)
+        )
+
+    def each(self, path: Path, what: str, words: Iterable[str], known: Collection[str]) -> None:
+        """Check a list of words."""
+        for number, word in enumerate(words):
+            self.need((*path, number), what, word, known)
+
+    def case(self, path: Path, case: Case, plans: Collection[str]) -> None:
+        """Check one case."""
+        for key in ("when", "compare_when"):
+            steps = getattr(case, key)
+            if isinstance(steps, str):
+                self.need((*path, key), "plan", steps, plans)
+            elif steps is not None:
+                self.steps((*path, key), steps)
+        self._given((*path, "given"), case.given)
+        if case.compare_given is not None:
+            self._given((*path, "compare_given"), case.compare_given)
+        for number, expect in enumerate(case.then):
+            self._expect((*path, "then", number), expect)
+
+    def steps(self, path: Path, steps: Iterable[Step]) -> None:
+        """Check the steps of a plan."""
+        for number, step in enumerate(steps):
+            self._step((*path, number), step)
+
+    def _given(self, path: Path, given: Given) -> None:
+        self.each((*path, "vacant"), "role", given.vacant, self.roles)
+        if given.preset is not None:
+            self.need((*path, "preset"), "preset", given.preset, self.presets)
+        for issue in given.issues:
+            self.need((*path, "issues", issue), "issue", issue, self.issues)
+
+    def _step(self, path: Path, step: Step) -> None:
+        for role, responses in step.responses.items():
+            self.need((*path, "responses", role), "role", role, self.roles)
+            for number, response in enumerate(responses):
+                self._response((*path, "responses", role, number), response)
+        for key in ("sponsor", "sign", "object"):
+            for role, words in getattr(step, key).items():
+                self.need((*path, key, role), "role", role, self.roles)
+                self._agreements((*path, key, role), words)
+        for key in ("clauses", "contributions"):
+            for agreement in getattr(step, key):
+                self.need((*path, key, agreement), "agreement", agreement, self.agreements)
+        for key in ("arm", "release", "hold", "skip"):
+            self.each((*path, key), "inject", getattr(step, key), self.injects)
+        for role, lifted in step.lift.items():
+            self.need((*path, "lift", role), "role", role, self.roles)
+            self.each((*path, "lift", role), "measure", lifted, self.measures)
+
+    def _response(self, path: Path, response: Respond) -> None:
+        self.need((*path, "measure"), "measure", response.measure, self.measures)
+        if response.target is not None:
+            self.need((*path, "target"), "target", response.target, self.targets)
+        if response.inject is not None:
+            self.need((*path, "inject"), "inject", response.inject, self.injects)
+        if response.issue is not None:
+            self.need((*path, "issue"), "issue", response.issue, self.issues)
+
+    def _expect(self, path: Path, expect: Expect) -> None:
+        for key in ("fired", "not_fired"):
+            self.each((*path, key), "inject", getattr(expect, key), self.injects)
+        for key in ("red_lines", "no_red_lines"):
+            self.each((*path, key), "red line", getattr(expect, key), self.red_lines)
+        for key in ("adopted", "not_adopted"):
+            self._agreements((*path, key), getattr(expect, key))
+        for key in ("may", "may_not"):
+            self.each((*path, key), "measure", getattr(expect, key), self.measures)
+        if expect.role is not None:
+            self.need((*path, "role"), "role", expect.role, self.roles)
+
+    def _agreements(self, path: Path, words: Iterable[str]) -> None:
+        for number, word in enumerate(words):
+            agreement, _, clause = word.partition(".")
+            self.need((*path, number), "agreement", agreement, self.agreements)
+            if clause and agreement in self.agreements:
+                known = self.agreements[agreement].clauses
+                self.need((*path, number), "clause", clause, known)

@@ -1,0 +1,128 @@
+"""The list of scenarios: what their first page says, read quickly and without judging the rest.
+
+Neither the models' classes nor the compiler are loaded, so that a list appears at once. A broken
+scenario is listed as broken; it never hides the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from exercise.errors import Problem
+from exercise.library.folder import FolderReader, read_file
+from exercise.library.places import Found, Library, Root
+from exercise.library.positions import at_path, node_at
+from exercise.library.strict_yaml import MappingNode, Node, ScalarNode, SequenceNode
+
+__all__ = ["ScenarioCard", "list_scenarios"]
+
+_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioCard:
+    """One scenario as the list shows it.
+
+    Attributes:
+        name: The name to ask for it by.
+        title: Its title; the name where it has none.
+        summary: Its summary, names put in for placeholders; may be empty.
+        duration: Shortest and longest conduct in minutes; nothing where it is not said.
+        turns: Number of turns; 0 where it is not said.
+        places: Number of places at the table.
+        folder: Where it lies.
+        root: The library folder it was found in.
+        others: Folders of the same name that are left aside.
+        broken: The first problem that keeps its first page from being read.
+    """
+
+    name: str
+    title: str
+    summary: str
+    duration: tuple[int, int] | None
+    turns: int
+    places: int
+    folder: Path
+    root: Root | None
+    others: tuple[Path, ...] = ()
+    broken: Problem | None = None
+
+
+def list_scenarios(library: Library) -> tuple[ScenarioCard, ...]:
+    """Return a card of every scenario, sorted by name. Never fails on what a file holds."""
+    roles = library.all("role")
+    known: dict[str, str] = {}
+
+    def name_of(slug: str) -> str:
+        if slug not in known:
+            known[slug] = _role_name(roles.get(slug), slug)
+        return known[slug]
+
+    return tuple(_card(found, name_of) for found in library.all("scenario").values())
+
+
+def _card(found: Found, name_of: Callable[[str], str]) -> ScenarioCard:
+    reader = FolderReader(found.path)
+    tree = reader.yaml(found.path / "scenario.yaml")
+    if tree is None:
+        broken = reader.problems[0]
+        return ScenarioCard(
+            found.name, found.name, "", None, 0, 0, found.path, found.root, found.others, broken
+        )
+    return ScenarioCard(
+        found.name,
+        _named(_text(tree, "title"), name_of) or found.name,
+        _named(_text(tree, "summary"), name_of),
+        _duration(node_at(tree, ("duration_min",))[1]),
+        _number(tree, "turns"),
+        _length(tree, "places"),
+        found.path,
+        found.root,
+        found.others,
+        _first_problem(tree),
+    )
+
+
+def _first_problem(tree: MappingNode) -> Problem | None:
+    for key in ("title", "summary", "turns", "duration_min", "places", "model"):
+        if key not in tree.entries:
+            return at_path(tree, (), f"the key '{key}' is missing", "missing-key")
+    return None
+
+
+def _text(tree: MappingNode, key: str) -> str:
+    """Return a text, of several languages English or else the first."""
+    node = tree.entries[key][1] if key in tree.entries else None
+    if isinstance(node, MappingNode):
+        node = node.entries.get("en", next(iter(node.entries.values()), (None, None)))[1]
+    return node.text.strip() if isinstance(node, ScalarNode) else ""
+
+
+def _number(tree: MappingNode, key: str) -> int:
+    node = tree.entries[key][1] if key in tree.entries else None
+    return node.value if isinstance(node, ScalarNode) and type(node.value) is int else 0
+
+
+def _length(tree: MappingNode, key: str) -> int:
+    node = tree.entries[key][1] if key in tree.entries else None
+    return len(node.items) if isinstance(node, SequenceNode) else 0
+
+
+def _duration(node: Node) -> tuple[int, int] | None:
+    if not isinstance(node, SequenceNode):
+        return None
+    minutes = [n.value for n in node.items if isinstance(n, ScalarNode) and type(n.value) is int]
+    return (minutes[0], minutes[1]) if len(minutes) == len(node.items) == 2 else None
+
+
+def _named(text: str, name_of: Callable[[str], str]) -> str:
+    return _PLACEHOLDER.sub(lambda match: name_of(match[1]), text)
+
+
+def _role_name(found: Found | None, slug: str) -> str:
+    tree = read_file(found.path).tree if found is not None else None
+    name = _text(tree, "name") if tree is not None else ""
+    return name or slug.replace("_", " ").capitalize()

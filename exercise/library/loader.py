@@ -1,0 +1,319 @@
+"""Loading a scenario with its model and roles: read, validated, compiled, mistakes placed.
+
+This is the only way from files to a bundle. It decides nothing about play.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from exercise.engine.compile import CompileError, compile_bundle
+from exercise.engine.findings import Finding
+from exercise.engine.language.nearest import nearest
+from exercise.engine.program import Program
+from exercise.errors import LibraryError, Problem, ScenarioError
+from exercise.library.case_names import check_case_names
+from exercise.library.folder import (
+    MODEL_SECTIONS,
+    SCENARIO_SECTIONS,
+    FolderReader,
+    read_file,
+    read_model,
+    read_scenario,
+)
+from exercise.library.places import Found, Library, open_library, shown_path
+from exercise.library.positions import at_offset, at_path
+from exercise.library.strict_yaml import MappingNode, ScalarNode
+from exercise.library.validation import validate
+from exercise.model.base import LangText
+from exercise.model.bundle import Bundle
+from exercise.model.case import CaseFile
+from exercise.model.pack import ModelPack
+from exercise.model.role import Role
+from exercise.model.scenario import Aliases, Scenario
+
+__all__ = [
+    "LoadedScenario",
+    "Sources",
+    "has_cases",
+    "load_cases",
+    "load_model",
+    "load_role",
+    "load_scenario",
+    "read_cases",
+]
+
+_M = TypeVar("_M", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The trees a bundle was made from, for messages with a place.
+
+    Attributes:
+        scenario: The scenario's folder as one tree.
+        model: The model pack's folder as one tree.
+        roles: Role cards by name.
+    """
+
+    scenario: MappingNode
+    model: MappingNode
+    roles: dict[str, MappingNode] = field(default_factory=dict)
+
+    def problem(self, finding: Finding) -> Problem:
+        """Return a finding of the compiler as a problem with file, line and column."""
+        tree, path = self._tree(finding.path)
+        if finding.at is not None:
+            return at_offset(tree, path, finding.at, finding.length, finding.message, finding.code)
+        names_key = bool(path) and f"'{path[-1]}'" in finding.message
+        return at_path(
+            tree, path, finding.message, finding.code, key=names_key, severity=finding.severity
+        )
+
+    def _tree(self, path: tuple[str | int, ...]) -> tuple[MappingNode, tuple[str | int, ...]]:
+        if path[:1] == ("roles",) and len(path) > 1 and path[1] in self.roles:
+            return self.roles[str(path[1])], path[2:]
+        if path[:1] == ("model",):
+            return self.model, path[1:]
+        return self.scenario, path[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedScenario:
+    """A scenario ready to be played.
+
+    Attributes:
+        bundle: The scenario, its model and all role cards.
+        program: The bundle compiled.
+        warnings: What does not stop the scenario from being played.
+        folder: The scenario's folder.
+        sources: The trees it was read from.
+        origin: Where it was found, in words.
+    """
+
+    bundle: Bundle
+    program: Program
+    warnings: tuple[Problem, ...]
+    folder: Path
+    sources: Sources
+    origin: str
+
+
+def load_scenario(
+    name_or_folder: str,
+    *,
+    library: Library | None = None,
+    aliases: str | None = None,
+    preset: str | None = None,
+) -> LoadedScenario:
+    """Load a scenario.
+
+    Args:
+        name_or_folder: Its name in the library, or the path of its folder.
+        library: Where to look; the default library where it is not given.
+        aliases: Other names for roles and states: a file in ``roles/aliases`` or a path.
+        preset: A preset of the model instead of the scenario's own.
+
+    Raises:
+        LibraryError: There is no such scenario, alias file or preset.
+        ScenarioError: The files are wrong; all problems are listed, errors first.
+    """
+    library = open_library() if library is None else library
+    loading = _Loading(library, library.scenario(name_or_folder))
+    bundle = loading.bundle(aliases)
+    if preset is not None:
+        bundle = _with_preset(bundle, preset)
+    sources = Sources(loading.scenario_tree, loading.model_tree, loading.role_trees)
+    try:
+        compiled = compile_bundle(bundle)
+    except CompileError as error:
+        loading.problems.extend(_one_per_place(sources.problem(f) for f in error.findings))
+        raise loading.error() from None
+    loading.problems.extend(_one_per_place(sources.problem(f) for f in compiled.warnings))
+    found = loading.found
+    origin = "the folder you named" if found.root is None else found.root.describe()
+    return LoadedScenario(
+        bundle, compiled.program, tuple(loading.problems), found.path, sources, origin
+    )
+
+
+class _Loading:
+    """One scenario being loaded: trees and problems so far."""
+
+    def __init__(self, library: Library, found: Found) -> None:
+        self.library = library
+        self.found = found
+        self.problems: list[Problem] = list(found.warnings("scenario"))
+        self.role_trees: dict[str, MappingNode] = {}
+        self.scenario_tree: MappingNode
+        self.model_tree: MappingNode
+
+    def bundle(self, aliases: str | None) -> Bundle:
+        """Return everything validated together, or raise with every problem."""
+        names = {} if aliases is None else self._aliases(aliases)
+        scenario = self._scenario()
+        model = self._model()
+        roles = self._roles()
+        if scenario is None or model is None or self._failed():
+            raise self.error()
+        return Bundle(scenario=scenario, model=model, roles=roles, names=names)
+
+    def error(self) -> ScenarioError:
+        """Return the error with all problems, errors before warnings."""
+        return ScenarioError(sorted(self.problems, key=lambda problem: problem.severity != "error"))
+
+    def _failed(self) -> bool:
+        return any(problem.severity == "error" for problem in self.problems)
+
+    def _scenario(self) -> Scenario | None:
+        reader = read_scenario(self.found.path)
+        self.problems.extend(reader.problems)
+        self._head = reader.tree
+        if reader.tree is None:
+            return None
+        self.scenario_tree = reader.tree
+        card, problems = validate(Scenario, reader.tree, SCENARIO_SECTIONS)
+        self.problems.extend(problems)
+        if card is None:
+            return None
+        self.problems.extend(_folder_problems(card, reader.tree, self.found))
+        return card.model_copy(update={"texts": dict(sorted(reader.texts.items()))})
+
+    def _model(self) -> ModelPack | None:
+        if self._head is None:
+            return None
+        name = self._head.entries.get("model", (None, None))[1]
+        if not isinstance(name, ScalarNode):
+            return None
+        known = self.library.all("model")
+        if name.text not in known:
+            message = self.library.missing("model", name.text, known)
+            self.problems.append(at_path(self._head, ("model",), message, "unknown-model"))
+            return None
+        found = known[name.text]
+        self.problems.extend(found.warnings("model"))
+        card, tree, problems = load_model(found)
+        self.problems.extend(problems)
+        if tree is not None:
+            self.model_tree = tree
+        return card
+
+    def _roles(self) -> dict[str, Role]:
+        roles: dict[str, Role] = {}
+        own = {path.stem: path for path in sorted((self.found.path / "roles").glob("*.yaml"))}
+        for name, found in sorted(self.library.all("role").items()):
+            if name not in own:
+                self.problems.extend(found.warnings("role"))
+                self._role(roles, name, found.path)
+        for name, path in own.items():
+            self._role(roles, name, path)
+        return dict(sorted(roles.items()))
+
+    def _role(self, roles: dict[str, Role], name: str, path: Path) -> None:
+        card, tree, problems = load_role(path)
+        self.problems.extend(problems)
+        if card is not None and tree is not None:
+            roles[name] = card
+            self.role_trees[name] = tree
+
+    def _aliases(self, name: str) -> dict[str, LangText]:
+        path = Path(name).expanduser()
+        if path.suffix != ".yaml" or not path.is_file():
+            path = self.library.find("alias", name).path
+        reader = read_file(path)
+        card = _validated(reader, Aliases)
+        self.problems.extend(reader.problems)
+        return {} if card is None else card.names
+
+
+def load_model(found: Found) -> tuple[ModelPack | None, MappingNode | None, list[Problem]]:
+    """Return a model pack, the tree it was read from, and its problems."""
+    reader = read_model(found.path)
+    card = _validated(reader, ModelPack, MODEL_SECTIONS)
+    if card is not None and reader.tree is not None and card.id != found.path.name:
+        message = f"the id '{card.id}' differs from the folder's name '{found.path.name}'"
+        reader.problems.append(at_path(reader.tree, ("id",), message, "id"))
+    return card, reader.tree, reader.problems
+
+
+def load_role(path: Path) -> tuple[Role | None, MappingNode | None, list[Problem]]:
+    """Return a role card, the tree it was read from, and its problems."""
+    reader = read_file(path)
+    card = _validated(reader, Role)
+    return card, reader.tree, reader.problems
+
+
+def has_cases(folder: Path) -> bool:
+    """Return whether a scenario's folder has a file ``cases.yaml``."""
+    return (folder / "cases.yaml").is_file()
+
+
+def load_cases(loaded: LoadedScenario) -> CaseFile:
+    """Return the cases of a scenario, with every name in them known.
+
+    Raises:
+        LibraryError: The scenario has no cases.
+        ScenarioError: The file is wrong; all problems are listed.
+    """
+    return read_cases(loaded)[0]
+
+
+def read_cases(loaded: LoadedScenario) -> tuple[CaseFile, MappingNode]:
+    """Return the cases of a scenario and the tree they were read from.
+
+    Raises:
+        LibraryError: The scenario has no cases.
+        ScenarioError: The file is wrong; all problems are listed.
+    """
+    path = loaded.folder / "cases.yaml"
+    if not has_cases(loaded.folder):
+        raise LibraryError(f"the scenario has no cases: {shown_path(path)} is not there")
+    reader = read_file(path)
+    card = _validated(reader, CaseFile)
+    if card is None or reader.tree is None:
+        raise ScenarioError(reader.problems)
+    problems = check_case_names(card, reader.tree, loaded.bundle)
+    if problems:
+        raise ScenarioError(problems)
+    return card, reader.tree
+
+
+def _validated(reader: FolderReader, model: type[_M], sections: tuple[str, ...] = ()) -> _M | None:
+    if reader.tree is None:
+        return None
+    card, problems = validate(model, reader.tree, sections)
+    reader.problems.extend(problems)
+    return card
+
+
+def _folder_problems(card: Scenario, tree: MappingNode, found: Found) -> Iterable[Problem]:
+    if card.id != found.path.name:
+        message = f"the id '{card.id}' differs from the folder's name '{found.path.name}'"
+        yield at_path(tree, ("id",), message, "id")
+    if "texts" in tree.entries:
+        message = "texts are the Markdown files of this folder; they cannot be written here"
+        yield at_path(tree, ("texts",), message, "unknown-key", key=True)
+
+
+def _with_preset(bundle: Bundle, preset: str) -> Bundle:
+    known = bundle.model.presets
+    if preset not in known:
+        close = nearest(preset, known)
+        hint = f" Did you mean '{close}'?" if close else ""
+        message = f"the model has no preset '{preset}'.{hint} There are {', '.join(known)}"
+        raise LibraryError(message)
+    scenario = bundle.scenario.model_copy(update={"preset": preset})
+    return bundle.model_copy(update={"scenario": scenario})
+
+
+def _one_per_place(problems: Iterable[Problem]) -> Iterable[Problem]:
+    """Leave out what only follows from the first problem at a place."""
+    seen: dict[tuple[str, int, int], Problem] = {}
+    for problem in problems:
+        seen.setdefault((problem.file, problem.line, problem.column), problem)
+    return seen.values()

@@ -1,0 +1,199 @@
+"""From a tree to an authored model: every mistake as one clear sentence at its place.
+
+The validator's own reports are read here and nowhere else; none of its wording reaches a person.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from exercise.errors import Problem
+from exercise.library.positions import Path, at_path, follow, node_at
+from exercise.library.shapes import keys_at
+from exercise.library.strict_yaml import MappingNode, Node, ScalarNode, SequenceNode, plain
+from exercise.library.validation_messages import (
+    MISMATCHES,
+    Report,
+    sentence,
+    suggestion,
+    wrong_kind,
+)
+from exercise.model.effect import EFFECT_KEYS
+
+__all__ = ["validate"]
+
+_EFFECT_LISTS = ("effects", "yields", "side_effects")
+_M = TypeVar("_M", bound=BaseModel)
+
+
+def validate(
+    model: type[_M], tree: MappingNode, sections: Sequence[str] = ()
+) -> tuple[_M | None, list[Problem]]:
+    """Return the model that a tree describes, or what is wrong with it.
+
+    Args:
+        model: The class to build.
+        tree: What the author wrote.
+        sections: Keys that may stand in a file of their own, for the advice on a missing one.
+    """
+    try:
+        return model.model_validate_json(json.dumps(plain(tree))), []
+    except ValidationError as error:
+        raw = error.errors(include_url=False, include_input=False)
+    reports = [_report(tree, details) for details in raw]
+    kept = [
+        report for _, group in groupby(reports, _union) for report in _one_branch(tree, list(group))
+    ]
+    return None, list(_Explainer(model, tree, sections).problems(kept))
+
+
+def _report(tree: MappingNode, details: Any) -> Report:
+    """Translate the validator's location to a path in the tree."""
+    loc: tuple[str | int, ...] = details["loc"]
+    kind: str = details["type"]
+    path: list[str | int] = []
+    node: Node = tree
+    union: Path | None = None
+    missing: str | int | None = None
+    on_key = bool(loc) and loc[-1] == "[key]"
+    for number, step in enumerate(loc[:-1] if on_key else loc):
+        if _is_effect_tag(loc, number):
+            continue
+        following = follow(node, step)
+        if following is not None:
+            path.append(step)
+            node = following[1]
+        elif kind == "missing" and number == len(loc) - 1:
+            missing = step
+        elif union is None:
+            union = tuple(path)
+    context = details.get("ctx") or {}
+    return Report(kind, tuple(path), node, context, details["msg"], on_key, missing, union)
+
+
+def _is_effect_tag(loc: Path, number: int) -> bool:
+    return (
+        number >= 2
+        and isinstance(loc[number - 1], int)
+        and loc[number - 2] in _EFFECT_LISTS
+        and loc[number] in EFFECT_KEYS
+    )
+
+
+def _union(report: Report) -> tuple[Path | None, int]:
+    """Reports of one choice between kinds of values belong together; all others stand alone."""
+    return report.union, 0 if report.union is not None else id(report)
+
+
+def _one_branch(tree: MappingNode, reports: list[Report]) -> list[Report]:
+    """Keep what concerns the kind of value the author meant."""
+    union = reports[0].union
+    if union is None:
+        return reports
+    _, node = node_at(tree, union)
+    if not isinstance(node, ScalarNode):
+        inner = [r for r in reports if r.path != union or r.on_key or r.missing is not None]
+        return inner or [_combined(reports)]
+    precise = [report for report in reports if report.kind not in MISMATCHES]
+    return precise[:1] or [_combined(reports)]
+
+
+def _combined(reports: list[Report]) -> Report:
+    first = reports[0]
+    context = {"reports": reports}
+    return Report("union", first.path, first.node, context, "", False, None, first.union)
+
+
+@dataclass(slots=True)
+class _Explainer:
+    """Turns reports on one tree into problems."""
+
+    model: type[BaseModel]
+    tree: MappingNode
+    sections: Sequence[str]
+
+    def problems(self, reports: list[Report]) -> Iterator[Problem]:
+        """Yield one problem per mistake, in the order of the file's parts."""
+        meant = set(self._meant(reports))
+        for report in reports:
+            if report.missing is not None and (report.path, report.missing) in meant:
+                continue
+            yield self._problem(report)
+
+    def _meant(self, reports: list[Report]) -> Iterator[tuple[Path, str | int]]:
+        """Yield the missing keys that a misspelt key beside them stands for."""
+        for report in reports:
+            if report.kind != "extra_forbidden":
+                continue
+            close = suggestion(str(report.path[-1]), self._keys(report))
+            yield report.path[:-1], close or ""
+            if self._kindless_effect(report):
+                yield report.path[:-1], "change"
+
+    def _problem(self, report: Report) -> Problem:
+        if report.kind == "extra_forbidden":
+            return self._unknown_key(report)
+        if report.missing is not None:
+            return self._missing(report)
+        if report.kind == "value_error":
+            return self._own_rule(report)
+        if report.kind == "union":
+            message, code = wrong_kind(report.context["reports"], report.node)
+        else:
+            message, code = sentence(report)
+        return at_path(self.tree, report.path, message, code, key=report.on_key)
+
+    def _unknown_key(self, report: Report) -> Problem:
+        word = str(report.path[-1])
+        keys = self._keys(report)
+        close = suggestion(word, keys)
+        hint = f". Did you mean '{close}'?" if close else f"; possible are {', '.join(keys)}"
+        return at_path(
+            self.tree, report.path, f"unknown key '{word}'{hint}", "unknown-key", key=True
+        )
+
+    def _keys(self, report: Report) -> list[str]:
+        keys = keys_at(self.model, self.tree, report.path[:-1])
+        given = node_at(self.tree, report.path[:-1])[1]
+        if self._kindless_effect(report):
+            keys = [*EFFECT_KEYS, *keys]
+        there = given.entries if isinstance(given, MappingNode) else {}
+        return [key for key in dict.fromkeys(keys) if key not in there]
+
+    def _kindless_effect(self, report: Report) -> bool:
+        path = report.path
+        if len(path) < 3 or path[-3] not in _EFFECT_LISTS or not isinstance(path[-2], int):
+            return False
+        _, node = node_at(self.tree, path[:-1])
+        return isinstance(node, MappingNode) and not any(key in node.entries for key in EFFECT_KEYS)
+
+    def _missing(self, report: Report) -> Problem:
+        if isinstance(report.missing, int) or isinstance(report.node, SequenceNode):
+            message = "this list is too short: a further item is needed"
+            return at_path(self.tree, report.path, message, "length")
+        message = f"the key '{report.missing}' is missing"
+        if not report.path and report.missing in self.sections:
+            message += f"; write it here, or in a file {report.missing}.yaml beside this one"
+        elif self._is_effect(report):
+            message = f"an effect needs one of the keys {', '.join(EFFECT_KEYS)}"
+        return at_path(self.tree, report.path, message, "missing-key")
+
+    def _is_effect(self, report: Report) -> bool:
+        path = report.path
+        in_list = len(path) >= 2 and path[-2] in _EFFECT_LISTS and isinstance(path[-1], int)
+        return in_list and report.missing == "change"
+
+    def _own_rule(self, report: Report) -> Problem:
+        """Point at the key that the rule's sentence names first, else at the whole entry."""
+        message = report.message.removeprefix("Value error, ")
+        words = message.replace(":", " ").replace("'", " ").replace(",", " ").split()
+        there = report.node.entries if isinstance(report.node, MappingNode) else {}
+        named = next((word for word in words if word in there), None)
+        path = report.path if named is None else (*report.path, named)
+        return at_path(self.tree, path, message, "inconsistent", key=True)
