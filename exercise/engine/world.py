@@ -200,8 +200,6 @@ class TurnInput:
     """Numbers of lasting measures that are ended."""
     proposals: tuple[Proposal, ...] = ()
     rows: tuple[RuledRow, ...] = ()
-    late: tuple[int, ...] = ()
-    """Injects released after the situation phase; their effects land with the outcome."""
 
 
 @dataclass(frozen=True, slots=True)

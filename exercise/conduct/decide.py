@@ -1,0 +1,60 @@
+"""Deciding commands: what happens, or why it may not. A function of its arguments; nothing is changed here."""
+
+from __future__ import annotations
+
+from exercise.conduct import command as asked
+from exercise.conduct.command import FACILITATOR, Command
+from exercise.conduct.decide_facilitator import decide_facilitator
+from exercise.conduct.decide_seat import decide_seat
+from exercise.conduct.event import Event
+from exercise.conduct.state import Phase, State
+from exercise.engine.program import Program
+from exercise.errors import Refusal, RefusalCode
+
+Decision = tuple[Event, ...] | Refusal
+
+_SEAT_COMMANDS = asked.SeatCommand.__args__  # type: ignore[attr-defined]
+_DURING_PAUSE = (
+    asked.Resume, asked.AssignSeat, asked.Observe, asked.AnswerQuestion, asked.Ask, asked.HideScores,
+    asked.EndExercise,
+)
+_AFTER_END = (asked.Observe, asked.RecordAnswer, asked.Advance, asked.HideScores, asked.Undo)
+
+
+def decide(program: Program, state: State, actor: str, command: Command) -> Decision:
+    """Return the events a command brings about, or a refusal.
+
+    Args:
+        program: The compiled scenario.
+        state: The exercise as it stands.
+        actor: ``facilitator`` or the role of a seat.
+        command: What is asked for.
+    """
+    refusal = _standing(state, actor, command)
+    if refusal is not None:
+        return refusal
+    if isinstance(command, _SEAT_COMMANDS):
+        return decide_seat(program, state, actor, command)
+    return decide_facilitator(program, state, command)  # type: ignore[arg-type]
+
+
+def _standing(state: State, actor: str, command: Command) -> Refusal | None:
+    """Who may ask for this kind of thing at all, and whether the exercise takes it now."""
+    for_seat = isinstance(command, _SEAT_COMMANDS)
+    if not for_seat and actor != FACILITATOR:
+        return Refusal(RefusalCode.not_facilitator, "Only the facilitator may do this.")
+    if for_seat:
+        seat = state.seat(actor)
+        if seat is None:
+            return Refusal(RefusalCode.unknown_seat, f"There is no seat '{actor}' in this exercise.")
+        if seat.holder == "vacant":
+            return Refusal(
+                RefusalCode.seat_vacant, "This seat is vacant.", "The facilitator can give it to a person or a bot."
+            )
+    if state.phase is Phase.closed or (state.over and not isinstance(command, _AFTER_END)):
+        return Refusal(RefusalCode.exercise_ended, "EndEx has been called; nothing can change any more.")
+    if state.paused and not isinstance(command, _DURING_PAUSE):
+        return Refusal(
+            RefusalCode.exercise_paused, "The exercise is paused.", "Wait until the facilitator resumes it."
+        )
+    return None

@@ -1,0 +1,153 @@
+"""The public record, and what may be told of the causes of a turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from exercise.conduct.state import State, TurnRecord
+from exercise.conduct.view import Change, PublicAct
+from exercise.engine.explain import source_of
+from exercise.engine.program import Program
+from exercise.engine.prose import name_of, say, slot_label
+from exercise.engine.world import Cause, Row
+
+_LARGE = 500
+_MEDIUM = 200
+_TOLD = ("security", "rights")
+
+
+def record_of(program: Program, state: State, language: str) -> tuple[PublicAct, ...]:
+    """Return the public record: public injects, statements, agreements, and responses once revealed."""
+    acts: list[PublicAct] = []
+    for delivery in state.deliveries:
+        number = program.numbers.inject.get(delivery.inject)
+        if number is None:
+            if not delivery.to:
+                acts.append(PublicAct(delivery.turn, "inject", "", delivery.title))
+        elif program.injects[number].public:
+            card = program.bundle.scenario.injects[delivery.inject]
+            acts.append(PublicAct(delivery.turn, "inject", "", say(program.bundle, card.title, language)))
+    for record in state.turns:
+        acts.extend(_revealed(program, record, language))
+    revealed = bool(state.turns) and state.turns[-1].outcome is not None
+    if not revealed:
+        acts.extend(
+            PublicAct(decided.turn, "statement", decided.role, _measure_name(program, decided.measure, language))
+            for decided in state.responses
+            if decided.kind == "statement"
+        )
+    return tuple(sorted(acts, key=lambda act: act.turn))
+
+
+def _revealed(program: Program, record: TurnRecord, language: str) -> Iterator[PublicAct]:
+    for decided in record.decided:
+        if decided.kind == "free":
+            yield PublicAct(record.turn, "response", decided.role, decided.text)
+        elif not program.measures[program.numbers.measure[decided.measure]].covert:
+            kind = "statement" if decided.kind == "statement" else "response"
+            text = _measure_name(program, decided.measure, language)
+            if decided.target and decided.target != decided.role:
+                text = f"{text} → {name_of(program.bundle, decided.target, language)}"
+            yield PublicAct(record.turn, kind, decided.role, text)
+    for clause in record.outcome.adopted if record.outcome else ():
+        agreement = program.agreements[clause.agreement]
+        card = program.bundle.agreements()[agreement.name]
+        name = say(program.bundle, card.name, language)
+        text = say(program.bundle, card.clauses[agreement.clauses[clause.clause].name].text, language)
+        yield PublicAct(record.turn, "agreement", "", f"{name}: {text}")
+
+
+def breaches_of(program: Program, state: State, language: str) -> tuple[PublicAct, ...]:
+    """Return the red lines that were crossed."""
+    lines = program.bundle.red_lines()
+    return tuple(
+        PublicAct(breach.turn, "breach", breach.place, say(program.bundle, lines[breach.line].name, language))
+        for breach in state.world.breaches
+    )
+
+
+def changes_of(program: Program, state: State, language: str) -> tuple[Change, ...]:
+    """Return the causes of the last complete turn that are open to all, largest first."""
+    done = [record for record in state.turns if record.outcome is not None and not record.run_out]
+    if not done:
+        return ()
+    record = done[-1]
+    sums: dict[tuple[int, str, str, str], list[Row]] = {}
+    for row in rows_of(record):
+        spec = program.slots.base[row.slot]
+        card = program.bundle.model.quantities.get(spec.family)
+        if card is not None and card.visibility == "published" and card.family in _TOLD and row.amount:
+            key = (row.slot, row.cause.kind, row.cause.name, row.cause.role)
+            sums.setdefault(key, []).append(row)
+    told = [_change(program, rows, record.turn, language) for rows in sums.values()]
+    told = [change for change, _ in sorted((pair for pair in told if pair[1]), key=lambda pair: -abs(pair[1]))]
+    return tuple(told)
+
+
+def rows_of(record: TurnRecord) -> tuple[Row, ...]:
+    """Return all rows of a turn, in the order they landed."""
+    steps = (record.due, record.arrived, record.outcome)
+    return tuple(row for step in steps if step is not None for row in step.rows)
+
+
+def _change(program: Program, rows: list[Row], turn: int, language: str) -> tuple[Change, int]:
+    amount = sum(row.amount for row in rows)
+    row = rows[0]
+    spec = program.slots.base[row.slot]
+    good = program.bundle.model.quantities[spec.family].higher_is
+    secret = hidden(program, row.cause)
+    size = "large" if abs(amount) >= _LARGE else "medium" if abs(amount) >= _MEDIUM else "small"
+    better = amount > 0 if good != "worse" else amount < 0
+    return (
+        Change(
+            spec.name, slot_label(program.bundle, spec.family, (), language), spec.args[0] if spec.args else "",
+            size, amount > 0, better, "" if secret else why(program, row.cause, language),  # type: ignore[arg-type]
+            row.cause.kind, "" if secret else row.cause.name, "" if secret else source_of(program, row.cause), turn,
+        ),
+        amount,
+    )
+
+
+def hidden(program: Program, cause: Cause) -> bool:
+    """Return whether a cause is not open to the room: a covert measure, or an inject not all received."""
+    if cause.kind in ("measure", "statement"):
+        return program.measures[program.numbers.measure[cause.name]].covert
+    if cause.kind == "inject":
+        return not program.injects[program.numbers.inject[cause.name]].public
+    return False
+
+
+def why(program: Program, cause: Cause, language: str) -> str:
+    """Return one plain sentence on a cause."""
+    bundle = program.bundle
+    match cause.kind:
+        case "rule" | "amplify":
+            rule = bundle.rules().get(cause.name)
+            if rule is not None:
+                effect = rule.effects[cause.effect]
+                return _with_place(program, say(bundle, effect.why or rule.why, language), cause, language)
+            return say(bundle, bundle.measures()[cause.name].name, language)
+        case "measure" | "statement":
+            who = name_of(bundle, cause.role, language)
+            place = f" → {name_of(bundle, cause.target, language)}" if cause.target not in ("", cause.role) else ""
+            return f"{who}: {_measure_name(program, cause.name, language)}{place}"
+        case "inject":
+            return say(bundle, bundle.scenario.injects[cause.name].title, language)
+        case "clause":
+            agreement, clause = cause.name.split(".")
+            card = bundle.agreements()[agreement]
+            return f"{say(bundle, card.name, language)}: {say(bundle, card.clauses[clause].text, language)}"
+        case "ruling":
+            return cause.note
+    return cause.name.replace("_", " ") + (f": {cause.note.replace('_', ' ')}" if cause.note else "")
+
+
+def _with_place(program: Program, sentence: str, cause: Cause, language: str) -> str:
+    """Put the rule's own place in front where the sentence does not name it."""
+    places = [pair.split("=")[1] for pair in cause.scope.split(", ") if pair.startswith("s=")]
+    names = [name_of(program.bundle, place, language) for place in places]
+    return f"{names[0]}: {sentence}" if names and names[0] not in sentence else sentence
+
+
+def _measure_name(program: Program, name: str, language: str) -> str:
+    return say(program.bundle, program.bundle.measures()[name].name, language)

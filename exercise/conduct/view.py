@@ -1,0 +1,344 @@
+"""What one seat may know: the only thing a screen, a bot or a network client ever gets.
+
+Deny by default: a view is built from what is public, what was sent to the seat, and its own card; a hidden
+number enters nothing here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from exercise.conduct.event import Decided
+from exercise.conduct.state import Phase, Seat
+from exercise.errors import RefusalCode
+
+Arrow = Literal["up2", "up", "flat", "down", "down2"]
+Axis = Literal["security", "rights"]
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """One quantity as it is shown: a band and an arrow; a number only where the reader may have it."""
+
+    slot: str
+    """Its name in files, such as ``preparedness[tajikistan]``."""
+    label: str
+    place: str
+    """The state it belongs to, or nothing for the region."""
+    family: str
+    """``security``, ``rights``, ``process``, ``axis`` or ``card``."""
+    band: str
+    """A word of the scale; two words joined by a dash where data are poor."""
+    level: int
+    """Position of the (lower) band on its scale, from 0."""
+    bands: int
+    """How many bands the scale has."""
+    arrow: Arrow
+    good: Literal["better", "worse", "neutral"]
+    """What it means when the value rises."""
+    exact: int | None = None
+    """Hundredths; given to the facilitator, on a role's own card, and to all from EndEx on."""
+
+
+@dataclass(frozen=True, slots=True)
+class InboxItem:
+    """An inject as its recipient reads it."""
+
+    inject: str
+    turn: int
+    title: str
+    text: str
+    private: str
+    sender: str
+    method: str
+    public: bool
+    open: bool
+    """Whether its offers still stand."""
+    offers: tuple[str, ...] = ()
+    """Measures offered to this seat."""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetView:
+    """A target one may choose."""
+
+    slug: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureView:
+    """A measure before a seat."""
+
+    slug: str
+    name: str
+    text: str
+    klass: str
+    cost: int
+    """Budget units."""
+    upkeep: int
+    lasts: str
+    """``once``, ``until_lifted`` or a number of turns."""
+    restrictive: bool
+    statement: bool
+    offered_by: tuple[str, ...]
+    """Open injects that put it before the seat."""
+    targets: tuple[TargetView, ...]
+    needs_target: bool
+    requires: str
+    referent: str
+    helps: tuple[tuple[str, int], ...]
+    """Indicators its plan is meant to move, with a sign of strength, -3 to 3; what anybody may know."""
+    refusal: RefusalCode | None = None
+    """Why it is not available now."""
+
+    @property
+    def available(self) -> bool:
+        """Whether the seat may use it now."""
+        return self.refusal is None
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseView:
+    """One clause on the table."""
+
+    slug: str
+    text: str
+    on: bool
+    in_force: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementView:
+    """An agreement, on the table or to be sponsored."""
+
+    slug: str
+    name: str
+    text: str
+    decision: str
+    parties: tuple[str, ...]
+    clauses: tuple[ClauseView, ...]
+    open: bool
+    sponsor: str
+    signed: tuple[tuple[str, tuple[str, ...]], ...]
+    objected: tuple[tuple[str, tuple[str, ...]], ...]
+    contributions: tuple[tuple[str, int], ...]
+    has_contributions: bool
+    party: bool
+    """Whether this seat is a party."""
+    may_sponsor: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MessageView:
+    """A message this seat sent or received."""
+
+    number: int
+    sender: str
+    to: tuple[str, ...]
+    text: str
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class IssueView:
+    """How high an issue stands in a state, and in which frame."""
+
+    issue: str
+    label: str
+    place: str
+    level: int
+    frame: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One cause of a change that a seat may know, in words."""
+
+    slot: str
+    label: str
+    place: str
+    size: Literal["small", "medium", "large"]
+    up: bool
+    better: bool
+    why: str
+    kind: str
+    """Kind of cause."""
+    name: str
+    """Name of the cause; empty where it is not disclosed."""
+    source: str
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class PublicAct:
+    """A line of the public record."""
+
+    turn: int
+    kind: Literal["statement", "response", "inject", "agreement", "breach", "unlifted"]
+    who: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class StandingMeasure:
+    """A lasting measure in force that this seat may see."""
+
+    number: int
+    slug: str
+    name: str
+    role: str
+    place: str
+    since: int
+    own: bool
+    lifted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A question to the facilitator."""
+
+    number: int
+    role: str
+    text: str
+    answer: str
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoleCardView:
+    """A role card as its seat reads it."""
+
+    slug: str
+    name: str
+    kind: str
+    mandate: str
+    dilemma: str
+    interests: tuple[str, ...]
+    resources: tuple[str, ...]
+    constraints: tuple[str, ...]
+    red_lines: tuple[str, ...]
+    allies: tuple[str, ...]
+    private: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What everybody in the room may know."""
+
+    scenario: str
+    title: str
+    phase: Phase
+    turn: int
+    turns: int
+    story_time: str
+    paused: bool
+    scores_hidden: bool
+    seats: tuple[Seat, ...]
+    roles: tuple[tuple[str, str], ...]
+    """Slug and name of every role."""
+    sealed: int
+    """How many seats have sealed."""
+    axes: tuple[Gauge, ...]
+    """Security and rights, side by side; empty while scores are hidden."""
+    gauges: tuple[Gauge, ...]
+    """Published indicators; empty while scores are hidden."""
+    issues: tuple[IssueView, ...]
+    record: tuple[PublicAct, ...]
+    breaches: tuple[PublicAct, ...]
+    changes: tuple[Change, ...]
+    """Causes of the last outcome that are open to all; empty while scores are hidden."""
+    notice: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeatView:
+    """Everything one seat may know."""
+
+    common: Common
+    role: str
+    holder: str
+    card: RoleCardView
+    card_gauges: tuple[Gauge, ...]
+    inbox: tuple[InboxItem, ...]
+    messages: tuple[MessageView, ...]
+    questions: tuple[QuestionView, ...]
+    measures: tuple[MeasureView, ...]
+    """Every measure before the seat, available or not."""
+    agreements: tuple[AgreementView, ...]
+    standing: tuple[StandingMeasure, ...]
+    responses: tuple[Decided, ...]
+    """Its own of this turn."""
+    sealed: bool
+    funds: int
+    """Hundredths of a budget unit left."""
+    actions: int
+    """Actions left."""
+    actions_total: int
+    issues: tuple[tuple[str, str], ...]
+    """Issues a statement may name: slug and label."""
+    audiences: tuple[tuple[str, str], ...]
+    referents: tuple[tuple[str, str], ...]
+    glossary: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InjectLine:
+    """A line of the events list, for the facilitator."""
+
+    inject: str
+    ref: str
+    kind: str
+    turn: int
+    title: str
+    to: tuple[str, ...]
+    expected: str
+    status: Literal["waiting", "ready", "held", "armed", "called", "released", "skipped"]
+    trigger: str
+    fired: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedRow:
+    """A row of the engine's proposal."""
+
+    slot: str
+    label: str
+    amount: int
+    """Hundredths."""
+    turn: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToRule:
+    """A response awaiting the facilitator's confirmation."""
+
+    decided: Decided
+    who: str
+    text: str
+    rows: tuple[ProposedRow, ...]
+    flags: tuple[Literal["free_text", "restrictive", "red_line", "no_yield"], ...]
+    """Why it deserves a look; nothing where one key confirms it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacilitatorView:
+    """What the facilitator sees: everything about the world; not the drafts of seats before the cut-off."""
+
+    common: Common
+    injects: tuple[InjectLine, ...]
+    gauges: tuple[Gauge, ...]
+    """Every quantity, with its exact value."""
+    to_rule: tuple[ToRule, ...]
+    rulings: tuple[tuple[int, str], ...]
+    waiting: tuple[ProposedRow, ...]
+    questions: tuple[QuestionView, ...]
+    pause_requests: tuple[tuple[str, str], ...]
+    sealed: tuple[str, ...]
+    observations: tuple[tuple[int, str, str, str], ...]
+    """Turn, kind, role, text."""
+    answers: tuple[tuple[str, str], ...]
+    seed: int
+    can_undo: bool
