@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from exercise.engine import ir
 from exercise.engine.effects import Compiler
 from exercise.engine.findings import Finding, Findings, Path
+from exercise.engine.language import syntax
+from exercise.engine.language.error import LanguageError
 from exercise.engine.lower import Lowering, Strengths
 from exercise.engine.names import Names, build_names
 from exercise.engine.options import compile_measures, compile_options
@@ -137,19 +139,21 @@ def _expansions(
         where = (*path, "for", variable)
         wider: list[tuple[tuple[str, str], ...]] = []
         for scope in scopes:
-            members = compiler.lower(where, _as_set(text), dict(scope), _expand_set)
+            members = compiler.lower(where, text, dict(scope), _expand_set, around=_AROUND_SET)
             wider.extend((*scope, (variable, member)) for member in members or ())
         scopes = wider
     yield from scopes
 
 
-def _as_set(text: str) -> str:
-    """Sets are parsed inside an aggregate, so that the language has one grammar for them."""
-    return f"count(x_ in {text}: turn > 0)" if len(text) < 100 else text
+_AROUND_SET = ("count(x_ in ", ": turn > 0)")
+"""A set is parsed inside an aggregate, so that the language has one grammar for it."""
 
 
-def _expand_set(lowering: Lowering, expr: object) -> tuple[str, ...]:
-    return lowering.expand(expr.domain)  # type: ignore[attr-defined]
+def _expand_set(lowering: Lowering, expr: syntax.Expr) -> tuple[str, ...]:
+    if isinstance(expr, syntax.Aggregate):
+        return lowering.expand(expr.domain)
+    message = "a set is needed here, such as states or neighbours(s)"
+    raise LanguageError(message, len(_AROUND_SET[0]), 1, "set")
 
 
 def _agreements(bundle: Bundle, names: Names, compiler: Compiler) -> Iterator[AgreementCode]:

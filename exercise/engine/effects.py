@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TypeVar
@@ -12,6 +12,7 @@ from exercise.engine.dice import purpose
 from exercise.engine.findings import Findings, Path
 from exercise.engine.language import parse, syntax
 from exercise.engine.language.error import LanguageError
+from exercise.engine.language.nearest import nearest
 from exercise.engine.lower import OUT_OF_PLAY, Lowering, Strengths
 from exercise.engine.names import Names
 from exercise.engine.program import Drawn, EffectCode
@@ -42,19 +43,22 @@ class Compiler:
         bound: Mapping[str, str],
         how: Callable[[Lowering, syntax.Expr], _T],
         amount: bool = False,
+        around: tuple[str, str] = ("", ""),
     ) -> _T | None:
-        """Parse and resolve one expression; record what is wrong with it and return nothing then."""
+        """Parse and resolve one expression; record what is wrong with it and return nothing then.
+
+        ``around`` is put before and after the text for parsing and does not count in offsets.
+        """
+        before, after = around
         try:
-            return how(
-                Lowering(self.names, bound, self.strengths if amount else None), _parsed(text)
-            )
+            lowering = Lowering(self.names, bound, self.strengths if amount else None)
+            return how(lowering, _parsed(f"{before}{text}{after}"))
         except LanguageError as error:
             outside = error.code == OUT_OF_PLAY and path[0] == "model"
             if not outside:
                 hint = f" ({error.hint})" if error.hint else ""
-                self.findings.error(
-                    path, f"{error.message}{hint}", error.code, error.at, error.length
-                )
+                at = min(max(0, error.at - len(before)), len(text))
+                self.findings.error(path, f"{error.message}{hint}", error.code, at, error.length)
             return None
 
     def test(self, path: Path, text: str | None, bound: Mapping[str, str]) -> ir.Test | None:
@@ -160,20 +164,23 @@ class Compiler:
             case authored.Release():
                 known = self.names.numbers.inject
                 if effect.release not in known:
-                    self.findings.error(
-                        (*path, "release"), f"unknown inject '{effect.release}'", "unknown-inject"
-                    )
+                    self._unknown((*path, "release"), "inject", effect.release, known)
                     return None
                 return EffectCode("release", number, inject=known[effect.release])
             case authored.Cancel():
                 return self._cancel(path, effect, bound, number)
             case authored.Breach():
-                if effect.breach not in self.names.bundle.red_lines():
-                    self.findings.error(
-                        (*path, "breach"), f"unknown red line '{effect.breach}'", "unknown-red-line"
-                    )
+                lines = self.names.bundle.red_lines()
+                if effect.breach not in lines:
+                    self._unknown((*path, "breach"), "red line", effect.breach, lines)
                     return None
                 return EffectCode("breach", number, line=effect.breach, scope=_place(bound))
+
+    def _unknown(self, path: Path, what: str, word: str, known: Iterable[str]) -> None:
+        close = nearest(word, known)
+        hint = f". Did you mean '{close}'?" if close else ""
+        code = f"unknown-{what.replace(' ', '-')}"
+        self.findings.error(path, f"unknown {what} '{word}'{hint}", code)
 
     def _change(
         self, path: Path, effect: authored.Change, bound: Mapping[str, str], cause: str, number: int

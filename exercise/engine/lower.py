@@ -132,9 +132,7 @@ class Lowering:
                 list(self.names.numbers.measure)[n] for n in self.names.numbers.klass[klass]
             )
         known = ("states", "issues", "roles", "neighbours", "legs", "parties", "measures")
-        raise _unknown(
-            domain, "set", domain.name, known, "states, issues, roles, neighbours(state), ..."
-        )
+        raise _unknown(domain, "set", domain.name, known, f" (there are {', '.join(known)})")
 
     def match(self, args: tuple[syntax.Expr, ...], whole: syntax.Call) -> ir.Match:
         """Return the pattern of (measure or class, role, target)."""

@@ -35,7 +35,15 @@ class _Known:
         self.bundle = bundle
         self.findings = findings
         self.in_play = [place.role for place in bundle.scenario.places]
+        self.may_receive = self._unless_wrong(self.in_play, bundle.roles)
+        self.states = self._unless_wrong(bundle.scenario.states, bundle.model.states)
         self.measures = bundle.measures()
+
+    @staticmethod
+    def _unless_wrong(named: Collection[str], known: Collection[str]) -> list[str]:
+        """Where one of the names is itself wrong, do not blame what refers to the right one."""
+        wrong = len(set(named)) < len(named) or any(name not in known for name in named)
+        return [*named, *known] if wrong else [*named]
 
     def need(self, path: Path, what: str, word: str, known: Collection[str]) -> None:
         """Report a word that is not among the known ones."""
@@ -56,9 +64,13 @@ class _Known:
         card, model = self.bundle.scenario, self.bundle.model
         self.need(("scenario", "preset"), "preset", card.preset, model.presets)
         self.each(("scenario", "states"), "state", card.states, model.states)
+        for number, state in enumerate(card.states):
+            if card.states.index(state) < number:
+                message = f"state '{state}' is named twice"
+                self.findings.error(("scenario", "states", number), message, "twice")
         for number, place in enumerate(card.places):
             self.need(("scenario", "places", number, "role"), "role", place.role, self.bundle.roles)
-            if self.in_play.count(place.role) > 1:
+            if self.in_play.index(place.role) < number:
                 self.findings.error(
                     ("scenario", "places", number, "role"),
                     f"role '{place.role}' has two places",
@@ -91,7 +103,7 @@ class _Known:
             self.need(("scenario", "issues", issue), "issue", issue, model.issues)
             for state in card.issues[issue]:
                 self.need(
-                    ("scenario", "issues", issue, state), "state", state, [*card.states, "all"]
+                    ("scenario", "issues", issue, state), "state", state, [*self.states, "all"]
                 )
         self._starts()
 
@@ -110,8 +122,8 @@ class _Known:
             "pool",
         ]
         members = [
-            *self.bundle.scenario.states,
-            *self.in_play,
+            *self.states,
+            *self.may_receive,
             *self.bundle.model.issues,
             *self.bundle.model.pools,
             "all",
@@ -146,14 +158,14 @@ class _Known:
 
     def inject(self, path: Path, card: Inject) -> None:
         """Check one inject."""
-        known = [*GROUPS, *self.in_play]
+        known = [*GROUPS, *self.may_receive]
         self.each((*path, "to"), "role or group", card.to, known)
         self.each(
             (*path, "objectives"), "objective", card.objectives, self.bundle.scenario.objectives
         )
         self.each((*path, "phrases"), "key phrase", card.phrases, self.bundle.model.phrases)
         for role in card.private:
-            self.need((*path, "private", role), "role", role, self.in_play)
+            self.need((*path, "private", role), "role", role, self.may_receive)
         if card.issue is not None:
             self.need((*path, "issue"), "issue", card.issue, self.bundle.model.issues)
         for number, offer in enumerate(card.offers):

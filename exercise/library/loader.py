@@ -26,6 +26,7 @@ from exercise.library.folder import (
     read_model,
     read_scenario,
 )
+from exercise.library.placeholders import check_placeholders, check_prose
 from exercise.library.places import Found, Library, open_library, shown_path
 from exercise.library.positions import at_offset, at_path
 from exercise.library.strict_yaml import MappingNode, ScalarNode
@@ -161,7 +162,14 @@ class _Loading:
         roles = self._roles()
         if scenario is None or model is None or self._failed():
             raise self.error()
+        self._check_prose(scenario, [*roles, *model.states])
         return Bundle(scenario=scenario, model=model, roles=roles, names=names)
+
+    def _check_prose(self, scenario: Scenario, known: list[str]) -> None:
+        for tree in (self.scenario_tree, self.model_tree, *self.role_trees.values()):
+            self.problems.extend(check_placeholders(tree, known))
+        texts = {shown_path(self.found.path / name): text for name, text in scenario.texts.items()}
+        self.problems.extend(check_prose(texts, known))
 
     def error(self) -> ScenarioError:
         """Return the error with all problems, errors before warnings."""

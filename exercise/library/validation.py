@@ -46,7 +46,7 @@ def validate(
         return model.model_validate_json(json.dumps(plain(tree))), []
     except ValidationError as error:
         raw = error.errors(include_url=False, include_input=False)
-    reports = [_report(tree, details) for details in raw]
+    reports = [r for r in (_report(tree, details) for details in raw) if not _follows(r)]
     kept = [
         report for _, group in groupby(reports, _union) for report in _one_branch(tree, list(group))
     ]
@@ -75,6 +75,16 @@ def _report(tree: MappingNode, details: Any) -> Report:
             union = tuple(path)
     context = details.get("ctx") or {}
     return Report(kind, tuple(path), node, context, details["msg"], on_key, missing, union)
+
+
+def _follows(report: Report) -> bool:
+    """Whether a list is called too short only because what stands in it is wrong."""
+    if report.kind != "too_short":
+        return False
+    node = report.node
+    count = len(node.items) if isinstance(node, SequenceNode) else 0
+    count = len(node.entries) if isinstance(node, MappingNode) else count
+    return count >= int(report.context["min_length"])
 
 
 def _is_effect_tag(loc: Path, number: int) -> bool:
@@ -124,7 +134,16 @@ class _Explainer:
         for report in reports:
             if report.missing is not None and (report.path, report.missing) in meant:
                 continue
-            yield self._problem(report)
+            if report.kind != "extra_forbidden" or self._names_the_kind(report, reports):
+                yield self._problem(report)
+
+    def _names_the_kind(self, report: Report, reports: list[Report]) -> bool:
+        """Of the keys of an effect without a kind, only the one nearest to a kind is wrong."""
+        if not self._kindless_effect(report):
+            return True
+        beside = [r for r in reports if r.kind == report.kind and r.path[:-1] == report.path[:-1]]
+        near = [r for r in beside if suggestion(str(r.path[-1]), EFFECT_KEYS) is not None]
+        return report is (near or beside)[0]
 
     def _meant(self, reports: list[Report]) -> Iterator[tuple[Path, str | int]]:
         """Yield the missing keys that a misspelt key beside them stands for."""

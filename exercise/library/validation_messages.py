@@ -31,6 +31,8 @@ _WANTED = {
 MISMATCHES = frozenset([*_WANTED, "literal_error"])
 """Kinds of reports that say: this is another kind of value."""
 
+_TEXT_BY_LANGUAGE = ["text", "a mapping (keys with values)"]
+_TRUTH = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 _PATTERNS = {
     r"^[a-z][a-z0-9_]*$": "use lower-case letters, digits and _, and begin with a letter",
     r"^[a-z][a-z0-9-]*$": "use lower-case letters, digits and -, and begin with a letter",
@@ -95,17 +97,22 @@ def wrong_kind(reports: Sequence[Report], node: Node) -> tuple[str, str]:
         for option in _options(report)
     ]
     wanted = list(dict.fromkeys(_WANTED[r.kind] for r in reports if r.kind in _WANTED))
+    if wanted == _TEXT_BY_LANGUAGE:
+        wanted = ["text"]
     if options and isinstance(node, ScalarNode) and isinstance(node.value, str):
         more = f" or {' or '.join(wanted)}" if wanted else ""
         return _not_a_choice(options, node.text, more)
     wanted += [f"one of {', '.join(options)}"] if options else []
-    message = f"{' or '.join(wanted)} is needed here, this is {_kind(node)}"
+    there = _kind(node)
+    message = f"{' or '.join(wanted)} is needed here, {there}"
     return message + _advice(wanted, node), "wrong-type"
 
 
 def _advice(wanted: list[str], node: Node) -> str:
     if not isinstance(node, ScalarNode) or node.value is None:
         return ""
+    if wanted == ["true or false"] and node.text.lower() in _TRUTH:
+        return f"; write {_TRUTH[node.text.lower()]}"
     if wanted[0] == "text":
         return f'; put it in quotes: "{_cut(node.text)}"'
     if wanted == ["a list"]:
@@ -117,16 +124,20 @@ def _advice(wanted: list[str], node: Node) -> str:
 
 def _kind(node: Node) -> str:
     if isinstance(node, MappingNode):
-        return "a mapping"
+        return "this is a mapping"
     if isinstance(node, SequenceNode):
-        return "a list"
+        return "this is a list"
     if node.value is None:
-        return "nothing"
-    if isinstance(node.value, bool):
-        return "true or false"
-    if isinstance(node.value, int):
-        return "a whole number"
-    return "a number with decimals" if isinstance(node.value, float) else "text"
+        return "but there is nothing"
+    return f"this is {_SCALARS[type(node.value)]}"
+
+
+_SCALARS: dict[type, str] = {
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number with decimals",
+    str: "text",
+}
 
 
 def _not_a_choice(options: list[str], word: str, more: str = "") -> tuple[str, str]:
@@ -146,7 +157,7 @@ def _options(report: Report) -> list[str]:
 def _word(report: Report) -> str:
     if report.on_key and report.path:
         return str(report.path[-1])
-    return report.node.text if isinstance(report.node, ScalarNode) else _kind(report.node)
+    return report.node.text if isinstance(report.node, ScalarNode) else "this"
 
 
 def _cut(text: str) -> str:

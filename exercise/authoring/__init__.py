@@ -1,0 +1,1 @@
+"""Tools for designers: checking files and describing their form. Starts no screen."""

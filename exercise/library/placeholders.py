@@ -1,0 +1,54 @@
+"""Placeholders in prose, such as ``{tajikistan}``: each must be a role or a state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from exercise.engine.language.nearest import nearest
+from exercise.errors import Problem
+from exercise.library.strict_yaml import MappingNode, Node, ScalarNode, offset_position
+
+__all__ = ["check_placeholders", "check_prose"]
+
+_PLACEHOLDER = re.compile(r"\{([^{}\s]+)\}")
+
+
+def check_placeholders(tree: Node, known: Collection[str]) -> Iterator[Problem]:
+    """Yield a warning for each placeholder in a tree that stands for nobody."""
+    if isinstance(tree, ScalarNode):
+        for match in _PLACEHOLDER.finditer(tree.text if isinstance(tree.value, str) else ""):
+            if match[1] not in known:
+                place = offset_position(tree, match.start())
+                yield _warning(
+                    tree.source.file, place.line, place.column, place.source_line, match[1], known
+                )
+        return
+    values = (
+        [value for _, value in tree.entries.values()]
+        if isinstance(tree, MappingNode)
+        else tree.items
+    )
+    for value in values:
+        yield from check_placeholders(value, known)
+
+
+def check_prose(texts: Mapping[str, str], known: Collection[str]) -> Iterator[Problem]:
+    """Yield a warning for each placeholder in Markdown files that stands for nobody."""
+    for file, text in texts.items():
+        for number, line in enumerate(text.split("\n"), 1):
+            for match in _PLACEHOLDER.finditer(line):
+                if match[1] not in known:
+                    yield _warning(file, number, match.start() + 1, line, match[1], known)
+
+
+def _warning(
+    file: str, line: int, column: int, source_line: str, word: str, known: Collection[str]
+) -> Problem:
+    close = nearest(word, known)
+    hint = f". Did you mean '{{{close}}}'?" if close else ""
+    message = f"the placeholder '{{{word}}}' is no role and no state{hint}"
+    length = max(1, min(len(word) + 2, len(source_line) - column + 1))
+    return Problem(
+        file, line, column, "warning", message, "unknown-placeholder", source_line, length
+    )
