@@ -18,7 +18,6 @@ from exercise.engine.names import Names
 from exercise.engine.program import Drawn, EffectCode
 from exercise.model import effect as authored
 
-
 _T = TypeVar("_T")
 
 

@@ -1,4 +1,4 @@
-"""Checking plain references between authored parts: every name must exist before anything is compiled."""
+"""Checking plain references between authored parts: every name must exist before compiling."""
 
 from __future__ import annotations
 
@@ -64,18 +64,7 @@ class _Known:
         card, model = self.bundle.scenario, self.bundle.model
         self.need(("scenario", "preset"), "preset", card.preset, model.presets)
         self.each(("scenario", "states"), "state", card.states, model.states)
-        for number, state in enumerate(card.states):
-            if card.states.index(state) < number:
-                message = f"state '{state}' is named twice"
-                self.findings.error(("scenario", "states", number), message, "twice")
-        for number, place in enumerate(card.places):
-            self.need(("scenario", "places", number, "role"), "role", place.role, self.bundle.roles)
-            if self.in_play.index(place.role) < number:
-                self.findings.error(
-                    ("scenario", "places", number, "role"),
-                    f"role '{place.role}' has two places",
-                    "twice",
-                )
+        self._seating()
         self.need(("scenario", "concept_note"), "file", card.concept_note, card.texts)
         for name, objective in card.objectives.items():
             self.need(
@@ -106,6 +95,22 @@ class _Known:
                     ("scenario", "issues", issue, state), "state", state, [*self.states, "all"]
                 )
         self._starts()
+
+    def _seating(self) -> None:
+        """Check states and places: each exists, none stands twice."""
+        card = self.bundle.scenario
+        for number, state in enumerate(card.states):
+            if card.states.index(state) < number:
+                message = f"state '{state}' is named twice"
+                self.findings.error(("scenario", "states", number), message, "twice")
+        for number, place in enumerate(card.places):
+            self.need(("scenario", "places", number, "role"), "role", place.role, self.bundle.roles)
+            if self.in_play.index(place.role) < number:
+                self.findings.error(
+                    ("scenario", "places", number, "role"),
+                    f"role '{place.role}' has two places",
+                    "twice",
+                )
 
     def _starts(self) -> None:
         families = [
