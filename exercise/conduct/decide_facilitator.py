@@ -187,7 +187,8 @@ def _replacement(
     targets = program.reach.get((measure, program.numbers.role[role]), ())
     if not targets:
         return Refusal(RefusalCode.not_offered, "This role cannot use that measure.", "Choose one of its own.")
-    if program.numbers.target.get(command.target, -1) not in targets:
+    wanted = program.numbers.target.get(command.target, -2) if command.target else -1
+    if wanted not in targets:
         names = ", ".join(program.targets[target] for target in targets if target >= 0) or "none"
         return Refusal(RefusalCode.wrong_target, f"Targets it can have: {names}.")
     return Ruling(number, "replace", reason, command.response, command.measure, command.target)

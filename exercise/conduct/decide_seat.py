@@ -78,7 +78,8 @@ def _respond(program: Program, state: State, role: str, command: asked.Respond) 
         return _refuse(RefusalCode.unknown_measure, f"There is no measure '{line(command.measure)}'.")
     code = program.measures[number]
     wrong = _phase(state, Phase.consultation if code.statement else Phase.decision)
-    wrong = wrong or _names(program, command) or _texts(command, code) or _statement(program, command, code)
+    wrong = wrong or _names(program, command) or _inject(program, state, role, command.inject)
+    wrong = wrong or _texts(command, code) or _statement(program, command, code)
     if wrong is not None:
         return wrong
     decided = _decided(program, state, role, command, code)
@@ -100,7 +101,9 @@ def _decided(program: Program, state: State, role: str, command: asked.Respond, 
     if not issue and command.inject:
         of_inject = program.injects[program.numbers.inject[command.inject]].issue
         issue = program.issues[of_inject] if of_inject >= 0 else ""
-    card = program.bundle.measures()[code.name]
+    if not issue and code.statement:
+        issue = program.issues[code.issue]
+    card = program.measure_cards[code.name]
     return Decided(
         _next_id(state, role), role, state.turn, "statement" if code.statement else "measure", code.name,
         target, command.inject, issue, command.frame, command.referent or card.referent, command.audiences,
@@ -119,7 +122,6 @@ def _names(program: Program, command: asked.Respond) -> Refusal | None:
     bundle, numbers = program.bundle, program.numbers
     for code, word, known in (
         (RefusalCode.wrong_target, command.target, numbers.target),
-        (RefusalCode.unknown_inject, command.inject, numbers.inject),
         (RefusalCode.unknown_item, command.issue, numbers.issue),
         (RefusalCode.unknown_item, command.frame, numbers.frame),
         (RefusalCode.unknown_item, command.referent, bundle.model.referents),
@@ -128,6 +130,20 @@ def _names(program: Program, command: asked.Respond) -> Refusal | None:
         if word and word not in known:
             return _refuse(code, f"'{line(word)}' is not known in this exercise.")
     return None
+
+
+def _inject(program: Program, state: State, role: str, name: str) -> Refusal | None:
+    """An inject the seat has not received is as unknown to it as one that does not exist."""
+    number = program.numbers.inject.get(name, -1)
+    if not name or (number >= 0 and _received(program, state, role, number)):
+        return None
+    return _refuse(RefusalCode.unknown_inject, f"You have received no inject '{line(name)}'.")
+
+
+def _received(program: Program, state: State, role: str, inject: int) -> bool:
+    code, seat = program.injects[inject], program.numbers.role[role]
+    given = seat in code.to or any(who == seat for who, _ in code.offers)
+    return given and state.world.injects[inject].fired >= 0
 
 
 def _texts(command: asked.Respond, code: MeasureCode) -> Refusal | None:
@@ -160,8 +176,9 @@ def _respond_freely(program: Program, state: State, role: str, command: asked.Re
     wrong = _phase(state, Phase.decision) or checked(text, PARAGRAPH)
     if wrong is not None:
         return wrong
-    if command.inject and command.inject not in program.numbers.inject:
-        return _refuse(RefusalCode.unknown_inject, f"There is no inject '{line(command.inject)}'.")
+    wrong = _inject(program, state, role, command.inject)
+    if wrong is not None:
+        return wrong
     left = purse(
         program, state.world, program.numbers.role[role], drafts(program, state, role), used_otherwise(state, role)
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from exercise.conduct.state import State, TurnRecord
 from exercise.conduct.view import Change, PublicAct
-from exercise.engine.explain import source_of
+from exercise.engine.explain import origin_of, source_of
 from exercise.engine.program import Program
 from exercise.engine.prose import name_of, say, slot_label
 from exercise.engine.world import Cause, Row
@@ -51,7 +51,7 @@ def _revealed(program: Program, record: TurnRecord, language: str) -> Iterator[P
             yield PublicAct(record.turn, kind, decided.role, text)
     for clause in record.outcome.adopted if record.outcome else ():
         agreement = program.agreements[clause.agreement]
-        card = program.bundle.agreements()[agreement.name]
+        card = program.agreement_cards[agreement.name]
         name = say(program.bundle, card.name, language)
         text = say(program.bundle, card.clauses[agreement.clauses[clause.clause].name].text, language)
         yield PublicAct(record.turn, "agreement", "", f"{name}: {text}")
@@ -110,6 +110,7 @@ def _change(program: Program, rows: list[Row], turn: int, language: str) -> tupl
 
 def hidden(program: Program, cause: Cause) -> bool:
     """Return whether a cause is not open to the room: a covert measure, or an inject not all received."""
+    cause = origin_of(cause)
     if cause.kind in ("measure", "statement"):
         return program.measures[program.numbers.measure[cause.name]].covert
     if cause.kind == "inject":
@@ -120,13 +121,12 @@ def hidden(program: Program, cause: Cause) -> bool:
 def why(program: Program, cause: Cause, language: str) -> str:
     """Return one plain sentence on a cause."""
     bundle = program.bundle
+    cause = origin_of(cause)
     match cause.kind:
-        case "rule" | "amplify":
-            rule = bundle.rules().get(cause.name)
-            if rule is not None:
-                effect = rule.effects[cause.effect]
-                return _with_place(program, say(bundle, effect.why or rule.why, language), cause, language)
-            return say(bundle, bundle.measures()[cause.name].name, language)
+        case "rule":
+            rule = program.rule_cards[cause.name]
+            effect = rule.effects[cause.effect]
+            return _with_place(program, say(bundle, effect.why or rule.why, language), cause, language)
         case "measure" | "statement":
             who = name_of(bundle, cause.role, language)
             place = f" → {name_of(bundle, cause.target, language)}" if cause.target not in ("", cause.role) else ""
@@ -135,7 +135,7 @@ def why(program: Program, cause: Cause, language: str) -> str:
             return say(bundle, bundle.scenario.injects[cause.name].title, language)
         case "clause":
             agreement, clause = cause.name.split(".")
-            card = bundle.agreements()[agreement]
+            card = program.agreement_cards[agreement]
             return f"{say(bundle, card.name, language)}: {say(bundle, card.clauses[clause].text, language)}"
         case "ruling":
             return cause.note
@@ -150,4 +150,4 @@ def _with_place(program: Program, sentence: str, cause: Cause, language: str) ->
 
 
 def _measure_name(program: Program, name: str, language: str) -> str:
-    return say(program.bundle, program.bundle.measures()[name].name, language)
+    return say(program.bundle, program.measure_cards[name].name, language)

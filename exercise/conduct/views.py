@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from dataclasses import replace
 
 from exercise.conduct.decide_agreement import sponsor_refusal
 from exercise.conduct.decide_seat import drafts, used_otherwise
@@ -11,8 +13,10 @@ from exercise.conduct.open_record import breaches_of, changes_of, record_of
 from exercise.conduct.state import OpenText, Phase, State
 from exercise.conduct.view import (
     AgreementView,
+    Change,
     ClauseView,
     Common,
+    Gauge,
     InboxItem,
     IssueView,
     MeasureView,
@@ -27,41 +31,71 @@ from exercise.engine import ir
 from exercise.engine.legality import Choice, choices, purse
 from exercise.engine.program import AgreementCode, Drawn, EffectCode, Program
 from exercise.engine.prose import name_of, say
+from exercise.errors import RefusalCode
 from exercise.model.measure import Lasting, Measure
 from exercise.model.role import FRAMES
 
 
-def room_view(program: Program, state: State, language: str = "en") -> Common:
-    """Return what everybody in the room may know: the projector's view."""
-    bundle, scenario = program.bundle, program.bundle.scenario
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The part of the room's view that only a phase or an outcome changes; costly, so sessions keep it."""
+
+    axes: tuple[Gauge, ...]
+    gauges: tuple[Gauge, ...]
+    changes: tuple[Change, ...]
+
+
+def picture_of(program: Program, state: State, language: str) -> Picture:
+    """Return the values and causes that are open to all; nothing while scores are hidden."""
+    if state.scores_hidden and not state.over:
+        return Picture((), (), ())
     display = Display(program, state, language, exact=state.over)
-    open_scores = state.over or not state.scores_hidden
+    return Picture(
+        display.axes(), tuple(display.published()), changes_of(program, state, language)
+    )
+
+
+def room_view(
+    program: Program, state: State, language: str = "en", picture: Picture | None = None
+) -> Common:
+    """Return what everybody in the room may know: the projector's view.
+
+    Args:
+        program: The Program.
+        state: The exercise.
+        language: Of all texts.
+        picture: What ``picture_of`` gives for this state, where the caller has it already.
+    """
+    bundle, scenario = program.bundle, program.bundle.scenario
+    picture = picture or picture_of(program, state, language)
     return Common(
         scenario=scenario.id, title=say(bundle, scenario.title, language), phase=state.phase, turn=state.turn,
         turns=scenario.turns, story_time=story_time(program, state.turn, language), paused=state.paused,
-        scores_hidden=not open_scores, seats=state.seats,
+        scores_hidden=state.scores_hidden and not state.over, seats=state.seats,
         roles=tuple((role, name_of(bundle, role, language)) for role in program.roles),
-        sealed=len(state.sealed), axes=display.axes() if open_scores else (),
-        gauges=tuple(display.published()) if open_scores else (), issues=tuple(_issues(program, state, language)),
+        sealed=len(state.sealed), axes=picture.axes,
+        gauges=picture.gauges, issues=tuple(_issues(program, state, language)),
         record=record_of(program, state, language), breaches=breaches_of(program, state, language),
-        changes=changes_of(program, state, language) if open_scores else (),
+        changes=picture.changes,
         notice=say(bundle, bundle.model.notice, language),
     )
 
 
-def view_for(program: Program, state: State, role: str, language: str = "en") -> SeatView:
-    """Return everything one seat may know."""
+def view_for(
+    program: Program, state: State, role: str, language: str = "en", picture: Picture | None = None
+) -> SeatView:
+    """Return everything one seat may know; ``picture`` as for the room's view."""
     number = program.numbers.role[role]
     own = drafts(program, state, role)
     left = purse(program, state.world, number, own, used_otherwise(state, role))
     model, bundle = program.bundle.model, program.bundle
     seat = state.seat(role)
     return SeatView(
-        common=room_view(program, state, language), role=role, holder=seat.holder if seat else "vacant",
+        common=room_view(program, state, language, picture), role=role, holder=seat.holder if seat else "vacant",
         card=card_view(program, role, language),
         card_gauges=tuple(Display(program, state, language, exact=False).card(role)),
         inbox=tuple(_inbox(program, state, role, language)), messages=_messages(state, role),
-        questions=tuple(_question(asked) for asked in state.questions if asked.question.role == role),
+        questions=tuple(_questions(state, role)),
         measures=tuple(_measures(program, state, role, language)),
         agreements=tuple(_agreements(program, state, role, language)),
         standing=tuple(_standing(program, state, role, language)),
@@ -113,12 +147,14 @@ def _issues(program: Program, state: State, language: str) -> Iterator[IssueView
 
 def _inbox(program: Program, state: State, role: str, language: str) -> Iterator[InboxItem]:
     bundle = program.bundle
+    added = 0
     for delivery in state.deliveries:
         number = program.numbers.inject.get(delivery.inject)
         if number is None:
             if not delivery.to or role in delivery.to:
+                added += 1
                 yield InboxItem(
-                    delivery.inject, delivery.turn, delivery.title, delivery.text, "", "", "report",
+                    f"added.{added}", delivery.turn, delivery.title, delivery.text, "", "", "report",
                     not delivery.to, False,
                 )
             continue
@@ -137,15 +173,18 @@ def _inbox(program: Program, state: State, role: str, language: str) -> Iterator
 
 
 def _messages(state: State, role: str) -> tuple[MessageView, ...]:
+    """Numbered as the seat has met them: the exercise's own numbers would tell how much others write."""
+    own = [message for message in state.messages if role == message.sender or role in message.to]
     return tuple(
-        MessageView(message.number, message.sender, message.to, message.text, message.turn)
-        for message in state.messages
-        if role == message.sender or role in message.to
+        MessageView(number, message.sender, message.to, message.text, message.turn)
+        for number, message in enumerate(own, start=1)
     )
 
 
-def _question(asked) -> QuestionView:  # type: ignore[no-untyped-def]
-    return QuestionView(asked.question.number, asked.question.role, asked.question.text, asked.answer, asked.turn)
+def _questions(state: State, role: str) -> Iterator[QuestionView]:
+    own = [asked for asked in state.questions if asked.question.role == role]
+    for number, asked in enumerate(own, start=1):
+        yield QuestionView(number, role, asked.question.text, asked.answer, asked.turn)
 
 
 def _measures(program: Program, state: State, role: str, language: str) -> Iterator[MeasureView]:
@@ -156,13 +195,26 @@ def _measures(program: Program, state: State, role: str, language: str) -> Itera
         program, state.world, state.turn, number, drafts(program, state, role), used_otherwise(state, role)
     )
     for choice in found:
-        yield measure_view(program, choice, number, language)
+        refusal = choice.refusal or _not_now(program, state, role, choice)
+        yield measure_view(program, replace(choice, refusal=refusal), number, language)
+
+
+def _not_now(program: Program, state: State, role: str, choice: Choice) -> RefusalCode | None:
+    """Why what a seat could decide in its phase cannot be decided at this moment."""
+    seat = state.seat(role)
+    if seat is None or seat.holder == "vacant":
+        return RefusalCode.seat_vacant
+    if state.paused:
+        return RefusalCode.exercise_paused
+    statement = program.measures[choice.measure].statement
+    proper = Phase.consultation if statement else Phase.decision
+    return None if state.phase is proper else RefusalCode.wrong_phase
 
 
 def measure_view(program: Program, choice: Choice, role: int, language: str) -> MeasureView:
     """Return a measure as a role reads it."""
     bundle, code = program.bundle, program.measures[choice.measure]
-    card = bundle.measures()[code.name]
+    card = program.measure_cards[code.name]
     return MeasureView(
         code.name, say(bundle, card.name, language), say(bundle, card.text, language), code.klass, card.cost,
         card.upkeep, _lasts(card), code.restrictive, code.statement,
@@ -224,7 +276,7 @@ def _agreement(
     program: Program, state: State, role: str, code: AgreementCode, text: OpenText | None, may: bool, language: str
 ) -> AgreementView:
     bundle = program.bundle
-    card = bundle.agreements()[code.name]
+    card = program.agreement_cards[code.name]
     in_force = {c.clause for c in state.world.clauses if program.agreements[c.agreement] is code}
     on = text.on if text else tuple(clause.name for clause in code.clauses if clause.on)
     clauses = tuple(
@@ -248,6 +300,6 @@ def _standing(program: Program, state: State, role: str, language: str) -> Itera
         own = owner == role
         place = program.targets[measure.target] if measure.target >= 0 else ""
         yield StandingMeasure(
-            measure.number, code.name, say(program.bundle, program.bundle.measures()[code.name].name, language),
+            measure.number, code.name, say(program.bundle, program.measure_cards[code.name].name, language),
             owner, place, measure.since, own, own and (role, measure.number) in state.lifted,
         )

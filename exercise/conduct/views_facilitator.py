@@ -9,7 +9,7 @@ from exercise.conduct.gauges import Display
 from exercise.conduct.open_record import why
 from exercise.conduct.state import Phase, State, turn_input
 from exercise.conduct.view import FacilitatorView, InjectLine, ProposedRow, QuestionView, ToRule
-from exercise.conduct.views import room_view
+from exercise.conduct.views import Picture, room_view
 from exercise.engine.explain import points
 from exercise.engine.program import Program
 from exercise.engine.prose import name_of, say, slot_label
@@ -17,11 +17,13 @@ from exercise.engine.turn import adjudicate
 from exercise.engine.world import Row, Step
 
 
-def facilitator_view(program: Program, state: State, language: str = "en") -> FacilitatorView:
+def facilitator_view(
+    program: Program, state: State, language: str = "en", picture: Picture | None = None
+) -> FacilitatorView:
     """Return everything the facilitator sees; drafts stay sealed until the cut-off."""
     step = _proposal(program, state)
     return FacilitatorView(
-        common=room_view(program, state, language), injects=tuple(_injects(program, state, language)),
+        common=room_view(program, state, language, picture), injects=tuple(_injects(program, state, language)),
         gauges=tuple(Display(program, state, language, exact=True).everything()),
         to_rule=tuple(_to_rule(program, state, step, language)) if step else (),
         rulings=tuple((ruling.number, ruling_text(program, ruling, language)) for ruling in state.rulings),
@@ -111,7 +113,7 @@ def response_text(program: Program, decided: Decided, language: str) -> str:
     """Return a response in words."""
     if decided.kind == "free":
         return decided.text
-    name = say(program.bundle, program.bundle.measures()[decided.measure].name, language)
+    name = say(program.bundle, program.measure_cards[decided.measure].name, language)
     if decided.target and decided.target != decided.role:
         name = f"{name} → {name_of(program.bundle, decided.target, language)}"
     return name
@@ -121,7 +123,7 @@ def ruling_text(program: Program, ruling: Ruling, language: str) -> str:
     """Return a ruling in words."""
     match ruling.kind:
         case "replace":
-            name = say(program.bundle, program.bundle.measures()[ruling.measure].name, language)
+            name = say(program.bundle, program.measure_cards[ruling.measure].name, language)
             return f"{ruling.response} = {name}: {ruling.reason}"
         case "scale":
             return f"{ruling.response} × {ruling.percent} %: {ruling.reason}"

@@ -102,6 +102,8 @@ def _assemble(bundle: Bundle, table: SlotTable, names: Names, compiler: Compiler
         income=tuple(role.funds.income * 100 for role in roles),
         numbers=numbers,
         start=tuple(spec.start for spec in table.base),
+        measure_cards=bundle.measures(), rule_cards=bundle.rules(),
+        agreement_cards=bundle.agreements(),
     )
 
 

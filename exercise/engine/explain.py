@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exercise.engine import ir
 from exercise.engine.evaluate import Reads, Scene, test
@@ -38,22 +38,26 @@ def _parts(node: ir.Test) -> tuple[ir.Test, ...]:
     return (node,)
 
 
+def origin_of(cause: Cause) -> Cause:
+    """Return what lies behind a cause: for an amplification the rule, measure, inject or clause it is from."""
+    if cause.kind != "amplify":
+        return cause
+    return replace(cause, kind=cause.group or "rule")  # type: ignore[arg-type]
+
+
 def source_of(program: Program, cause: Cause) -> str:
     """Return where a cause comes from: the authored source of its rule, measure, inject or clause."""
     bundle = program.bundle
+    cause = origin_of(cause)
     match cause.kind:
-        case "rule" | "amplify":
-            rule = bundle.rules().get(cause.name)
-            if rule is not None:
-                return rule.source
-            measure = bundle.measures().get(cause.name)
-            return measure.source if measure else ""
+        case "rule":
+            return program.rule_cards[cause.name].source
         case "measure" | "statement":
-            return bundle.measures()[cause.name].source
+            return program.measure_cards[cause.name].source
         case "inject":
             return bundle.scenario.injects[cause.name].source
         case "clause":
-            return bundle.agreements()[cause.name.split(".")[0]].source
+            return program.agreement_cards[cause.name.split(".")[0]].source
         case "funds":
             return (
                 bundle.roles[cause.role].funds.source
@@ -68,12 +72,12 @@ def source_of(program: Program, cause: Cause) -> str:
 def claims_of(program: Program, cause: Cause) -> tuple[str, ...]:
     """Return the ids of the claims behind a cause."""
     bundle = program.bundle
+    cause = origin_of(cause)
     match cause.kind:
-        case "rule" | "amplify":
-            rule = bundle.rules().get(cause.name)
-            return rule.ref if rule else ()
+        case "rule":
+            return program.rule_cards[cause.name].ref
         case "measure" | "statement":
-            return bundle.measures()[cause.name].claims
+            return program.measure_cards[cause.name].claims
         case "inject":
             return bundle.scenario.injects[cause.name].claims
     return ()
@@ -196,4 +200,4 @@ def _list(program: Program, parts: tuple[ir.Node, ...]) -> str:
     )
 
 
-__all__ = ["WhyNot", "claims_of", "points", "show", "source_of", "why_not"]
+__all__ = ["WhyNot", "claims_of", "origin_of", "points", "show", "source_of", "why_not"]

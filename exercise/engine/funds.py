@@ -32,9 +32,10 @@ def transfer_rows(harvest: Harvest, base: Sequence[int], spent: Iterable[Row]) -
     return rows
 
 
-def _order(demand: Demand) -> tuple[str, str, str, str, str, int]:
+def _order(demand: Demand) -> tuple[str, str, str, str, str, str, int]:
     cause = demand.cause
-    return (cause.kind, cause.name, cause.scope, cause.role, cause.target, cause.effect)
+    place = (cause.kind, cause.name, cause.scope, cause.role, cause.target, cause.response)
+    return (*place, cause.effect)
 
 
 def opening_rows(program: Program, world: World, turn: int) -> tuple[list[Row], list[int]]:

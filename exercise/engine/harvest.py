@@ -26,6 +26,16 @@ class Demand:
 
 
 @dataclass(frozen=True, slots=True)
+class Detour:
+    """A reroute that wants part of a flow, before it is known what is there."""
+
+    leg: int
+    """Volume slot that loses."""
+    amount: int
+    cause: Cause
+
+
+@dataclass(frozen=True, slots=True)
 class Boost:
     """An amplification that has taken hold."""
 
@@ -45,6 +55,7 @@ class Harvest:
     now: list[Row] = field(default_factory=list)
     later: list[Row] = field(default_factory=list)
     demands: list[Demand] = field(default_factory=list)
+    detours: list[Detour] = field(default_factory=list)
     boosts: list[Boost] = field(default_factory=list)
     flags: list[int] = field(default_factory=list)
     called: list[int] = field(default_factory=list)
@@ -83,9 +94,13 @@ class Harvest:
                 and not dice.happens(drawn, effect.chance)
             ):
                 continue
-            self._one(
-                effect, replace(cause, effect=effect.number, factors=factors), seen, keep_zero
+            told = replace(
+                cause,
+                effect=effect.number,
+                factors=factors,
+                draw=None if drawn is None else drawn % 10_000,
             )
+            self._one(effect, told, seen, keep_zero)
 
     def change(self, slot: int, amount: int, cause: Cause) -> None:
         """Add a row that lands in this phase."""
@@ -115,7 +130,8 @@ class Harvest:
                     effect.to, max(0, self._amount(effect, reads)[0]), _explained(cause, reads)
                 )
             case "reroute":
-                self._reroute(effect, cause, reads)
+                amount = max(0, self._amount(effect, reads)[0])
+                self.detours.append(Detour(effect.leg, amount, _explained(cause, reads)))
             case "amplify":
                 self.boosts.append(
                     Boost(effect.groups, effect.factor, effect.host_slots, _explained(cause, reads))
@@ -143,7 +159,11 @@ class Harvest:
     def _change(self, effect: EffectCode, cause: Cause, reads: Reads, keep_zero: bool) -> None:
         base, drawn = self._amount(effect, reads)
         amount = scaled(base, cause.factors)
-        told = replace(_explained(cause, reads), draw=drawn, group=effect.group or "")
+        told = replace(
+            _explained(cause, reads),
+            draw=cause.draw if drawn is None else drawn,
+            group=effect.group or "",
+        )
         offsets = OFFSETS[effect.delay]
         for offset, part in zip(offsets, split(amount, len(offsets)), strict=True):
             row = Row(
@@ -157,24 +177,6 @@ class Harvest:
             return
         opened = self.unlocked if effect.kind == "unlock" else self.voided
         opened.extend((measure, effect.role) for measure in effect.measures)
-
-    def _reroute(self, effect: EffectCode, cause: Cause, reads: Reads) -> None:
-        values = self.scene.values
-        wanted = min(max(0, self._amount(effect, reads)[0]), values[effect.leg])
-        told = _explained(cause, reads)
-        others = self.scene.program.legs[effect.leg]
-        if not wanted or not others:
-            return
-        left = wanted
-        shares = []
-        for volume, capacity in others:
-            share = min(left, max(0, values[capacity] - values[volume]))
-            shares.append(share)
-            left -= share
-        shares[0] += left
-        self.change(effect.leg, -wanted, told)
-        for (volume, _), share in zip(others, shares, strict=True):
-            self.change(volume, share, told)
 
     def _cancel(self, effect: EffectCode) -> None:
         program, world = self.scene.program, self.scene.world
@@ -224,7 +226,12 @@ def boosted(rows: Sequence[Row], boost: Boost) -> list[Row]:
         ):
             place = (row.slot, row.turn, row.stage)
             sums[place] = sums.get(place, 0) + row.amount
-    cause = replace(boost.cause, kind="amplify", factors=(("factor", boost.factor),))
+    cause = replace(
+        boost.cause,
+        kind="amplify",
+        group=boost.cause.kind,
+        factors=(("factor", boost.factor),),
+    )
     extra = [
         Row(slot, toward_zero(total * (boost.factor - 100), 100), turn, stage, cause)
         for (slot, turn, stage), total in sums.items()

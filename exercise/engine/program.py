@@ -11,7 +11,10 @@ from typing import Literal
 
 from exercise.engine.ir import Number, Test
 from exercise.engine.slots import SlotTable, settle
+from exercise.model.agreement import Agreement
 from exercise.model.bundle import Bundle
+from exercise.model.measure import Measure
+from exercise.model.rule import Rule
 
 CauseKind = Literal[
     "rule",
@@ -261,6 +264,9 @@ class Program:
     numbers: ProgramNumbers
     start: tuple[int, ...]
     """Starting values of base slots, hundredths."""
+    measure_cards: Mapping[str, Measure]
+    rule_cards: Mapping[str, Rule]
+    agreement_cards: Mapping[str, Agreement]
 
     def settle(self, base: tuple[int, ...]) -> tuple[int, ...]:
         """Return a whole snapshot: base values and all derived ones."""

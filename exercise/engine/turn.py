@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from exercise.engine.agreements import adopt
 from exercise.engine.evaluate import Reads, Scene, scene_of, test
+from exercise.engine.flows import detour_rows
 from exercise.engine.funds import opening_rows, pool_rows, transfer_rows
 from exercise.engine.harvest import Harvest, boosted
 from exercise.engine.issues import follow, speak
@@ -64,8 +65,7 @@ def adjudicate(program: Program, world: World, given: TurnInput, turn: int, key:
         key: Seed and playthrough.
     """
     adopted = adopt(program, world, given.proposals, turn)
-    scene = scene_of(program, world, turn, given)
-    scene = replace(scene, adopted=(*scene.adopted, *((c.agreement, c.clause) for c in adopted)))
+    scene = adjudication_scene(program, world, given, turn)
     harvest = Harvest(scene, "outcome", key)
     for response in given.responses:
         _respond(harvest, response)
@@ -86,11 +86,18 @@ def adjudicate(program: Program, world: World, given: TurnInput, turn: int, key:
         step,
         rows=(*step.rows, *moved),
         landed=landed,
-        entered=_entered(program, world, given, turn),
+        entered=_entered(program, given, turn),
         left=_left(program, world, given, turn),
         adopted=adopted,
         expired=_expired(program, world, adopted, turn),
     )
+
+
+def adjudication_scene(program: Program, world: World, given: TurnInput, turn: int) -> Scene:
+    """Return what conditions see while a turn is adjudicated; clauses adopted at the cut-off belong to it."""
+    adopted = adopt(program, world, given.proposals, turn)
+    scene = scene_of(program, world, turn, given)
+    return replace(scene, adopted=(*scene.adopted, *((c.agreement, c.clause) for c in adopted)))
 
 
 def _is_ready(scene: Scene, number: int) -> bool:
@@ -195,6 +202,7 @@ def _step(program: Program, world: World, harvest: Harvest) -> Step:
     rows = harvest.now + [row for row in extra if row.turn == harvest.scene.turn]
     later = harvest.later + [row for row in extra if row.turn > harvest.scene.turn]
     rows += transfer_rows(harvest, world.values, rows)
+    rows += detour_rows(harvest, world.values, rows)
     rows += cap_rows(program, world.values, rows, harvest.scene.turn, harvest.stage)
     return Step(
         harvest.scene.turn,
@@ -225,15 +233,17 @@ def _deciding(scene: Scene) -> frozenset[tuple[int, str]]:
     return frozenset(decided)
 
 
-def _entered(program: Program, world: World, given: TurnInput, turn: int) -> tuple[Measure, ...]:
+def _entered(program: Program, given: TurnInput, turn: int) -> tuple[Measure, ...]:
+    """Number lasting measures by turn and role, so that a number tells nothing of what others have entered."""
     lasting = [
         response
         for response in sorted(given.responses, key=lambda response: response.id)
         if program.measures[response.measure].turns != 1
     ]
+    before = [response.role for response in lasting]
     return tuple(
         Measure(
-            world.entered + number + 1,
+            turn * 10_000 + response.role * 100 + before[:number].count(response.role) + 1,
             response.measure,
             response.role,
             response.target,

@@ -34,6 +34,7 @@ class Cause:
     draw: int | None = None
     """What was drawn, in hundredths, where chance played a part."""
     group: str = ""
+    """The authored group of a change; of an amplification, the kind of cause it comes from."""
     note: str = ""
     """A facilitator's reason, or a further word."""
 
@@ -55,7 +56,7 @@ class Measure:
     """A lasting measure in force."""
 
     number: int
-    """Unique in the exercise, in order of entry."""
+    """Unique in the exercise: of its turn, its role and its place among the role's own."""
     measure: int
     role: int
     target: int
@@ -121,8 +122,6 @@ class World:
     """Measure and role (-1 for every role)."""
     voided: tuple[tuple[int, int], ...] = ()
     breaches: tuple[BreachRecord, ...] = ()
-    entered: int = 0
-    """How many lasting measures have ever entered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +246,6 @@ def apply(program: Program, world: World, step: Step) -> World:
         unlocked=step.unlocked if closing else _united(world.unlocked, step.unlocked),
         voided=step.voided if closing else _united(world.voided, step.voided),
         breaches=world.breaches + step.breaches,
-        entered=world.entered + len(step.entered),
     )
 
 

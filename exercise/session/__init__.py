@@ -1,0 +1,1 @@
+"""One running exercise: the single writer between people, bots and the journal."""
