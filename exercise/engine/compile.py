@@ -13,6 +13,7 @@ from exercise.engine.language.error import LanguageError
 from exercise.engine.lower import Lowering, Strengths
 from exercise.engine.names import Names, build_names
 from exercise.engine.options import compile_measures, compile_options
+from exercise.engine.openness import check_openness
 from exercise.engine.program import (
     AgreementCode,
     AudienceCode,
@@ -67,6 +68,7 @@ def compile_bundle(bundle: Bundle) -> Compiled:
     strengths = Strengths(hundredths(scale.low), hundredths(scale.medium), hundredths(scale.high))
     compiler = Compiler(names, findings, strengths)
     program = _assemble(bundle, table, names, compiler)
+    check_openness(program, findings)
     if findings.errors:
         raise CompileError(tuple(findings.errors))
     return Compiled(program, tuple(findings.found))
