@@ -65,7 +65,9 @@ class Session:
         decision = decide(self.program, self.state, actor, command)
         if isinstance(decision, Refusal):
             return decision
-        head = self.journal.append(self.journal.head(), encode(actor, command_id, command, decision))
+        head = self.journal.append(
+            self.journal.head(), encode(actor, command_id, command, decision)
+        )
         for event in decision:
             self.state = evolve(self.program, self.state, event)
         return Accepted(head, decision)
@@ -85,7 +87,7 @@ class Session:
     def _picture(self, language: str) -> Picture:
         """Return the room's picture, made anew only when a phase, an outcome or the setting has changed it."""
         state = self.state
-        key = (language, state.phase, state.scores_hidden, len(state.turns), state.world.values)
+        key = (language, state.phase, state.scores_hidden, state.turns, state.world.values)
         if self._kept is None or self._kept[0] != key:
             self._kept = (key, picture_of(self.program, state, language))
         return self._kept[1]
