@@ -1,0 +1,1 @@
+"""Simulated seats: how a bot decides from its profile and from nothing but its own view."""
