@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from exercise.conduct import command as asked
 from exercise.conduct.command import FACILITATOR, Command
 from exercise.conduct.decide_facilitator import decide_facilitator
@@ -13,9 +15,14 @@ from exercise.errors import Refusal, RefusalCode
 
 Decision = tuple[Event, ...] | Refusal
 
-_SEAT_COMMANDS = asked.SeatCommand.__args__  # type: ignore[attr-defined]
+_SEAT_COMMANDS = get_args(asked.SeatCommand)
 _DURING_PAUSE = (
-    asked.Resume, asked.AssignSeat, asked.Observe, asked.AnswerQuestion, asked.Ask, asked.HideScores,
+    asked.Resume,
+    asked.AssignSeat,
+    asked.Observe,
+    asked.AnswerQuestion,
+    asked.Ask,
+    asked.HideScores,
     asked.EndExercise,
 )
 _AFTER_END = (asked.Observe, asked.RecordAnswer, asked.Advance, asked.HideScores, asked.Undo)
@@ -46,15 +53,23 @@ def _standing(state: State, actor: str, command: Command) -> Refusal | None:
     if for_seat:
         seat = state.seat(actor)
         if seat is None:
-            return Refusal(RefusalCode.unknown_seat, f"There is no seat '{actor}' in this exercise.")
+            return Refusal(
+                RefusalCode.unknown_seat, f"There is no seat '{actor}' in this exercise."
+            )
         if seat.holder == "vacant":
             return Refusal(
-                RefusalCode.seat_vacant, "This seat is vacant.", "The facilitator can give it to a person or a bot."
+                RefusalCode.seat_vacant,
+                "This seat is vacant.",
+                "The facilitator can give it to a person or a bot.",
             )
     if state.phase is Phase.closed or (state.over and not isinstance(command, _AFTER_END)):
-        return Refusal(RefusalCode.exercise_ended, "EndEx has been called; nothing can change any more.")
+        return Refusal(
+            RefusalCode.exercise_ended, "EndEx has been called; nothing can change any more."
+        )
     if state.paused and not isinstance(command, _DURING_PAUSE):
         return Refusal(
-            RefusalCode.exercise_paused, "The exercise is paused.", "Wait until the facilitator resumes it."
+            RefusalCode.exercise_paused,
+            "The exercise is paused.",
+            "Wait until the facilitator resumes it.",
         )
     return None

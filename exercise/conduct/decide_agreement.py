@@ -23,7 +23,9 @@ def decide_agreement(
         return _sponsor(program, state, role, code, text)
     if text is None:
         return Refusal(
-            RefusalCode.agreement_not_open, "This agreement is not on the table.", "Somebody must sponsor it first."
+            RefusalCode.agreement_not_open,
+            "This agreement is not on the table.",
+            "Somebody must sponsor it first.",
         )
     party = program.numbers.role[role] in code.parties
     if isinstance(command, asked.SwitchClause):
@@ -33,16 +35,24 @@ def decide_agreement(
     return _as_party(state, role, code, text, command)
 
 
-def sponsor_refusal(program: Program, state: State, role: str, code: AgreementCode) -> RefusalCode | None:
+def sponsor_refusal(
+    program: Program, state: State, role: str, code: AgreementCode
+) -> RefusalCode | None:
     """Return why a role may not put an agreement on the table now, or nothing."""
     if state.text(code.name) is not None:
         return RefusalCode.already_chosen
     if program.numbers.role[role] not in code.sponsors:
         return RefusalCode.not_a_party
-    in_force = {clause.clause for clause in state.world.clauses if program.agreements[clause.agreement] is code}
+    in_force = {
+        clause.clause
+        for clause in state.world.clauses
+        if program.agreements[clause.agreement] is code
+    }
     if len(in_force) == len(code.clauses):
         return RefusalCode.nothing_to_change
-    if code.requires is not None and not test(code.requires, scene_of(program, state.world, state.turn), {}):
+    if code.requires is not None and not test(
+        code.requires, scene_of(program, state.world, state.turn), {}
+    ):
         return RefusalCode.requirement_not_met
     return None
 
@@ -55,9 +65,13 @@ _SAYS = {
 }
 
 
-def _sponsor(program: Program, state: State, role: str, code: AgreementCode, text: OpenText | None) -> Decision:
+def _sponsor(
+    program: Program, state: State, role: str, code: AgreementCode, text: OpenText | None
+) -> Decision:
     if state.phase is not Phase.consultation:
-        return Refusal(RefusalCode.wrong_phase, "Agreements are put on the table in the consultation phase.")
+        return Refusal(
+            RefusalCode.wrong_phase, "Agreements are put on the table in the consultation phase."
+        )
     refusal = sponsor_refusal(program, state, role, code)
     if refusal is not None:
         return Refusal(refusal, _SAYS[refusal])
@@ -65,7 +79,12 @@ def _sponsor(program: Program, state: State, role: str, code: AgreementCode, tex
 
 
 def _switch(
-    program: Program, state: State, role: str, code: AgreementCode, text: OpenText, command: asked.SwitchClause,
+    program: Program,
+    state: State,
+    role: str,
+    code: AgreementCode,
+    text: OpenText,
+    command: asked.SwitchClause,
     party: bool,
 ) -> Decision:
     if not party and text.sponsor != role:
@@ -74,11 +93,14 @@ def _switch(
     if command.clause not in names:
         return Refusal(RefusalCode.unknown_clause, "This agreement has no such clause.")
     in_force = any(
-        program.agreements[clause.agreement] is code and clause.clause == names.index(command.clause)
+        program.agreements[clause.agreement] is code
+        and clause.clause == names.index(command.clause)
         for clause in state.world.clauses
     )
     if (command.clause in text.on) == command.on or in_force:
-        return Refusal(RefusalCode.nothing_to_change, "The clause stands as you ask, or is in force.")
+        return Refusal(
+            RefusalCode.nothing_to_change, "The clause stands as you ask, or is in force."
+        )
     return (happened.ClauseSwitched(code.name, command.clause, command.on, role),)
 
 
@@ -107,7 +129,11 @@ def _sign_or_object(role: str, text: OpenText, command: asked.Sign | asked.Objec
         return Refusal(RefusalCode.unknown_clause, "Name clauses that are on in the text.")
     ordered = tuple(clause for clause in text.on if clause in clauses)
     if not ordered:
-        return Refusal(RefusalCode.nothing_to_change, "No clause is on in this text.", "Switch a clause on first.")
+        return Refusal(
+            RefusalCode.nothing_to_change,
+            "No clause is on in this text.",
+            "Switch a clause on first.",
+        )
     done = text.signed if isinstance(command, asked.Sign) else text.objected
     if (role, ordered) in done:
         return Refusal(RefusalCode.nothing_to_change, "You have done so already.")
@@ -116,9 +142,13 @@ def _sign_or_object(role: str, text: OpenText, command: asked.Sign | asked.Objec
     return (happened.Objected(text.agreement, role, ordered),)
 
 
-def _contribute(role: str, code: AgreementCode, text: OpenText, command: asked.Contribute) -> Decision:
+def _contribute(
+    role: str, code: AgreementCode, text: OpenText, command: asked.Contribute
+) -> Decision:
     if not code.contributions:
-        return Refusal(RefusalCode.nothing_to_change, "This agreement has no levels of contribution.")
+        return Refusal(
+            RefusalCode.nothing_to_change, "This agreement has no levels of contribution."
+        )
     if not 0 <= command.level <= 3:
         return Refusal(RefusalCode.out_of_range, "A contribution runs from 0 to 3.")
     if (role, command.level) in text.contributions:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from exercise.conduct import command as asked
 from exercise.conduct import event as happened
-from exercise.conduct.event import Event, Ruling
+from exercise.conduct.decided import Ruling
+from exercise.conduct.event import Event
 from exercise.conduct.evolve import evolve
 from exercise.conduct.state import Phase, State, slot_number, turn_input
 from exercise.conduct.text import LINE, PARAGRAPH, checked, clean, line
@@ -16,7 +17,9 @@ from exercise.errors import Refusal, RefusalCode
 Decision = tuple[Event, ...] | Refusal
 
 
-def decide_facilitator(program: Program, state: State, command: asked.FacilitatorCommand) -> Decision:
+def decide_facilitator(
+    program: Program, state: State, command: asked.FacilitatorCommand
+) -> Decision:
     """Decide a command of the facilitator."""
     match command:
         case asked.Advance():
@@ -39,7 +42,12 @@ def decide_facilitator(program: Program, state: State, command: asked.Facilitato
             return (happened.Undone(state.checkpoints[-1][0]),)
         case asked.EndExercise():
             return _end(program, state, command)
-        case asked.ReplaceResponse() | asked.ScaleResponse() | asked.AddRow() | asked.WithdrawRuling():
+        case (
+            asked.ReplaceResponse()
+            | asked.ScaleResponse()
+            | asked.AddRow()
+            | asked.WithdrawRuling()
+        ):
             return _rule(program, state, command)
     return _inject_or_note(program, state, command)
 
@@ -49,7 +57,11 @@ def advance(program: Program, state: State) -> Decision:
     match state.phase:
         case Phase.lobby:
             if all(seat.holder == "vacant" for seat in state.seats):
-                return Refusal(RefusalCode.seat_vacant, "Every seat is vacant.", "Give at least one to somebody.")
+                return Refusal(
+                    RefusalCode.seat_vacant,
+                    "Every seat is vacant.",
+                    "Give at least one to somebody.",
+                )
             return (happened.BriefingOpened(),)
         case Phase.briefing:
             started = happened.Started(opening(program, state.world, state.key))
@@ -63,7 +75,11 @@ def advance(program: Program, state: State) -> Decision:
             return (happened.CutOff(),)
         case Phase.adjudication:
             given = turn_input(program, state)
-            return (happened.Adjudicated(given, adjudicate(program, state.world, given, state.turn, state.key)),)
+            return (
+                happened.Adjudicated(
+                    given, adjudicate(program, state.world, given, state.turn, state.key)
+                ),
+            )
         case Phase.outcome:
             if state.turn < program.bundle.scenario.turns:
                 return (_open_situation(program, state, state.turn + 1),)
@@ -76,7 +92,9 @@ def advance(program: Program, state: State) -> Decision:
 def _open_situation(program: Program, state: State, turn: int) -> happened.SituationOpened:
     step = land(program, state.world, turn)
     waiting = ready(program, apply(program, state.world, step), turn)
-    return happened.SituationOpened(turn, step, tuple(program.injects[number].name for number in waiting))
+    return happened.SituationOpened(
+        turn, step, tuple(program.injects[number].name for number in waiting)
+    )
 
 
 def _close_situation(program: Program, state: State) -> Decision:
@@ -110,7 +128,9 @@ def _end(program: Program, state: State, command: asked.EndExercise) -> Decision
         return wrong
     if state.phase is not Phase.outcome:
         return Refusal(
-            RefusalCode.wrong_phase, "EndEx is called after a turn's outcome.", "Finish the turn, then end."
+            RefusalCode.wrong_phase,
+            "EndEx is called after a turn's outcome.",
+            "Finish the turn, then end.",
         )
     return _ending(program, state, reason)
 
@@ -126,8 +146,14 @@ def _assign(state: State, command: asked.AssignSeat) -> Decision:
     if (seat.holder, seat.label) == (command.holder, label):
         return Refusal(RefusalCode.nothing_to_change, "The seat is held like that already.")
     others = [other for other in state.seats if other.role != command.role]
-    if state.running and command.holder == "vacant" and all(other.holder == "vacant" for other in others):
-        return Refusal(RefusalCode.seat_vacant, "The last seat cannot become vacant during an exercise.")
+    if (
+        state.running
+        and command.holder == "vacant"
+        and all(other.holder == "vacant" for other in others)
+    ):
+        return Refusal(
+            RefusalCode.seat_vacant, "The last seat cannot become vacant during an exercise."
+        )
     return (happened.SeatAssigned(command.role, command.holder, label),)
 
 
@@ -138,7 +164,8 @@ def _pause(state: State, command: asked.Pause) -> Decision:
 
 
 def _rule(
-    program: Program, state: State,
+    program: Program,
+    state: State,
     command: asked.ReplaceResponse | asked.ScaleResponse | asked.AddRow | asked.WithdrawRuling,
 ) -> Decision:
     if state.phase is not Phase.adjudication:
@@ -157,16 +184,24 @@ def _rule(
 
 
 def _ruling(
-    program: Program, state: State, command: asked.ReplaceResponse | asked.ScaleResponse | asked.AddRow,
-    number: int, reason: str,
+    program: Program,
+    state: State,
+    command: asked.ReplaceResponse | asked.ScaleResponse | asked.AddRow,
+    number: int,
+    reason: str,
 ) -> Ruling | Refusal:
     if isinstance(command, asked.AddRow):
         try:
             slot_number(program, command.slot)
         except KeyError:
-            return Refusal(RefusalCode.unknown_indicator, f"There is no slot '{line(command.slot)}' to change.")
+            return Refusal(
+                RefusalCode.unknown_indicator, f"There is no slot '{line(command.slot)}' to change."
+            )
         if not -10_000 <= command.amount <= 10_000 or command.amount == 0:
-            return Refusal(RefusalCode.out_of_range, "A row moves a slot by up to 100 points, and by something.")
+            return Refusal(
+                RefusalCode.out_of_range,
+                "A row moves a slot by up to 100 points, and by something.",
+            )
         return Ruling(number, "row", reason, slot=command.slot, amount=command.amount)
     found = next((decided for decided in state.responses if decided.id == command.response), None)
     if found is None:
@@ -186,7 +221,9 @@ def _replacement(
         return Refusal(RefusalCode.unknown_measure, "Name a measure that is not a statement.")
     targets = program.reach.get((measure, program.numbers.role[role]), ())
     if not targets:
-        return Refusal(RefusalCode.not_offered, "This role cannot use that measure.", "Choose one of its own.")
+        return Refusal(
+            RefusalCode.not_offered, "This role cannot use that measure.", "Choose one of its own."
+        )
     wanted = program.numbers.target.get(command.target, -2) if command.target else -1
     if wanted not in targets:
         names = ", ".join(program.targets[target] for target in targets if target >= 0) or "none"
@@ -224,10 +261,14 @@ def _observe(program: Program, state: State, command: asked.Observe) -> Decision
         (command.objective, program.bundle.scenario.objectives),
     ):
         if word and word not in known:
-            return Refusal(RefusalCode.unknown_item, f"'{line(word)}' is not known in this exercise.")
+            return Refusal(
+                RefusalCode.unknown_item, f"'{line(word)}' is not known in this exercise."
+            )
     number = len(state.observations) + 1
     return (
-        happened.Observed(number, state.turn, text, command.kind, command.role, command.inject, command.objective),
+        happened.Observed(
+            number, state.turn, text, command.kind, command.role, command.inject, command.objective
+        ),
     )
 
 
@@ -239,35 +280,42 @@ def _add_inject(state: State, command: asked.AddInject) -> Decision:
     if wrong is not None:
         return wrong
     if any(state.seat(role) is None for role in command.to):
-        return Refusal(RefusalCode.unknown_seat, "Name seats of this exercise, or nobody for everybody.")
+        return Refusal(
+            RefusalCode.unknown_seat, "Name seats of this exercise, or nobody for everybody."
+        )
     number = sum(1 for delivery in state.deliveries if delivery.inject.startswith("added.")) + 1
     return (happened.InjectAdded(number, title, text, command.to),)
 
 
-def _known_inject(
-    program: Program, state: State, command: asked.FacilitatorCommand
-) -> Decision:
+def _known_inject(program: Program, state: State, command: asked.FacilitatorCommand) -> Decision:
     name: str = command.inject  # type: ignore[union-attr]
     number = program.numbers.inject.get(name)
     if number is None:
         return Refusal(RefusalCode.unknown_inject, f"There is no inject '{line(name)}'.")
     status, kind = state.world.injects[number], program.injects[number].kind
     if status.fired >= 0 or status.skipped:
-        return Refusal(RefusalCode.inject_not_releasable, "This inject has been released or skipped.")
+        return Refusal(
+            RefusalCode.inject_not_releasable, "This inject has been released or skipped."
+        )
     match command:
         case asked.ArmInject():
             if kind != "contingency" or status.armed == command.armed:
-                return Refusal(RefusalCode.nothing_to_change, "Only contingency injects are armed, each once.")
+                return Refusal(
+                    RefusalCode.nothing_to_change, "Only contingency injects are armed, each once."
+                )
             return (happened.InjectArmed(name, command.armed),)
         case asked.SkipInject():
             reason = line(command.reason)
             return checked(reason, LINE) or (happened.InjectSkipped(name, reason),)
         case asked.HoldInject():
             if name not in state.ready:
-                return Refusal(RefusalCode.inject_not_releasable, "Only an inject that is ready can be held.")
+                return Refusal(
+                    RefusalCode.inject_not_releasable, "Only an inject that is ready can be held."
+                )
             return (happened.InjectHeld(name),)
     if state.phase not in (Phase.situation, Phase.consultation, Phase.decision):
         return Refusal(
-            RefusalCode.wrong_phase, "Injects are released in the situation, consultation or decision phase."
+            RefusalCode.wrong_phase,
+            "Injects are released in the situation, consultation or decision phase.",
         )
     return (happened.InjectReleased(name),)

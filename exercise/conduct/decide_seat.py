@@ -6,7 +6,8 @@ from exercise.conduct import command as asked
 from exercise.conduct import event as happened
 from exercise.conduct.command import FACILITATOR
 from exercise.conduct.decide_agreement import decide_agreement
-from exercise.conduct.event import Decided, Event
+from exercise.conduct.decided import Decided
+from exercise.conduct.event import Event
 from exercise.conduct.state import Phase, State, response_of
 from exercise.conduct.text import LINE, PARAGRAPH, checked, clean, line
 from exercise.engine.legality import purse, refusal_of
@@ -17,12 +18,27 @@ from exercise.errors import Refusal, RefusalCode
 Decision = tuple[Event, ...] | Refusal
 
 _SAYS = {
-    RefusalCode.not_offered: ("This measure is not open to your seat now.", "Look at the measures you may use."),
-    RefusalCode.not_unlocked: ("This measure is not available now.", "Something must open it first."),
+    RefusalCode.not_offered: (
+        "This measure is not open to your seat now.",
+        "Look at the measures you may use.",
+    ),
+    RefusalCode.not_unlocked: (
+        "This measure is not available now.",
+        "Something must open it first.",
+    ),
     RefusalCode.requirement_not_met: ("What this measure requires is not in place.", ""),
-    RefusalCode.no_actions_left: ("You have used all your actions of this turn.", "Withdraw a response to free one."),
-    RefusalCode.not_enough_funds: ("You do not have the funds for this.", "Withdraw a response, or ask for money."),
-    RefusalCode.wrong_target: ("This measure needs a target it can have.", "Choose one of the listed targets."),
+    RefusalCode.no_actions_left: (
+        "You have used all your actions of this turn.",
+        "Withdraw a response to free one.",
+    ),
+    RefusalCode.not_enough_funds: (
+        "You do not have the funds for this.",
+        "Withdraw a response, or ask for money.",
+    ),
+    RefusalCode.wrong_target: (
+        "This measure needs a target it can have.",
+        "Choose one of the listed targets.",
+    ),
     RefusalCode.already_chosen: ("You have chosen this, or it is in force already.", ""),
 }
 
@@ -69,13 +85,19 @@ def _phase(state: State, *phases: Phase) -> Refusal | None:
     if state.phase in phases:
         return None
     names = " or ".join(phase.value for phase in phases)
-    return _refuse(RefusalCode.wrong_phase, f"This belongs to the {names} phase.", f"Now it is {state.phase.value}.")
+    return _refuse(
+        RefusalCode.wrong_phase,
+        f"This belongs to the {names} phase.",
+        f"Now it is {state.phase.value}.",
+    )
 
 
 def _respond(program: Program, state: State, role: str, command: asked.Respond) -> Decision:
     number = program.numbers.measure.get(command.measure)
     if number is None:
-        return _refuse(RefusalCode.unknown_measure, f"There is no measure '{line(command.measure)}'.")
+        return _refuse(
+            RefusalCode.unknown_measure, f"There is no measure '{line(command.measure)}'."
+        )
     code = program.measures[number]
     wrong = _phase(state, Phase.consultation if code.statement else Phase.decision)
     wrong = wrong or _names(program, command) or _inject(program, state, role, command.inject)
@@ -86,14 +108,21 @@ def _respond(program: Program, state: State, role: str, command: asked.Respond) 
     response = response_of(program, decided)
     assert response is not None
     refusal = refusal_of(
-        program, state.world, state.turn, response, drafts(program, state, role), used_otherwise(state, role)
+        program,
+        state.world,
+        state.turn,
+        response,
+        drafts(program, state, role),
+        used_otherwise(state, role),
     )
     if refusal is not None:
         return _refuse(refusal, *_SAYS[refusal])
     return (happened.Responded(decided),)
 
 
-def _decided(program: Program, state: State, role: str, command: asked.Respond, code: MeasureCode) -> Decided:
+def _decided(
+    program: Program, state: State, role: str, command: asked.Respond, code: MeasureCode
+) -> Decided:
     target = command.target
     if code.target == "home":
         target = program.bundle.roles[role].state or target
@@ -105,9 +134,20 @@ def _decided(program: Program, state: State, role: str, command: asked.Respond, 
         issue = program.issues[code.issue]
     card = program.measure_cards[code.name]
     return Decided(
-        _next_id(state, role), role, state.turn, "statement" if code.statement else "measure", code.name,
-        target, command.inject, issue, command.frame, command.referent or card.referent, command.audiences,
-        line(command.needed), line(command.suitable), line(command.reason),
+        _next_id(state, role),
+        role,
+        state.turn,
+        "statement" if code.statement else "measure",
+        code.name,
+        target,
+        command.inject,
+        issue,
+        command.frame,
+        command.referent or card.referent,
+        command.audiences,
+        line(command.needed),
+        line(command.suitable),
+        line(command.reason),
     )
 
 
@@ -153,7 +193,8 @@ def _texts(command: asked.Respond, code: MeasureCode) -> Refusal | None:
             return wrong
     if code.restrictive and not (line(command.needed) and line(command.suitable)):
         return _refuse(
-            RefusalCode.justification_missing, "A restrictive measure needs two short answers.",
+            RefusalCode.justification_missing,
+            "A restrictive measure needs two short answers.",
             "Say why it is needed and why it is suitable.",
         )
     return None
@@ -163,15 +204,23 @@ def _statement(program: Program, command: asked.Respond, code: MeasureCode) -> R
     if not code.statement:
         return None
     issue = command.issue or (code.issue >= 0)
-    if issue and command.frame and command.audiences and len(set(command.audiences)) == len(command.audiences):
+    if (
+        issue
+        and command.frame
+        and command.audiences
+        and len(set(command.audiences)) == len(command.audiences)
+    ):
         return None
     return _refuse(
-        RefusalCode.statement_incomplete, "A statement names an issue, a frame and its audiences, each once.",
+        RefusalCode.statement_incomplete,
+        "A statement names an issue, a frame and its audiences, each once.",
         "Add what is missing.",
     )
 
 
-def _respond_freely(program: Program, state: State, role: str, command: asked.RespondFreely) -> Decision:
+def _respond_freely(
+    program: Program, state: State, role: str, command: asked.RespondFreely
+) -> Decision:
     text = clean(command.text)
     wrong = _phase(state, Phase.decision) or checked(text, PARAGRAPH)
     if wrong is not None:
@@ -180,11 +229,17 @@ def _respond_freely(program: Program, state: State, role: str, command: asked.Re
     if wrong is not None:
         return wrong
     left = purse(
-        program, state.world, program.numbers.role[role], drafts(program, state, role), used_otherwise(state, role)
+        program,
+        state.world,
+        program.numbers.role[role],
+        drafts(program, state, role),
+        used_otherwise(state, role),
     )
     if left.actions <= 0:
         return _refuse(RefusalCode.no_actions_left, *_SAYS[RefusalCode.no_actions_left])
-    decided = Decided(_next_id(state, role), role, state.turn, "free", inject=command.inject, text=text)
+    decided = Decided(
+        _next_id(state, role), role, state.turn, "free", inject=command.inject, text=text
+    )
     return (happened.Responded(decided),)
 
 
@@ -196,7 +251,9 @@ def _withdraw(state: State, role: str, command: asked.WithdrawResponse) -> Decis
     if wrong is not None:
         return wrong
     if found.kind == "statement":
-        return _refuse(RefusalCode.nothing_to_change, "A statement has been heard and cannot be taken back.")
+        return _refuse(
+            RefusalCode.nothing_to_change, "A statement has been heard and cannot be taken back."
+        )
     return (happened.ResponseWithdrawn(command.response),)
 
 
@@ -207,7 +264,8 @@ def _lift_or_keep(
     if wrong is not None:
         return wrong
     own = any(
-        measure.number == command.number and program.roles[measure.role] == role for measure in state.world.in_force
+        measure.number == command.number and program.roles[measure.role] == role
+        for measure in state.world.in_force
     )
     listed = (role, command.number) in state.lifted
     if not own or listed == isinstance(command, asked.LiftMeasure):
@@ -215,7 +273,11 @@ def _lift_or_keep(
     if isinstance(command, asked.KeepMeasure):
         return (happened.MeasureKept(role, command.number),)
     left = purse(
-        program, state.world, program.numbers.role[role], drafts(program, state, role), used_otherwise(state, role)
+        program,
+        state.world,
+        program.numbers.role[role],
+        drafts(program, state, role),
+        used_otherwise(state, role),
     )
     if left.actions <= 0:
         return _refuse(RefusalCode.no_actions_left, *_SAYS[RefusalCode.no_actions_left])
@@ -239,8 +301,15 @@ def _message(state: State, role: str, command: asked.SendMessage) -> Decision:
     if wrong is not None:
         return wrong
     known = [seat.role for seat in state.seats if seat.role != role] + [FACILITATOR]
-    if not command.to or len(set(command.to)) != len(command.to) or any(to not in known for to in command.to):
-        return _refuse(RefusalCode.unknown_seat, "Name the seats the message goes to, each once and not your own.")
+    if (
+        not command.to
+        or len(set(command.to)) != len(command.to)
+        or any(to not in known for to in command.to)
+    ):
+        return _refuse(
+            RefusalCode.unknown_seat,
+            "Name the seats the message goes to, each once and not your own.",
+        )
     return (happened.MessageSent(len(state.messages) + 1, role, command.to, text),)
 
 

@@ -3,48 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from exercise.conduct.command import Holder, ObservationKind
+from exercise.conduct.decided import Decided, Ruling
 from exercise.engine.world import Step, TurnInput
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """A response as a seat gave it, with its texts."""
-
-    id: str
-    """Unique in the exercise, such as ``3.tajikistan.1``."""
-    role: str
-    turn: int
-    kind: Literal["measure", "statement", "free"]
-    measure: str = ""
-    target: str = ""
-    inject: str = ""
-    issue: str = ""
-    frame: str = ""
-    referent: str = ""
-    audiences: tuple[str, ...] = ()
-    needed: str = ""
-    suitable: str = ""
-    reason: str = ""
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """A facilitator's decision on the engine's proposal."""
-
-    number: int
-    kind: Literal["replace", "scale", "row"]
-    reason: str
-    response: str = ""
-    measure: str = ""
-    target: str = ""
-    percent: int = 100
-    slot: str = ""
-    amount: int = 0
-    """Hundredths of a point."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,13 +56,17 @@ def _undone(state: State, event: happened.Undone) -> State:
     number = next(i for i, (events, _) in enumerate(state.checkpoints) if events == event.to)
     earlier = state.checkpoints[number][1]
     return replace(
-        earlier, events=state.events + 1, observations=state.observations, checkpoints=state.checkpoints[:number]
+        earlier,
+        events=state.events + 1,
+        observations=state.observations,
+        checkpoints=state.checkpoints[:number],
     )
 
 
 def _seat_assigned(program: Program, state: State, event: happened.SeatAssigned) -> State:
     seats = tuple(
-        Seat(event.role, event.holder, event.label) if seat.role == event.role else seat for seat in state.seats
+        Seat(event.role, event.holder, event.label) if seat.role == event.role else seat
+        for seat in state.seats
     )
     present = tuple(seat.holder != "vacant" for seat in seats)
     world = replace(state.world, present=present)
@@ -81,8 +85,18 @@ def _situation_opened(program: Program, state: State, event: happened.SituationO
     world = apply(program, state.world, event.step)
     record = TurnRecord(event.turn, start, event.step, program.settle(world.values))
     return replace(
-        state, phase=Phase.situation, turn=event.turn, world=world, ready=event.ready, held=(), responses=(),
-        lifted=(), sealed=(), texts=(), rulings=(), turns=(*state.turns, record),
+        state,
+        phase=Phase.situation,
+        turn=event.turn,
+        world=world,
+        ready=event.ready,
+        held=(),
+        responses=(),
+        lifted=(),
+        sealed=(),
+        texts=(),
+        rulings=(),
+        turns=(*state.turns, record),
     )
 
 
@@ -91,7 +105,8 @@ def _released(program: Program, state: State, event: happened.InjectReleased) ->
     statuses = list(state.world.injects)
     statuses[number] = replace(statuses[number], fired=state.turn)
     return replace(
-        _unlisted(state, event.inject), world=replace(state.world, injects=tuple(statuses)),
+        _unlisted(state, event.inject),
+        world=replace(state.world, injects=tuple(statuses)),
         deliveries=(*state.deliveries, Delivery(event.inject, state.turn)),
     )
 
@@ -103,7 +118,9 @@ def _held(program: Program, state: State, event: happened.InjectHeld) -> State:
 def _skipped(program: Program, state: State, event: happened.InjectSkipped) -> State:
     world = _status(program, state, event.inject, skipped=True)
     return replace(
-        _unlisted(state, event.inject), world=world, skipped=(*state.skipped, (event.inject, event.reason))
+        _unlisted(state, event.inject),
+        world=world,
+        skipped=(*state.skipped, (event.inject, event.reason)),
     )
 
 
@@ -120,7 +137,8 @@ def _status(program: Program, state: State, inject: str, **changes: Any) -> Any:
 
 def _unlisted(state: State, inject: str) -> State:
     return replace(
-        state, ready=tuple(name for name in state.ready if name != inject),
+        state,
+        ready=tuple(name for name in state.ready if name != inject),
         held=tuple(name for name in state.held if name != inject),
     )
 
@@ -140,7 +158,8 @@ def _situation_closed(program: Program, state: State, event: happened.SituationC
 
 def _responded(program: Program, state: State, event: happened.Responded) -> State:
     return replace(
-        state, responses=(*state.responses, event.decided),
+        state,
+        responses=(*state.responses, event.decided),
         sealed=tuple(role for role in state.sealed if role != event.decided.role),
     )
 
@@ -148,7 +167,8 @@ def _responded(program: Program, state: State, event: happened.Responded) -> Sta
 def _withdrawn(program: Program, state: State, event: happened.ResponseWithdrawn) -> State:
     gone = next(decided for decided in state.responses if decided.id == event.response)
     return replace(
-        state, responses=tuple(decided for decided in state.responses if decided.id != event.response),
+        state,
+        responses=tuple(decided for decided in state.responses if decided.id != event.response),
         sealed=tuple(role for role in state.sealed if role != gone.role),
     )
 
@@ -158,7 +178,9 @@ def _lifted(program: Program, state: State, event: happened.MeasureLifted) -> St
 
 
 def _kept(program: Program, state: State, event: happened.MeasureKept) -> State:
-    return replace(state, lifted=tuple(pair for pair in state.lifted if pair != (event.role, event.number)))
+    return replace(
+        state, lifted=tuple(pair for pair in state.lifted if pair != (event.role, event.number))
+    )
 
 
 def _message(program: Program, state: State, event: happened.MessageSent) -> State:
@@ -168,9 +190,15 @@ def _message(program: Program, state: State, event: happened.MessageSent) -> Sta
 
 def _sponsored(program: Program, state: State, event: happened.AgreementSponsored) -> State:
     code = program.agreements[program.numbers.agreement[event.agreement]]
-    in_force = {clause.clause for clause in state.world.clauses if program.agreements[clause.agreement] is code}
+    in_force = {
+        clause.clause
+        for clause in state.world.clauses
+        if program.agreements[clause.agreement] is code
+    }
     on = tuple(
-        clause.name for number, clause in enumerate(code.clauses) if clause.on and number not in in_force
+        clause.name
+        for number, clause in enumerate(code.clauses)
+        if clause.on and number not in in_force
     )
     party = program.numbers.role[event.role] in code.parties
     signed = ((event.role, on),) if party else ()
@@ -200,9 +228,11 @@ def _without(pairs: tuple[tuple[str, Any], ...], role: str) -> tuple[tuple[str, 
 
 def _signed(program: Program, state: State, event: happened.Signed) -> State:
     return _text(
-        state, event.agreement,
+        state,
+        event.agreement,
         lambda text: replace(
-            text, signed=(*_without(text.signed, event.role), (event.role, event.clauses)),
+            text,
+            signed=(*_without(text.signed, event.role), (event.role, event.clauses)),
             objected=_without(text.objected, event.role),
         ),
     )
@@ -216,9 +246,11 @@ def _unsigned(program: Program, state: State, event: happened.SignatureWithdrawn
 
 def _objected(program: Program, state: State, event: happened.Objected) -> State:
     return _text(
-        state, event.agreement,
+        state,
+        event.agreement,
         lambda text: replace(
-            text, objected=(*_without(text.objected, event.role), (event.role, event.clauses)),
+            text,
+            objected=(*_without(text.objected, event.role), (event.role, event.clauses)),
             signed=_without(text.signed, event.role),
         ),
     )
@@ -226,15 +258,19 @@ def _objected(program: Program, state: State, event: happened.Objected) -> State
 
 def _unobjected(program: Program, state: State, event: happened.ObjectionWithdrawn) -> State:
     return _text(
-        state, event.agreement, lambda text: replace(text, objected=_without(text.objected, event.role))
+        state,
+        event.agreement,
+        lambda text: replace(text, objected=_without(text.objected, event.role)),
     )
 
 
 def _contributed(program: Program, state: State, event: happened.ContributionStated) -> State:
     return _text(
-        state, event.agreement,
+        state,
+        event.agreement,
         lambda text: replace(
-            text, contributions=(*_without(text.contributions, event.role), (event.role, event.level))
+            text,
+            contributions=(*_without(text.contributions, event.role), (event.role, event.level)),
         ),
     )
 
@@ -254,8 +290,15 @@ def _unruled(program: Program, state: State, event: happened.RulingWithdrawn) ->
 def _adjudicated(program: Program, state: State, event: happened.Adjudicated) -> State:
     world = apply(program, state.world, event.step)
     record = replace(
-        state.turns[-1], decided=state.responses, lifted=state.lifted, texts=state.texts, rulings=state.rulings,
-        at_cut_off=state.world, given=event.given, outcome=event.step, s2=world.settled,
+        state.turns[-1],
+        decided=state.responses,
+        lifted=state.lifted,
+        texts=state.texts,
+        rulings=state.rulings,
+        at_cut_off=state.world,
+        given=event.given,
+        outcome=event.step,
+        s2=world.settled,
     )
     return replace(state, phase=Phase.outcome, world=world, turns=(*state.turns[:-1], record))
 
@@ -266,8 +309,16 @@ def _ran_on(program: Program, state: State, event: happened.RanOn) -> State:
     world = apply(program, landed, event.step)
     middle = program.settle(landed.values)
     record = TurnRecord(
-        event.turn, start, event.due, middle, None, middle, at_cut_off=landed, outcome=event.step,
-        s2=world.settled, run_out=True,
+        event.turn,
+        start,
+        event.due,
+        middle,
+        None,
+        middle,
+        at_cut_off=landed,
+        outcome=event.step,
+        s2=world.settled,
+        run_out=True,
     )
     return replace(state, world=world, turns=(*state.turns, record))
 
@@ -317,9 +368,13 @@ _HANDLERS: dict[type[Any], _Handler] = {
     happened.Ruled: lambda _, state, event: replace(state, rulings=(*state.rulings, event.ruling)),
     happened.RulingWithdrawn: _unruled,
     happened.Adjudicated: _adjudicated,
-    happened.Ended: lambda _, state, event: replace(state, phase=Phase.hot_wash, end_reason=event.reason),
+    happened.Ended: lambda _, state, event: replace(
+        state, phase=Phase.hot_wash, end_reason=event.reason
+    ),
     happened.RanOn: _ran_on,
-    happened.Observed: lambda _, state, event: replace(state, observations=(*state.observations, event)),
+    happened.Observed: lambda _, state, event: replace(
+        state, observations=(*state.observations, event)
+    ),
     happened.AnswerRecorded: _recorded,
     happened.Closed: lambda _, state, event: replace(state, phase=Phase.closed),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from exercise.conduct.state import State
-from exercise.conduct.view import Arrow, Gauge
+from exercise.conduct.view import Arrow, Gauge, Good
 from exercise.engine.dice import draw, purpose
 from exercise.engine.program import Program
 from exercise.engine.prose import name_of, say, slot_label
@@ -70,7 +70,10 @@ class Display:
 
     def everything(self) -> Iterator[Gauge]:
         """Yield every slot, for the facilitator."""
-        quantities, derived = self.program.bundle.model.quantities, self.program.bundle.model.derived
+        quantities, derived = (
+            self.program.bundle.model.quantities,
+            self.program.bundle.model.derived,
+        )
         for index in range(self.program.slots.size):
             family, args = self._name(index)
             kind = quantities[family].family if family in quantities else "engine"
@@ -84,10 +87,18 @@ class Display:
                 value = self.state.world.values[spec.index]
                 label = say(self.program.bundle, labels[spec.family], self.language)
                 yield Gauge(
-                    spec.name, label, spec.args[0] if spec.args else "", "card", self._word(spec.family, value),
-                    self._position(spec.family, value), len(self._bands(spec.family)),
-                    arrow(self.state.world.settled[spec.index] - self.state.world.before[spec.index]),
-                    self._good(spec.family), value,
+                    spec.name,
+                    label,
+                    spec.args[0] if spec.args else "",
+                    "card",
+                    self._word(spec.family, value),
+                    self._position(spec.family, value),
+                    len(self._bands(spec.family)),
+                    arrow(
+                        self.state.world.settled[spec.index] - self.state.world.before[spec.index]
+                    ),
+                    self._good(spec.family),
+                    value,
                 )
 
     def gauge(self, index: int, family: str, args: tuple[str, ...]) -> Gauge:
@@ -97,10 +108,16 @@ class Display:
         low, high = (value, value) if self.exact else self._interval(index, args, value)
         words = [self._word(slot_family, bound) for bound in (low, high)]
         return Gauge(
-            self.program.slots.name(index), slot_label(self.program.bundle, slot_family, (), self.language),
-            ", ".join(args), family, words[0] if words[0] == words[1] else "–".join(words),
-            self._position(slot_family, low), len(self._bands(slot_family)),
-            arrow(self.last[index] - self.before[index]), self._good(slot_family), value if self.exact else None,
+            self.program.slots.name(index),
+            slot_label(self.program.bundle, slot_family, (), self.language),
+            ", ".join(args),
+            family,
+            words[0] if words[0] == words[1] else "–".join(words),
+            self._position(slot_family, low),
+            len(self._bands(slot_family)),
+            arrow(self.last[index] - self.before[index]),
+            self._good(slot_family),
+            value if self.exact else None,
         )
 
     def _interval(self, index: int, args: tuple[str, ...], value: int) -> tuple[int, int]:
@@ -123,7 +140,11 @@ class Display:
 
     def _bands(self, family: str) -> tuple[Band, ...]:
         card = self.program.bundle.model.quantities.get(family)
-        return card.bands if card is not None and card.bands else self.program.bundle.model.scales.bands
+        return (
+            card.bands
+            if card is not None and card.bands
+            else self.program.bundle.model.scales.bands
+        )
 
     def _position(self, family: str, value: int) -> int:
         bands = self._bands(family)
@@ -133,7 +154,7 @@ class Display:
         band = self._bands(family)[self._position(family, value)]
         return say(self.program.bundle, band.word, self.language)
 
-    def _good(self, family: str) -> str:  # type: ignore[return]
+    def _good(self, family: str) -> Good:
         card = self.program.bundle.model.quantities.get(family)
         return card.higher_is if card is not None else "better"
 

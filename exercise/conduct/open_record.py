@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exercise.conduct.state import State, TurnRecord
-from exercise.conduct.view import Change, PublicAct
+from exercise.conduct.view import ActKind, Change, PublicAct, Size
 from exercise.engine.explain import origin_of, source_of
 from exercise.engine.program import Program
 from exercise.engine.prose import name_of, say, slot_label
@@ -26,13 +26,20 @@ def record_of(program: Program, state: State, language: str) -> tuple[PublicAct,
                 acts.append(PublicAct(delivery.turn, "inject", "", delivery.title))
         elif program.injects[number].public:
             card = program.bundle.scenario.injects[delivery.inject]
-            acts.append(PublicAct(delivery.turn, "inject", "", say(program.bundle, card.title, language)))
+            acts.append(
+                PublicAct(delivery.turn, "inject", "", say(program.bundle, card.title, language))
+            )
     for record in state.turns:
         acts.extend(_revealed(program, record, language))
     revealed = bool(state.turns) and state.turns[-1].outcome is not None
     if not revealed:
         acts.extend(
-            PublicAct(decided.turn, "statement", decided.role, _measure_name(program, decided.measure, language))
+            PublicAct(
+                decided.turn,
+                "statement",
+                decided.role,
+                _measure_name(program, decided.measure, language),
+            )
             for decided in state.responses
             if decided.kind == "statement"
         )
@@ -44,7 +51,7 @@ def _revealed(program: Program, record: TurnRecord, language: str) -> Iterator[P
         if decided.kind == "free":
             yield PublicAct(record.turn, "response", decided.role, decided.text)
         elif not program.measures[program.numbers.measure[decided.measure]].covert:
-            kind = "statement" if decided.kind == "statement" else "response"
+            kind: ActKind = "statement" if decided.kind == "statement" else "response"
             text = _measure_name(program, decided.measure, language)
             if decided.target and decided.target != decided.role:
                 text = f"{text} → {name_of(program.bundle, decided.target, language)}"
@@ -53,7 +60,9 @@ def _revealed(program: Program, record: TurnRecord, language: str) -> Iterator[P
         agreement = program.agreements[clause.agreement]
         card = program.agreement_cards[agreement.name]
         name = say(program.bundle, card.name, language)
-        text = say(program.bundle, card.clauses[agreement.clauses[clause.clause].name].text, language)
+        text = say(
+            program.bundle, card.clauses[agreement.clauses[clause.clause].name].text, language
+        )
         yield PublicAct(record.turn, "agreement", "", f"{name}: {text}")
 
 
@@ -61,7 +70,12 @@ def breaches_of(program: Program, state: State, language: str) -> tuple[PublicAc
     """Return the red lines that were crossed."""
     lines = program.bundle.red_lines()
     return tuple(
-        PublicAct(breach.turn, "breach", breach.place, say(program.bundle, lines[breach.line].name, language))
+        PublicAct(
+            breach.turn,
+            "breach",
+            breach.place,
+            say(program.bundle, lines[breach.line].name, language),
+        )
         for breach in state.world.breaches
     )
 
@@ -76,12 +90,17 @@ def changes_of(program: Program, state: State, language: str) -> tuple[Change, .
     for row in rows_of(record):
         spec = program.slots.base[row.slot]
         card = program.bundle.model.quantities.get(spec.family)
-        if card is not None and card.visibility == "published" and card.family in _TOLD and row.amount:
+        if (
+            card is not None
+            and card.visibility == "published"
+            and card.family in _TOLD
+            and row.amount
+        ):
             key = (row.slot, row.cause.kind, row.cause.name, row.cause.role)
             sums.setdefault(key, []).append(row)
     told = [_change(program, rows, record.turn, language) for rows in sums.values()]
-    told = [change for change, _ in sorted((pair for pair in told if pair[1]), key=lambda pair: -abs(pair[1]))]
-    return tuple(told)
+    ordered = sorted((pair for pair in told if pair[1]), key=lambda pair: -abs(pair[1]))
+    return tuple(change for change, _ in ordered)
 
 
 def rows_of(record: TurnRecord) -> tuple[Row, ...]:
@@ -96,13 +115,23 @@ def _change(program: Program, rows: list[Row], turn: int, language: str) -> tupl
     spec = program.slots.base[row.slot]
     good = program.bundle.model.quantities[spec.family].higher_is
     secret = hidden(program, row.cause)
-    size = "large" if abs(amount) >= _LARGE else "medium" if abs(amount) >= _MEDIUM else "small"
+    size: Size = (
+        "large" if abs(amount) >= _LARGE else "medium" if abs(amount) >= _MEDIUM else "small"
+    )
     better = amount > 0 if good != "worse" else amount < 0
     return (
         Change(
-            spec.name, slot_label(program.bundle, spec.family, (), language), spec.args[0] if spec.args else "",
-            size, amount > 0, better, "" if secret else why(program, row.cause, language),  # type: ignore[arg-type]
-            row.cause.kind, "" if secret else row.cause.name, "" if secret else source_of(program, row.cause), turn,
+            spec.name,
+            slot_label(program.bundle, spec.family, (), language),
+            spec.args[0] if spec.args else "",
+            size,
+            amount > 0,
+            better,
+            "" if secret else why(program, row.cause, language),
+            row.cause.kind,
+            "" if secret else row.cause.name,
+            "" if secret else source_of(program, row.cause),
+            turn,
         ),
         amount,
     )
@@ -126,10 +155,16 @@ def why(program: Program, cause: Cause, language: str) -> str:
         case "rule":
             rule = program.rule_cards[cause.name]
             effect = rule.effects[cause.effect]
-            return _with_place(program, say(bundle, effect.why or rule.why, language), cause, language)
+            return _with_place(
+                program, say(bundle, effect.why or rule.why, language), cause, language
+            )
         case "measure" | "statement":
             who = name_of(bundle, cause.role, language)
-            place = f" → {name_of(bundle, cause.target, language)}" if cause.target not in ("", cause.role) else ""
+            place = (
+                f" → {name_of(bundle, cause.target, language)}"
+                if cause.target not in ("", cause.role)
+                else ""
+            )
             return f"{who}: {_measure_name(program, cause.name, language)}{place}"
         case "inject":
             return say(bundle, bundle.scenario.injects[cause.name].title, language)
@@ -139,7 +174,9 @@ def why(program: Program, cause: Cause, language: str) -> str:
             return f"{say(bundle, card.name, language)}: {say(bundle, card.clauses[clause].text, language)}"
         case "ruling":
             return cause.note
-    return cause.name.replace("_", " ") + (f": {cause.note.replace('_', ' ')}" if cause.note else "")
+    return cause.name.replace("_", " ") + (
+        f": {cause.note.replace('_', ' ')}" if cause.note else ""
+    )
 
 
 def _with_place(program: Program, sentence: str, cause: Cause, language: str) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from exercise.conduct.command import Holder
-from exercise.conduct.event import Decided, Observed, QuestionAsked, Ruling
+from exercise.conduct.decided import Decided, Ruling
+from exercise.conduct.event import Observed, QuestionAsked
 from exercise.engine.program import Program
 from exercise.engine.world import Key, Proposal, Response, RuledRow, Step, TurnInput, World, begin
 
@@ -25,7 +26,13 @@ class Phase(StrEnum):
     closed = "closed"
 
 
-TURN_PHASES = (Phase.situation, Phase.consultation, Phase.decision, Phase.adjudication, Phase.outcome)
+TURN_PHASES = (
+    Phase.situation,
+    Phase.consultation,
+    Phase.decision,
+    Phase.adjudication,
+    Phase.outcome,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +173,9 @@ def initial(program: Program, key: Key) -> State:
     return State(key, begin(program, tuple(seat.holder != "vacant" for seat in seats)), seats)
 
 
-def response_of(program: Program, decided: Decided, ruled: tuple[Ruling, ...] = ()) -> Response | None:
+def response_of(
+    program: Program, decided: Decided, ruled: tuple[Ruling, ...] = ()
+) -> Response | None:
     """Return a decided response in the engine's numbers, rulings applied; nothing for free text not ruled on."""
     measure, target, scale, note = decided.measure, decided.target, 100, ""
     for ruling in ruled:
@@ -181,9 +190,16 @@ def response_of(program: Program, decided: Decided, ruled: tuple[Ruling, ...] = 
         return None
     number = program.numbers
     return Response(
-        decided.id, number.role[decided.role], number.measure[measure], number.target.get(target, -1),
-        number.issue.get(decided.issue, -1), number.inject.get(decided.inject, -1),
-        number.frame.get(decided.frame, -1), tuple(number.audience[name] for name in decided.audiences), scale, note,
+        decided.id,
+        number.role[decided.role],
+        number.measure[measure],
+        number.target.get(target, -1),
+        number.issue.get(decided.issue, -1),
+        number.inject.get(decided.inject, -1),
+        number.frame.get(decided.frame, -1),
+        tuple(number.audience[name] for name in decided.audiences),
+        scale,
+        note,
     )
 
 
@@ -207,14 +223,17 @@ def proposal_of(program: Program, text: OpenText) -> Proposal:
     roles, clauses = program.numbers.role, program.numbers.clause
     pairs = {
         field: tuple(
-            (roles[role], clauses[text.agreement, name]) for role, names in getattr(text, field) for name in names
+            (roles[role], clauses[text.agreement, name])
+            for role, names in getattr(text, field)
+            for name in names
         )
         for field in ("signed", "objected")
     }
     return Proposal(
         program.numbers.agreement[text.agreement],
         tuple(clauses[text.agreement, name] for name in text.on),
-        pairs["signed"], pairs["objected"],
+        pairs["signed"],
+        pairs["objected"],
         tuple((roles[role], level) for role, level in text.contributions),
     )
 
@@ -230,6 +249,17 @@ def slot_number(program: Program, name: str) -> int:
 
 
 __all__ = [
-    "Answered", "Delivery", "Message", "OpenText", "Phase", "Seat", "State", "TurnRecord", "initial", "proposal_of",
-    "response_of", "slot_number", "turn_input",
+    "Answered",
+    "Delivery",
+    "Message",
+    "OpenText",
+    "Phase",
+    "Seat",
+    "State",
+    "TurnRecord",
+    "initial",
+    "proposal_of",
+    "response_of",
+    "slot_number",
+    "turn_input",
 ]

@@ -22,13 +22,17 @@ _ESCAPES = re.compile(
 
 
 def clean(text: str) -> str:
-    """Return a text without escape sequences, control, bidirectional and invisible characters.
+    r"""Return a text without escape sequences, control, bidirectional and invisible characters.
 
-    >>> clean("safe \\x1b[31mred\\x1b[0m text")
+    >>> clean("safe \x1b[31mred\x1b[0m text")
     'safe red text'
     """
     plain = _ESCAPES.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    kept = [c for c in plain if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")]
+    kept = [
+        c
+        for c in plain
+        if c == "\n" or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+    ]
     return "".join(kept).strip()
 
 
@@ -43,6 +47,8 @@ def checked(text: str, limit: int, needed: bool = True) -> Refusal | None:
         return Refusal(RefusalCode.text_empty, "The text is empty.", "Write a few words.")
     if len(text) > limit:
         return Refusal(
-            RefusalCode.text_too_long, f"The text has {len(text)} characters; {limit} are allowed.", "Shorten it."
+            RefusalCode.text_too_long,
+            f"The text has {len(text)} characters; {limit} are allowed.",
+            "Shorten it.",
         )
     return None

@@ -9,12 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from exercise.conduct.event import Decided
+from exercise.conduct.decided import Decided
 from exercise.conduct.state import Phase, Seat
 from exercise.errors import RefusalCode
 
 Arrow = Literal["up2", "up", "flat", "down", "down2"]
 Axis = Literal["security", "rights"]
+Good = Literal["better", "worse", "neutral"]
+Size = Literal["small", "medium", "large"]
+ActKind = Literal["statement", "response", "inject", "agreement", "breach"]
+InjectState = Literal["waiting", "ready", "held", "armed", "called", "released", "skipped"]
+RulingFlag = Literal["free_text", "restrictive", "red_line", "no_yield"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ class Gauge:
     bands: int
     """How many bands the scale has."""
     arrow: Arrow
-    good: Literal["better", "worse", "neutral"]
+    good: Good
     """What it means when the value rises."""
     exact: int | None = None
     """Hundredths; given to the facilitator, on a role's own card, and to all from EndEx on."""
@@ -159,7 +164,7 @@ class Change:
     slot: str
     label: str
     place: str
-    size: Literal["small", "medium", "large"]
+    size: Size
     up: bool
     better: bool
     why: str
@@ -176,7 +181,7 @@ class PublicAct:
     """A line of the public record."""
 
     turn: int
-    kind: Literal["statement", "response", "inject", "agreement", "breach", "unlifted"]
+    kind: ActKind
     who: str
     text: str
 
@@ -294,7 +299,7 @@ class InjectLine:
     title: str
     to: tuple[str, ...]
     expected: str
-    status: Literal["waiting", "ready", "held", "armed", "called", "released", "skipped"]
+    status: InjectState
     trigger: str
     fired: int
 
@@ -319,7 +324,7 @@ class ToRule:
     who: str
     text: str
     rows: tuple[ProposedRow, ...]
-    flags: tuple[Literal["free_text", "restrictive", "red_line", "no_yield"], ...]
+    flags: tuple[RulingFlag, ...]
     """Why it deserves a look; nothing where one key confirms it."""
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from exercise.conduct.decide_agreement import sponsor_refusal
 from exercise.conduct.decide_seat import drafts, used_otherwise
@@ -28,12 +27,15 @@ from exercise.conduct.view import (
     TargetView,
 )
 from exercise.engine import ir
-from exercise.engine.legality import Choice, choices, purse
+from exercise.engine.legality import Choice, choices, cost_of, purse
 from exercise.engine.program import AgreementCode, Drawn, EffectCode, Program
 from exercise.engine.prose import name_of, say
 from exercise.errors import RefusalCode
 from exercise.model.measure import Lasting, Measure
 from exercise.model.role import FRAMES
+
+_MEDIUM, _LARGE = 1000, 2000
+"""Planned amounts, hundredths, from which a measure card speaks of a medium and a large help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,7 @@ def picture_of(program: Program, state: State, language: str) -> Picture:
     if state.scores_hidden and not state.over:
         return Picture((), (), ())
     display = Display(program, state, language, exact=state.over)
-    return Picture(
-        display.axes(), tuple(display.published()), changes_of(program, state, language)
-    )
+    return Picture(display.axes(), tuple(display.published()), changes_of(program, state, language))
 
 
 def room_view(
@@ -69,13 +69,22 @@ def room_view(
     bundle, scenario = program.bundle, program.bundle.scenario
     picture = picture or picture_of(program, state, language)
     return Common(
-        scenario=scenario.id, title=say(bundle, scenario.title, language), phase=state.phase, turn=state.turn,
-        turns=scenario.turns, story_time=story_time(program, state.turn, language), paused=state.paused,
-        scores_hidden=state.scores_hidden and not state.over, seats=state.seats,
+        scenario=scenario.id,
+        title=say(bundle, scenario.title, language),
+        phase=state.phase,
+        turn=state.turn,
+        turns=scenario.turns,
+        story_time=story_time(program, state.turn, language),
+        paused=state.paused,
+        scores_hidden=state.scores_hidden and not state.over,
+        seats=state.seats,
         roles=tuple((role, name_of(bundle, role, language)) for role in program.roles),
-        sealed=len(state.sealed), axes=picture.axes,
-        gauges=picture.gauges, issues=tuple(_issues(program, state, language)),
-        record=record_of(program, state, language), breaches=breaches_of(program, state, language),
+        sealed=len(state.sealed),
+        axes=picture.axes,
+        gauges=picture.gauges,
+        issues=tuple(_issues(program, state, language)),
+        record=record_of(program, state, language),
+        breaches=breaches_of(program, state, language),
         changes=picture.changes,
         notice=say(bundle, bundle.model.notice, language),
     )
@@ -91,21 +100,34 @@ def view_for(
     model, bundle = program.bundle.model, program.bundle
     seat = state.seat(role)
     return SeatView(
-        common=room_view(program, state, language, picture), role=role, holder=seat.holder if seat else "vacant",
+        common=room_view(program, state, language, picture),
+        role=role,
+        holder=seat.holder if seat else "vacant",
         card=card_view(program, role, language),
         card_gauges=tuple(Display(program, state, language, exact=False).card(role)),
-        inbox=tuple(_inbox(program, state, role, language)), messages=_messages(state, role),
+        inbox=tuple(_inbox(program, state, role, language)),
+        messages=_messages(state, role),
         questions=tuple(_questions(state, role)),
         measures=tuple(_measures(program, state, role, language)),
         agreements=tuple(_agreements(program, state, role, language)),
         standing=tuple(_standing(program, state, role, language)),
         responses=tuple(decided for decided in state.responses if decided.role == role),
-        sealed=role in state.sealed, funds=left.funds, actions=left.actions,
+        sealed=role in state.sealed,
+        funds=left.funds,
+        actions=left.actions,
         actions_total=state.world.values[program.slot("actions", role)] // 100,
-        issues=tuple((slug, say(bundle, card.name, language)) for slug, card in model.issues.items()),
-        audiences=tuple((slug, say(bundle, card.name, language)) for slug, card in model.audiences.items()),
-        referents=tuple((slug, say(bundle, text, language)) for slug, text in model.referents.items()),
-        glossary=tuple((slug, say(bundle, text, language)) for slug, text in model.glossary.items()),
+        issues=tuple(
+            (slug, say(bundle, card.name, language)) for slug, card in model.issues.items()
+        ),
+        audiences=tuple(
+            (slug, say(bundle, card.name, language)) for slug, card in model.audiences.items()
+        ),
+        referents=tuple(
+            (slug, say(bundle, text, language)) for slug, text in model.referents.items()
+        ),
+        glossary=tuple(
+            (slug, say(bundle, text, language)) for slug, text in model.glossary.items()
+        ),
     )
 
 
@@ -127,10 +149,17 @@ def card_view(program: Program, role: str, language: str) -> RoleCardView:
         return tuple(say(bundle, text, language) for text in texts)  # type: ignore[arg-type]
 
     return RoleCardView(
-        role, name_of(bundle, role, language), card.kind, say(bundle, card.mandate, language),
-        say(bundle, place.dilemma, language), lines(card.interests), lines(card.resources), lines(card.constraints),
+        role,
+        name_of(bundle, role, language),
+        card.kind,
+        say(bundle, card.mandate, language),
+        say(bundle, place.dilemma, language),
+        lines(card.interests),
+        lines(card.resources),
+        lines(card.constraints),
         lines(tuple(red.text for red in card.red_lines)),
-        tuple(name_of(bundle, ally, language) for ally in card.allies), lines(card.private),
+        tuple(name_of(bundle, ally, language) for ally in card.allies),
+        lines(card.private),
     )
 
 
@@ -154,21 +183,37 @@ def _inbox(program: Program, state: State, role: str, language: str) -> Iterator
             if not delivery.to or role in delivery.to:
                 added += 1
                 yield InboxItem(
-                    f"added.{added}", delivery.turn, delivery.title, delivery.text, "", "", "report",
-                    not delivery.to, False,
+                    f"added.{added}",
+                    delivery.turn,
+                    delivery.title,
+                    delivery.text,
+                    "",
+                    "",
+                    "report",
+                    not delivery.to,
+                    False,
                 )
             continue
         code, card = program.injects[number], bundle.scenario.injects[delivery.inject]
         if program.numbers.role[role] not in code.to:
             continue
         offers = tuple(
-            program.measures[measure].name for who, measure in code.offers if who == program.numbers.role[role]
+            program.measures[measure].name
+            for who, measure in code.offers
+            if who == program.numbers.role[role]
         )
         private = say(bundle, card.private[role], language) if role in card.private else ""
         yield InboxItem(
-            delivery.inject, delivery.turn, say(bundle, card.title, language), say(bundle, card.text, language),
-            private, say(bundle, card.from_, language), card.method, code.public,
-            state.turn - delivery.turn < code.open_turns, offers,
+            delivery.inject,
+            delivery.turn,
+            say(bundle, card.title, language),
+            say(bundle, card.text, language),
+            private,
+            say(bundle, card.from_, language),
+            card.method,
+            code.public,
+            state.turn - delivery.turn < code.open_turns,
+            offers,
         )
 
 
@@ -192,7 +237,12 @@ def _measures(program: Program, state: State, role: str, language: str) -> Itera
         return
     number = program.numbers.role[role]
     found = choices(
-        program, state.world, state.turn, number, drafts(program, state, role), used_otherwise(state, role)
+        program,
+        state.world,
+        state.turn,
+        number,
+        drafts(program, state, role),
+        used_otherwise(state, role),
     )
     for choice in found:
         refusal = choice.refusal or _not_now(program, state, role, choice)
@@ -216,8 +266,15 @@ def measure_view(program: Program, choice: Choice, role: int, language: str) -> 
     bundle, code = program.bundle, program.measures[choice.measure]
     card = program.measure_cards[code.name]
     return MeasureView(
-        code.name, say(bundle, card.name, language), say(bundle, card.text, language), code.klass, card.cost,
-        card.upkeep, _lasts(card), code.restrictive, code.statement,
+        code.name,
+        say(bundle, card.name, language),
+        say(bundle, card.text, language),
+        code.klass,
+        cost_of(code) // 100,
+        card.upkeep,
+        _lasts(card),
+        code.restrictive,
+        code.statement,
         tuple(program.injects[inject].name for inject in choice.injects),
         tuple(
             TargetView(program.targets[target], name_of(bundle, program.targets[target], language))
@@ -225,8 +282,10 @@ def measure_view(program: Program, choice: Choice, role: int, language: str) -> 
             if target >= 0
         ),
         code.target not in ("none", "home"),
-        say(bundle, card.requires_text, language) if card.requires_text else "", card.referent,
-        tuple(_helps(program, choice.measure, role).items()), choice.refusal,
+        say(bundle, card.requires_text, language) if card.requires_text else "",
+        card.referent,
+        tuple(_helps(program, choice.measure, role).items()),
+        choice.refusal,
     )
 
 
@@ -260,20 +319,31 @@ def _nominal(effect: EffectCode) -> int:
 
 
 def _size(value: int) -> int:
-    size = 3 if abs(value) >= 700 else 2 if abs(value) >= 350 else 1
+    size = 3 if abs(value) >= _LARGE else 2 if abs(value) >= _MEDIUM else 1
     return size if value > 0 else -size
 
 
-def _agreements(program: Program, state: State, role: str, language: str) -> Iterator[AgreementView]:
+def _agreements(
+    program: Program, state: State, role: str, language: str
+) -> Iterator[AgreementView]:
     for code in program.agreements:
         text = state.text(code.name)
-        may = state.phase is Phase.consultation and sponsor_refusal(program, state, role, code) is None
+        may = (
+            state.phase is Phase.consultation
+            and sponsor_refusal(program, state, role, code) is None
+        )
         if text is not None or may or program.numbers.role[role] in (*code.parties, *code.sponsors):
             yield _agreement(program, state, role, code, text, may, language)
 
 
 def _agreement(
-    program: Program, state: State, role: str, code: AgreementCode, text: OpenText | None, may: bool, language: str
+    program: Program,
+    state: State,
+    role: str,
+    code: AgreementCode,
+    text: OpenText | None,
+    may: bool,
+    language: str,
 ) -> AgreementView:
     bundle = program.bundle
     card = program.agreement_cards[code.name]
@@ -285,13 +355,26 @@ def _agreement(
     )
     parties = tuple(program.roles[party] for party in code.parties if state.world.present[party])
     return AgreementView(
-        code.name, say(bundle, card.name, language), say(bundle, card.text, language), code.decision, parties,
-        clauses, text is not None, text.sponsor if text else "", text.signed if text else (),
-        text.objected if text else (), text.contributions if text else (), code.contributions, role in parties, may,
+        code.name,
+        say(bundle, card.name, language),
+        say(bundle, card.text, language),
+        code.decision,
+        parties,
+        clauses,
+        text is not None,
+        text.sponsor if text else "",
+        text.signed if text else (),
+        text.objected if text else (),
+        text.contributions if text else (),
+        code.contributions,
+        role in parties,
+        may,
     )
 
 
-def _standing(program: Program, state: State, role: str, language: str) -> Iterator[StandingMeasure]:
+def _standing(
+    program: Program, state: State, role: str, language: str
+) -> Iterator[StandingMeasure]:
     for measure in state.world.in_force:
         code = program.measures[measure.measure]
         owner = program.roles[measure.role]
@@ -300,6 +383,12 @@ def _standing(program: Program, state: State, role: str, language: str) -> Itera
         own = owner == role
         place = program.targets[measure.target] if measure.target >= 0 else ""
         yield StandingMeasure(
-            measure.number, code.name, say(program.bundle, program.measure_cards[code.name].name, language),
-            owner, place, measure.since, own, own and (role, measure.number) in state.lifted,
+            measure.number,
+            code.name,
+            say(program.bundle, program.measure_cards[code.name].name, language),
+            owner,
+            place,
+            measure.since,
+            own,
+            own and (role, measure.number) in state.lifted,
         )

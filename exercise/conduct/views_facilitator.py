@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exercise.conduct.event import Decided, Ruling
+from exercise.conduct.decided import Decided, Ruling
 from exercise.conduct.gauges import Display
 from exercise.conduct.open_record import why
 from exercise.conduct.state import Phase, State, turn_input
-from exercise.conduct.view import FacilitatorView, InjectLine, ProposedRow, QuestionView, ToRule
+from exercise.conduct.view import (
+    FacilitatorView,
+    InjectLine,
+    InjectState,
+    ProposedRow,
+    QuestionView,
+    RulingFlag,
+    ToRule,
+)
 from exercise.conduct.views import Picture, room_view
 from exercise.engine.explain import points
 from exercise.engine.program import Program
 from exercise.engine.prose import name_of, say, slot_label
 from exercise.engine.turn import adjudicate
-from exercise.engine.world import Row, Step
+from exercise.engine.world import InjectStatus, Row, Step
 
 
 def facilitator_view(
@@ -23,18 +31,26 @@ def facilitator_view(
     """Return everything the facilitator sees; drafts stay sealed until the cut-off."""
     step = _proposal(program, state)
     return FacilitatorView(
-        common=room_view(program, state, language, picture), injects=tuple(_injects(program, state, language)),
+        common=room_view(program, state, language, picture),
+        injects=tuple(_injects(program, state, language)),
         gauges=tuple(Display(program, state, language, exact=True).everything()),
         to_rule=tuple(_to_rule(program, state, step, language)) if step else (),
-        rulings=tuple((ruling.number, ruling_text(program, ruling, language)) for ruling in state.rulings),
+        rulings=tuple(
+            (ruling.number, ruling_text(program, ruling, language)) for ruling in state.rulings
+        ),
         waiting=tuple(proposed(program, row, language) for row in state.world.waiting),
         questions=tuple(
             QuestionView(a.question.number, a.question.role, a.question.text, a.answer, a.turn)
             for a in state.questions
         ),
-        pause_requests=state.pause_requests, sealed=state.sealed,
-        observations=tuple((note.turn, note.kind, note.role, note.text) for note in state.observations),
-        answers=state.answers, seed=state.key.seed, can_undo=bool(state.checkpoints),
+        pause_requests=state.pause_requests,
+        sealed=state.sealed,
+        observations=tuple(
+            (note.turn, note.kind, note.role, note.text) for note in state.observations
+        ),
+        answers=state.answers,
+        seed=state.key.seed,
+        can_undo=bool(state.checkpoints),
     )
 
 
@@ -48,7 +64,10 @@ def proposed(program: Program, row: Row, language: str) -> ProposedRow:
     """Return a ledger row in words."""
     spec = program.slots.base[row.slot]
     return ProposedRow(
-        spec.name, slot_label(program.bundle, spec.family, spec.args, language), row.amount, row.turn,
+        spec.name,
+        slot_label(program.bundle, spec.family, spec.args, language),
+        row.amount,
+        row.turn,
         why(program, row.cause, language),
     )
 
@@ -59,13 +78,20 @@ def _injects(program: Program, state: State, language: str) -> Iterator[InjectLi
         card = bundle.scenario.injects[code.name]
         trigger = card.when or ""
         yield InjectLine(
-            code.name, card.ref or "", code.kind, code.turn, say(bundle, card.title, language),
+            code.name,
+            card.ref or "",
+            code.kind,
+            code.turn,
+            say(bundle, card.title, language),
             ("all",) if code.public else tuple(program.roles[role] for role in code.to),
-            say(bundle, card.expected, language), _status(state, code.name, status), trigger, status.fired,
+            say(bundle, card.expected, language),
+            _status(state, code.name, status),
+            trigger,
+            status.fired,
         )
 
 
-def _status(state: State, name: str, status) -> str:  # type: ignore[no-untyped-def]
+def _status(state: State, name: str, status: InjectStatus) -> InjectState:
     if status.fired >= 0:
         return "released"
     if status.skipped:
@@ -88,12 +114,17 @@ def _to_rule(program: Program, state: State, step: Step, language: str) -> Itera
             if row.cause.response == decided.id and row.cause.kind in ("measure", "statement")
         )
         yield ToRule(
-            decided, name_of(program.bundle, decided.role, language), response_text(program, decided, language),
-            rows, tuple(_flags(program, state, decided, rows)),
+            decided,
+            name_of(program.bundle, decided.role, language),
+            response_text(program, decided, language),
+            rows,
+            tuple(_flags(program, state, decided, rows)),
         )
 
 
-def _flags(program: Program, state: State, decided: Decided, rows: tuple[ProposedRow, ...]) -> Iterator[str]:
+def _flags(
+    program: Program, state: State, decided: Decided, rows: tuple[ProposedRow, ...]
+) -> Iterator[RulingFlag]:
     ruled = any(ruling.response == decided.id for ruling in state.rulings)
     if decided.kind == "free":
         if not ruled:
@@ -102,7 +133,11 @@ def _flags(program: Program, state: State, decided: Decided, rows: tuple[Propose
     code = program.measures[program.numbers.measure[decided.measure]]
     if code.restrictive:
         yield "restrictive"
-    crossed = [red for red in program.bundle.roles[decided.role].red_lines if decided.measure in red.measures]
+    crossed = [
+        red
+        for red in program.bundle.roles[decided.role].red_lines
+        if decided.measure in red.measures
+    ]
     if crossed:
         yield "red_line"
     if rows and all(row.amount == 0 for row in rows):

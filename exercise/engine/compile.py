@@ -12,8 +12,8 @@ from exercise.engine.language import syntax
 from exercise.engine.language.error import LanguageError
 from exercise.engine.lower import Lowering, Strengths
 from exercise.engine.names import Names, build_names
-from exercise.engine.options import compile_measures, compile_options
 from exercise.engine.openness import check_openness
+from exercise.engine.options import compile_measures, compile_options
 from exercise.engine.program import (
     AgreementCode,
     AudienceCode,
@@ -104,7 +104,8 @@ def _assemble(bundle: Bundle, table: SlotTable, names: Names, compiler: Compiler
         income=tuple(role.funds.income * 100 for role in roles),
         numbers=numbers,
         start=tuple(spec.start for spec in table.base),
-        measure_cards=bundle.measures(), rule_cards=bundle.rules(),
+        measure_cards=bundle.measures(),
+        rule_cards=bundle.rules(),
         agreement_cards=bundle.agreements(),
     )
 
@@ -224,7 +225,7 @@ def _issue_states(bundle: Bundle, table: SlotTable) -> Iterator[IssueCode]:
                     (table.index[part, keys], weights[part])
                     for part in COMPONENTS
                     if part in weights
-                ),  # type: ignore[index]
+                ),
                 table.index["rhetoric", keys],
                 table.index["acceptance", keys],
                 table.index["level", keys],

@@ -13,9 +13,10 @@ from exercise.engine.findings import Findings, Path
 from exercise.engine.language import parse, syntax
 from exercise.engine.language.error import LanguageError
 from exercise.engine.language.nearest import nearest
-from exercise.engine.lower import OUT_OF_PLAY, Lowering, Strengths
+from exercise.engine.lower import Lowering, Strengths
 from exercise.engine.names import Names
 from exercise.engine.program import Drawn, EffectCode
+from exercise.engine.resolve import OUT_OF_PLAY
 from exercise.model import effect as authored
 
 _T = TypeVar("_T")

@@ -117,9 +117,9 @@ def test(node: ir.Test, scene: Scene, reads: Reads) -> bool:
         case ir.Versus(op=op, left=left, right=right):
             return compare(op, number(left, scene, reads), number(right, scene, reads))
         case ir.Every(parts=parts):
-            return all([test(part, scene, reads) for part in parts])
+            return all([test(part, scene, reads) for part in parts])  # noqa: C419
         case ir.Some(parts=parts):
-            return any([test(part, scene, reads) for part in parts])
+            return any([test(part, scene, reads) for part in parts])  # noqa: C419
         case ir.Opposite(operand=operand):
             return not test(operand, scene, reads)
         case ir.Always():

@@ -172,10 +172,8 @@ def _show_fact(program: Program, node: ir.Node) -> str:
 
 def _match(program: Program, match: ir.Match) -> str:
     klass = [name for name, members in program.numbers.klass.items() if members == match.measures]
-    if len(match.measures) == 1:
-        word = program.measures[match.measures[0]].name
-    else:
-        word = klass[0] if klass else "any"
+    names = [program.measures[number].name for number in match.measures]
+    word = names[0] if len(names) == 1 else (*klass, "any")[0]
     return f"{word}, {_named(program.roles, match.role)}, {_named(program.targets, match.target)}"
 
 

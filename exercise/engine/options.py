@@ -76,7 +76,8 @@ def targets_of(names: Names, code: MeasureCode, role: int) -> Iterator[int]:
             if home is not None:
                 yield number[home]
         case "state":
-            yield from (number[state] for state in names.states)
+            states = names.states if home is None else (home,)
+            yield from (number[state] for state in states)
         case "partner":
             yield from (number[state] for state in names.states if state != home)
         case "role":

@@ -64,4 +64,6 @@ def _family_label(bundle: Bundle, family: str, language: str) -> str:
 
 
 def _legs(bundle: Bundle) -> Mapping[str, str | dict[str, str]]:
-    return {leg: card.name for flow in bundle.model.flows.values() for leg, card in flow.legs.items()}
+    return {
+        leg: card.name for flow in bundle.model.flows.values() for leg, card in flow.legs.items()
+    }

@@ -335,7 +335,7 @@ def _add_evidence(table: SlotTable, bundle: Bundle) -> None:
                 table.add_derived(
                     DerivedSpec(
                         table.size, kind, keys, kind, pair, accepted=accepted, visibility="control"
-                    )  # type: ignore[arg-type]
+                    )
                 )
 
 

@@ -15,7 +15,7 @@ from exercise.engine.harvest import Harvest, boosted
 from exercise.engine.issues import follow, speak
 from exercise.engine.ledger import added, cap_rows
 from exercise.engine.program import MeasureCode, Program
-from exercise.engine.world import Cause, Clause, Key, Measure, Response, Row, Step, TurnInput, World
+from exercise.engine.world import Cause, Clause, Key, Measure, Response, Step, TurnInput, World
 from exercise.engine.yields import side_factors, yield_factors
 
 

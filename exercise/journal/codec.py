@@ -11,7 +11,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from typing import Any, cast, get_args
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from exercise.conduct.command import Command
 from exercise.conduct.event import Event
@@ -38,12 +38,17 @@ _EVENTS: dict[str, type[Any]] = {kind_of(event): event for event in get_args(Eve
 _COMMANDS: dict[str, type[Any]] = {kind_of(command): command for command in get_args(Command)}
 
 
-def encode(actor: str, command_id: str, command: Command, events: Sequence[Event]) -> list[NewRecord]:
+def encode(
+    actor: str, command_id: str, command: Command, events: Sequence[Event]
+) -> list[NewRecord]:
     """Return the records of a decided command, one per event."""
     asked = {"kind": kind_of(type(command)), "data": _plain(command)}
     return [
         NewRecord(
-            actor, command_id, kind_of(type(event)), VERSION,
+            actor,
+            command_id,
+            kind_of(type(event)),
+            VERSION,
             canonical({"event": _plain(event)} | ({"command": asked} if number == 0 else {})),
         )
         for number, event in enumerate(events)
@@ -91,15 +96,16 @@ def _read(record: Record, known: dict[str, type[Any]], kind: str, data: Any) -> 
     if kind not in known:
         raise JournalCorruptError(f"record {record.seq} is of unknown kind '{str(kind)[:60]}'")
     try:
-        return _adapter(known[kind]).validate_json(canonical(data))
+        return _adapter(kind).validate_json(canonical(data))
     except ValidationError as error:
         where = ".".join(str(part) for part in error.errors()[0]["loc"])
         raise JournalCorruptError(f"record {record.seq} ({kind}) is wrong at '{where}'") from error
 
 
 @cache
-def _adapter(value_type: type[Any]) -> TypeAdapter[Any]:
-    return TypeAdapter(value_type, config=None if is_dataclass(value_type) else ConfigDict(extra="forbid"))
+def _adapter(kind: str) -> TypeAdapter[Any]:
+    """Kinds of commands and events never share a name, so the kind alone says which is meant."""
+    return TypeAdapter(_EVENTS[kind] if kind in _EVENTS else _COMMANDS[kind])
 
 
 def _plain(value: Any) -> Any:

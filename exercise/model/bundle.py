@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
+from exercise.model.agreement import Agreement
 from exercise.model.base import Authored, LangText, Slug
 from exercise.model.measure import Measure
 from exercise.model.pack import ModelPack
 from exercise.model.role import Role
 from exercise.model.rule import RedLine, Rule
 from exercise.model.scenario import Scenario
-from exercise.model.agreement import Agreement
 
 
 class Bundle(Authored):
@@ -17,7 +19,7 @@ class Bundle(Authored):
     scenario: Scenario
     model: ModelPack
     roles: dict[Slug, Role]
-    names: dict[Slug, LangText] = {}
+    names: dict[Slug, LangText] = Field(default_factory=dict)
     """Other names for roles and states, where an alias file was chosen."""
 
     def measures(self) -> dict[str, Measure]:

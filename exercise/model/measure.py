@@ -23,8 +23,8 @@ MEASURE_CLASSES: tuple[MeasureClass, ...] = (
 )
 
 Target = Literal["none", "home", "state", "partner", "role"]
-"""``home`` the acting state itself, ``state`` a state one chooses, ``partner`` another state than one's own,
-``role`` another role, ``none`` nothing in particular."""
+"""``home`` the acting state itself; ``state`` a state an organisation chooses, the own one for a state;
+``partner`` another state than one's own; ``role`` another role; ``none`` nothing in particular."""
 
 
 class Lasting(Authored):

@@ -10,7 +10,6 @@ from pydantic import Field, model_validator
 from exercise.model.agreement import Agreement
 from exercise.model.base import (
     Authored,
-    Expression,
     FolderSlug,
     LangText,
     Percent,

@@ -23,7 +23,11 @@ def let_bots_act(session: Session) -> int:
     return done
 
 
-def conduct(session: Session, until: Phase = Phase.hot_wash, after_phase: Callable[[Session], None] | None = None) -> None:
+def conduct(
+    session: Session,
+    until: Phase = Phase.hot_wash,
+    after_phase: Callable[[Session], None] | None = None,
+) -> None:
     """Conduct an exercise with bots alone: what is ready is released, every proposal confirmed.
 
     Args:

@@ -36,7 +36,9 @@ def verify_exercise(program: Program, journal: Journal) -> Verified:
     report = verify_chain(journal)
     state = initial(program, Key(journal.header.seed))
     commands = events = 0
-    for (actor, _), group in groupby(journal.read(), key=lambda record: (record.actor, record.command_id)):
+    for (actor, _), group in groupby(
+        journal.read(), key=lambda record: (record.actor, record.command_id)
+    ):
         records = list(group)
         command = decode_command(records[0])
         recorded = tuple(decode(record) for record in records)

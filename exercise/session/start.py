@@ -12,7 +12,15 @@ from exercise.conduct.command import FACILITATOR, AssignSeat, Holder
 from exercise.engine.compile import compile_bundle
 from exercise.engine.program import Program
 from exercise.errors import ExerciseError, Refusal
-from exercise.journal import FORMAT, Header, create_sqlite, fingerprint_of, new_journal_path, open_sqlite, verify_chain
+from exercise.journal import (
+    FORMAT,
+    Header,
+    create_sqlite,
+    fingerprint_of,
+    new_journal_path,
+    open_sqlite,
+    verify_chain,
+)
 from exercise.journal.memory import MemoryJournal
 from exercise.journal.store import Journal
 from exercise.library.bundles import bundle_bytes, bundle_from_bytes
@@ -28,7 +36,11 @@ def new_seed() -> int:
 
 
 def begin_exercise(
-    program: Program, seed: int, path: Path | None = None, roster: Mapping[str, Holder] | None = None, keep: bool = True
+    program: Program,
+    seed: int,
+    path: Path | None = None,
+    roster: Mapping[str, Holder] | None = None,
+    keep: bool = True,
 ) -> Session:
     """Begin an exercise in its lobby.
 
@@ -46,9 +58,14 @@ def begin_exercise(
     scenario = bundle_bytes(program.bundle)
     exercise_id = secrets.token_hex(8)
     header = Header(
-        format=FORMAT, engine_version=__version__, scenario_id=program.bundle.scenario.id,
-        fingerprint=fingerprint_of(scenario), seed=seed, exercise_id=exercise_id,
-        created_at=datetime.now(UTC).isoformat(timespec="seconds"), scenario=scenario,
+        format=FORMAT,
+        engine_version=__version__,
+        scenario_id=program.bundle.scenario.id,
+        fingerprint=fingerprint_of(scenario),
+        seed=seed,
+        exercise_id=exercise_id,
+        created_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        scenario=scenario,
     )
     journal: Journal
     if keep:
