@@ -217,7 +217,7 @@ def _switched(program: Program, state: State, event: happened.ClauseSwitched) ->
     def change(text: OpenText) -> OpenText:
         wanted = {*text.on, event.clause} if event.on else {*text.on} - {event.clause}
         on = tuple(clause.name for clause in code.clauses if clause.name in wanted)
-        return replace(text, on=on, signed=(), objected=())
+        return replace(text, on=on, signed=())
 
     return _text(state, event.agreement, change)
 
