@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from exercise.conduct.decided import Decided
 from exercise.conduct.state import State, TurnRecord
 from exercise.conduct.view import ActKind, Change, PublicAct, Size
 from exercise.engine.explain import origin_of, source_of
@@ -34,12 +35,7 @@ def record_of(program: Program, state: State, language: str) -> tuple[PublicAct,
     revealed = bool(state.turns) and state.turns[-1].outcome is not None
     if not revealed:
         acts.extend(
-            PublicAct(
-                decided.turn,
-                "statement",
-                decided.role,
-                _measure_name(program, decided.measure, language),
-            )
+            _act(program, decided, language)
             for decided in state.responses
             if decided.kind == "statement"
         )
@@ -51,11 +47,7 @@ def _revealed(program: Program, record: TurnRecord, language: str) -> Iterator[P
         if decided.kind == "free":
             yield PublicAct(record.turn, "response", decided.role, decided.text)
         elif not program.measures[program.numbers.measure[decided.measure]].covert:
-            kind: ActKind = "statement" if decided.kind == "statement" else "response"
-            text = _measure_name(program, decided.measure, language)
-            if decided.target and decided.target != decided.role:
-                text = f"{text} → {name_of(program.bundle, decided.target, language)}"
-            yield PublicAct(record.turn, kind, decided.role, text)
+            yield _act(program, decided, language)
     for clause in record.outcome.adopted if record.outcome else ():
         agreement = program.agreements[clause.agreement]
         card = program.agreement_cards[agreement.name]
@@ -64,6 +56,27 @@ def _revealed(program: Program, record: TurnRecord, language: str) -> Iterator[P
             program.bundle, card.clauses[agreement.clauses[clause.clause].name].text, language
         )
         yield PublicAct(record.turn, "agreement", "", f"{name}: {text}")
+
+
+def _act(program: Program, decided: Decided, language: str) -> PublicAct:
+    """A response or statement as the room reads it; only a statement's words were meant for everybody."""
+    bundle = program.bundle
+    text = _measure_name(program, decided.measure, language)
+    if decided.target and decided.target != decided.role:
+        text = f"{text} → {name_of(bundle, decided.target, language)}"
+    if decided.kind != "statement":
+        return PublicAct(decided.turn, "response", decided.role, text)
+    issue = (
+        decided.issue
+        or program.issues[program.measures[program.numbers.measure[decided.measure]].issue]
+    )
+    heard = tuple(
+        say(bundle, bundle.model.audiences[name].name, language) for name in decided.audiences
+    )
+    about = say(bundle, bundle.model.issues[issue].name, language)
+    return PublicAct(
+        decided.turn, "statement", decided.role, text, about, decided.frame, heard, decided.reason
+    )
 
 
 def breaches_of(program: Program, state: State, language: str) -> tuple[PublicAct, ...]:

@@ -183,7 +183,15 @@ class PublicAct:
     turn: int
     kind: ActKind
     who: str
+    """The role that acted, or the state a breach concerns; empty where nobody in particular did."""
     text: str
+    issue: str = ""
+    """Of a statement: the issue's label."""
+    frame: str = ""
+    audiences: tuple[str, ...] = ()
+    """Of a statement: the audiences' labels."""
+    words: str = ""
+    """What the speaker said, in the speaker's own words."""
 
 
 @dataclass(frozen=True, slots=True)
