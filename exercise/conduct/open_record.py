@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from exercise.conduct.decided import Decided
 from exercise.conduct.state import State, TurnRecord
-from exercise.conduct.view import ActKind, Change, PublicAct, Size
+from exercise.conduct.view import Change, PublicAct, Size
 from exercise.engine.explain import origin_of, source_of
 from exercise.engine.program import Program
 from exercise.engine.prose import name_of, say, slot_label
