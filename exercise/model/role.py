@@ -61,10 +61,14 @@ class BotProfile(Authored):
     """Weight of one point of each indicator."""
     classes: dict[Slug, int] = Field(default_factory=dict)
     measures: dict[Slug, int] = Field(default_factory=dict)
+    places: dict[Slug, int] = Field(default_factory=dict)
+    """Score added for a state it may choose to work in."""
     frame: Frame = "state"
     issue: Slug | None = None
     """The issue it makes statements on."""
     agreements: dict[Slug, Literal["sponsor", "sign", "object"]] = Field(default_factory=dict)
+    resolve: Percent = 100
+    """How likely it is to act on its wish for an agreement, per cent; drawn anew each turn."""
     contribution: int = Field(default=1, ge=0, le=3)
     thrift: int = Field(default=2, ge=0, le=20)
     """Score taken off per budget unit spent."""

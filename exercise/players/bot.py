@@ -39,7 +39,7 @@ def next_command(
         return None
     if phase not in (Phase.consultation, Phase.decision):
         return None
-    on_table = next(_agreement_acts(view, profile), None)
+    on_table = next(_agreement_acts(view, profile, seed), None)
     if on_table is not None:
         return on_table
     if phase is Phase.consultation:
@@ -47,9 +47,11 @@ def next_command(
     return _response(view, profile, seed, language) or Seal()
 
 
-def _agreement_acts(view: SeatView, profile: BotProfile) -> Iterator[Command]:
+def _agreement_acts(view: SeatView, profile: BotProfile, seed: int) -> Iterator[Command]:
+    appraiser = Appraiser(view, profile, seed)
     for agreement in view.agreements:
-        wish = profile.agreements.get(agreement.slug)
+        resolved = appraiser.resolved(agreement.slug)
+        wish = profile.agreements.get(agreement.slug) if resolved else None
         on = tuple(clause for clause in agreement.clauses if clause.on)
         if (
             wish == "sponsor"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exercise.conduct.view import MeasureView, SeatView
-from exercise.engine.dice import between, draw, purpose
+from exercise.engine.dice import between, draw, happens, purpose
 from exercise.model.role import BotProfile
 from exercise.players.outlook import NEUTRAL, Outlook, outlook_of
 
@@ -17,6 +17,8 @@ OFFER_BONUS = 10
 """Added for what an inject of this turn puts before the seat, until the seat has answered it."""
 RESTRICTIVE_PENALTY = 5
 """Taken off whatever is restrictive, before the weight a profile gives the class."""
+REPETITION_PENALTY = 6
+"""Taken off for each place where the seat has the same measure in force or chosen this turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,10 @@ class Appraiser:
             for item in view.inbox
             if item.turn == view.common.turn and item.inject not in answered
         }
+        self._uses = [
+            *(decided.measure for decided in view.responses),
+            *(standing.slug for standing in view.standing if standing.own),
+        ]
 
     def best(self, statements: bool) -> Appraisal | None:
         """Return the best use among the statements, or among all else; the first of equals."""
@@ -81,6 +87,7 @@ class Appraiser:
         score = (
             sum(parts.values()) // NEUTRAL
             + self._leaning(measure)
+            + (self.profile.places.get(target, 0) if measure.needs_target else 0)
             + self._noise(measure.slug, target)
         )
         return Appraisal(
@@ -100,10 +107,11 @@ class Appraiser:
         slugs = [target.slug for target in measure.targets]
         if self.outlook.home in slugs:
             return self.outlook.home
-        return max(
-            slugs,
-            key=lambda slug: sum(self._part(name, size, slug) for name, size in measure.helps),
-        )
+        return max(slugs, key=lambda slug: self._worth_there(measure, slug))
+
+    def _worth_there(self, measure: MeasureView, place: str) -> int:
+        parts = sum(self._part(name, size, place) for name, size in measure.helps)
+        return parts // NEUTRAL + self.profile.places.get(place, 0)
 
     def _part(self, indicator: str, strength: int, place: str) -> int:
         weight = self.profile.indicators.get(indicator, 0)
@@ -125,6 +133,7 @@ class Appraiser:
         )
         klass = profile.classes.get(measure.klass, 0)
         leaning += klass if known else min(klass, 0)
+        leaning -= REPETITION_PENALTY * self._uses.count(measure.slug)
         leaning += OFFER_BONUS if self._waiting.intersection(measure.offered_by) else 0
         return leaning - (RESTRICTIVE_PENALTY if measure.restrictive else 0)
 
@@ -132,6 +141,12 @@ class Appraiser:
         """The inject a use would answer: one still waiting, else one that stands open."""
         waiting = (inject for inject in measure.offered_by if inject in self._waiting)
         return next(waiting, next(iter(measure.offered_by), ""))
+
+    def resolved(self, agreement: str) -> bool:
+        """Return whether the seat acts on its wish for an agreement this turn."""
+        name = purpose(f"{self.view.role}|{agreement}|resolve")
+        drawn = draw(self._key, 0, self.view.common.turn, name)
+        return happens(drawn, self.profile.resolve * 100)
 
     def _noise(self, measure: str, target: str) -> int:
         view, size = self.view, self.profile.noise

@@ -30,7 +30,7 @@ from exercise.errors import Refusal, RefusalCode
 from exercise.model.role import BotProfile
 from exercise.players.bot import next_command
 from exercise.players.outlook import urgency_of
-from exercise.players.scoring import Appraiser
+from exercise.players.scoring import REPETITION_PENALTY, Appraiser
 from exercise.players.sentences import SENTENCES, sentence
 from tests.support.tiny import tiny_program
 
@@ -150,7 +150,7 @@ def test_what_an_inject_offers_is_preferred_until_it_is_answered() -> None:
 
 def test_a_restrictive_measure_comes_with_two_answers_in_words() -> None:
     view = seen("rivermark")
-    command = next_command(view, wanting(indicators={"border_control": 30}), 1)
+    command = next_command(view, wanting(indicators={"border_control": 60}), 1)
     assert isinstance(command, Respond)
     assert command.measure == "close_crossing"
     assert "Border control" in command.suitable
@@ -252,3 +252,36 @@ def test_every_language_has_every_sentence_and_labels_are_no_templates() -> None
         assert table.keys() == SENTENCES["en"].keys()
     assert sentence("answers", inject="{label}").endswith("{label}.")
     assert sentence("answers", "xx", inject="a") == sentence("answers", inject="a")
+
+
+def test_a_seat_likes_a_measure_less_where_it_has_chosen_it_for_another_place() -> None:
+    view = seen("aid_body")
+    wish = wanting(indicators={"preparedness": 2})
+    command = next_command(view, wish, 1)
+    assert isinstance(command, Respond)
+    before = Appraiser(view, wish, 1).best(statements=False)
+    later = view_for(TINY, after(at(Phase.decision), "aid_body", command), "aid_body")
+    again = Appraiser(later, wish, 1).appraise(
+        next(m for m in view.measures if m.slug == command.measure)
+    )
+    assert before is not None
+    assert again.score == before.score - REPETITION_PENALTY
+
+
+def test_a_profile_may_prefer_a_place() -> None:
+    """Where what it wants is equally low, and also where it is not quite."""
+    view = seen("aid_body")
+    for place in ("rivermark", "highvale"):
+        wish = wanting(indicators={"preparedness": 1}, places={place: 9})
+        command = next_command(view, wish, 1)
+        assert isinstance(command, Respond)
+        assert command.target == place
+
+
+def test_a_seat_of_little_resolve_acts_on_its_wish_in_some_turns_only() -> None:
+    view = seen("aid_body", Phase.consultation)
+    wish = wanting(agreements={"river_pact": "sponsor"}, resolve=50)
+    acted = [isinstance(next_command(view, wish, seed), Sponsor) for seed in range(40)]
+    assert 8 < sum(acted) < 32
+    never = wish.model_copy(update={"resolve": 0})
+    assert not any(isinstance(next_command(view, never, seed), Sponsor) for seed in range(5))
