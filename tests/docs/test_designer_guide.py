@@ -1,0 +1,129 @@
+"""The designer's guide: its first scenario works as written, and its tables name every field."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from exercise.authoring.cases import CaseRunner
+from exercise.errors import ScenarioError
+from exercise.library.loader import load_scenario
+from exercise.library.places import Library, Root, open_library
+from exercise.model.agreement import Agreement
+from exercise.model.effect import (
+    EFFECT_KEYS,
+    Amplify,
+    Breach,
+    Cancel,
+    Change,
+    EffectBase,
+    Income,
+    Release,
+    Reroute,
+    SetFlag,
+    Transfer,
+    Unlock,
+    Void,
+)
+from exercise.model.inject import Inject
+from exercise.model.measure import Measure
+from exercise.model.rule import Rule
+from tests.support.pages import DOCS, fences, read, section, tables
+
+GUIDE = read(DOCS / "designer.md")
+TABLES: dict[str, type[BaseModel]] = {
+    "Injects": Inject,
+    "Measures": Measure,
+    "Rules": Rule,
+    "Agreements": Agreement,
+}
+EFFECTS: tuple[type[EffectBase], ...] = (
+    Change,
+    SetFlag,
+    Unlock,
+    Void,
+    Transfer,
+    Income,
+    Reroute,
+    Amplify,
+    Release,
+    Cancel,
+    Breach,
+)
+
+
+def write_first_scenario(root: Path) -> Path:
+    """Write the files of the guide's first scenario and return its folder."""
+    folder = root / "scenarios" / "two-posts"
+    folder.mkdir(parents=True)
+    for fence in fences(section(GUIDE, "A first scenario, step by step")):
+        if fence.kind == "yaml":
+            (root / fence.first_line.removeprefix("# ")).write_text(fence.body, encoding="utf-8")
+    (folder / "concept-note.md").write_text("# Two posts\n\nA cold night.\n", encoding="utf-8")
+    return folder
+
+
+def library(root: Path) -> Library:
+    """Return the guide's library before the built-in one."""
+    return Library((Root(root.resolve(), "named"), *open_library(environment={}).roots))
+
+
+def test_the_first_scenario_passes_the_check_without_a_warning(tmp_path: Path) -> None:
+    folder = write_first_scenario(tmp_path)
+    assert load_scenario(str(folder), library=library(tmp_path)).warnings == ()
+
+
+def test_the_first_scenario_keeps_what_its_cases_promise(tmp_path: Path) -> None:
+    loaded = load_scenario(str(write_first_scenario(tmp_path)), library=library(tmp_path))
+    verdicts = list(CaseRunner(loaded).verdicts())
+    assert len(verdicts) == 2
+    assert [verdict.misses for verdict in verdicts] == [(), ()]
+
+
+def test_the_message_shown_is_the_message_given(tmp_path: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    folder = write_first_scenario(tmp_path)
+    injects = folder / "injects.yaml"
+    injects.write_text(read(injects).replace("[open_the_hall]", "[open_the_hal]"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ScenarioError) as caught:
+        load_scenario("two-posts", library=library(tmp_path))
+    shown = next(f.body for f in fences(section(GUIDE, "What the check says")) if f.kind == "text")
+    assert shown.strip() in str(caught.value)
+
+
+def fields_of(model: type[BaseModel]) -> dict[str, bool]:
+    """Return every field as it is written in files, and whether it is needed."""
+    return {
+        field.alias or name: field.is_required() for name, field in model.model_fields.items()
+    }
+
+
+@pytest.mark.parametrize("title", TABLES)
+def test_a_table_names_every_field_and_marks_what_is_needed(title: str) -> None:
+    (rows,) = tables(section(GUIDE, title))
+    told = {row[0].rstrip(" *").strip("`"): row[0].endswith("*") for row in rows[1:]}
+    assert told == fields_of(TABLES[title])
+
+
+def test_the_table_of_effects_names_every_effect_and_its_fields() -> None:
+    (rows,) = tables(section(GUIDE, "Effects"))
+    told = {
+        row[0].strip("`"): {word for word in row[1].replace("`", " ").replace(",", " ").split()}
+        - {"or"}
+        for row in rows[1:]
+    }
+    common = fields_of(EffectBase)
+    wanted = {}
+    for key, model in zip(EFFECT_KEYS, EFFECTS, strict=True):
+        wanted[key] = {name for name in fields_of(model) if name not in common and name != key}
+    assert told == wanted
+
+
+def test_every_clause_field_is_named() -> None:
+    from exercise.model.agreement import Clause
+
+    (rows,) = tables(section(GUIDE, "Agreements"))
+    clauses = next(row[1] for row in rows if row[0].startswith("`clauses`"))
+    assert all(f"`{name}`" in clauses for name in Clause.model_fields)
