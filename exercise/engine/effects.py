@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from exercise.engine import ir
 from exercise.engine.dice import purpose
@@ -27,6 +28,12 @@ def _parsed(text: str) -> syntax.Expr:
     return parse(text)
 
 
+@lru_cache(maxsize=20_000)
+def _words(text: str) -> frozenset[str]:
+    """Every word of an expression: its meaning can depend on no other variables than these."""
+    return frozenset(re.findall(r"\w+", text))
+
+
 @dataclass(slots=True)
 class Compiler:
     """What every part of a compilation shares."""
@@ -34,7 +41,8 @@ class Compiler:
     names: Names
     findings: Findings
     strengths: Strengths
-    seen_slots: set[int] = field(default_factory=set)
+    _lowered: dict[tuple[object, ...], object] = field(default_factory=dict)
+    """What :meth:`_once` has found."""
 
     def lower(
         self,
@@ -61,19 +69,38 @@ class Compiler:
                 self.findings.error(path, f"{error.message}{hint}", error.code, at, error.length)
             return None
 
+    def _once(
+        self,
+        path: Path,
+        text: str,
+        bound: Mapping[str, str],
+        how: Callable[[Lowering, syntax.Expr], _T],
+        amount: bool = False,
+    ) -> _T | None:
+        """Do as :meth:`lower`, and only once for all roles and targets that mean the same by a text."""
+        words = _words(text)
+        used = tuple(pair for pair in bound.items() if pair[0] in words)
+        key = (how, amount, text, used)
+        if key not in self._lowered:
+            found = self.lower(path, text, bound, how, amount)
+            if found is None:
+                return None
+            self._lowered[key] = found
+        return cast("_T", self._lowered[key])
+
     def test(self, path: Path, text: str | None, bound: Mapping[str, str]) -> ir.Test | None:
         """Compile a condition; a missing one is always true."""
         if text is None:
             return ir.Always()
-        return self.lower(path, text, bound, Lowering.test)
+        return self._once(path, text, bound, Lowering.test)
 
     def number(self, path: Path, text: str, bound: Mapping[str, str]) -> ir.Number | None:
         """Compile an amount."""
-        return self.lower(path, text, bound, Lowering.number, amount=True)
+        return self._once(path, text, bound, Lowering.number, amount=True)
 
     def slot(self, path: Path, text: str, bound: Mapping[str, str]) -> int | None:
         """Compile the name of a base slot that may be changed."""
-        found = self.lower(path, text, bound, Lowering.slot)
+        found = self._once(path, text, bound, Lowering.slot)
         if found is not None and found >= len(self.names.table.base):
             self.findings.error(
                 path,
@@ -102,12 +129,10 @@ class Compiler:
         code = self._kind(path, effect, bound, cause, number)
         if code is None or when is None:
             return None
-        return replace(
-            code,
-            when=None if isinstance(when, ir.Always) else when,
-            chance=chance,
-            chance_key=purpose(f"{cause}|{number}|chance"),
-        )
+        if chance is not None:
+            key = purpose(f"{cause}|{number}|chance")
+            code = replace(code, chance=chance, chance_key=key)
+        return code if isinstance(when, ir.Always) else replace(code, when=when)
 
     def _chance(self, path: Path, text: str | None) -> int | None:
         if text is None:
@@ -200,7 +225,7 @@ class Compiler:
             number,
             slot=slot,
             amount=amount,
-            amount_key=purpose(f"{cause}|{number}|between"),
+            amount_key=purpose(f"{cause}|{number}|between") if isinstance(amount, Drawn) else 0,
             delay=effect.delay,
             group=effect.group,
         )
