@@ -251,14 +251,18 @@ def _measures(program: Program, state: State, role: str, language: str) -> Itera
 
 def _not_now(program: Program, state: State, role: str, choice: Choice) -> RefusalCode | None:
     """Why what a seat could decide in its phase cannot be decided at this moment."""
+    statement = program.measures[choice.measure].statement
+    proper = Phase.consultation if statement else Phase.decision
+    wrong = None if state.phase is proper else RefusalCode.wrong_phase
+    return _silent(state, role) or wrong
+
+
+def _silent(state: State, role: str) -> RefusalCode | None:
+    """Why a seat can do nothing at all now."""
     seat = state.seat(role)
     if seat is None or seat.holder == "vacant":
         return RefusalCode.seat_vacant
-    if state.paused:
-        return RefusalCode.exercise_paused
-    statement = program.measures[choice.measure].statement
-    proper = Phase.consultation if statement else Phase.decision
-    return None if state.phase is proper else RefusalCode.wrong_phase
+    return RefusalCode.exercise_paused if state.paused else None
 
 
 def measure_view(program: Program, choice: Choice, role: int, language: str) -> MeasureView:
@@ -328,10 +332,8 @@ def _agreements(
 ) -> Iterator[AgreementView]:
     for code in program.agreements:
         text = state.text(code.name)
-        may = (
-            state.phase is Phase.consultation
-            and sponsor_refusal(program, state, role, code) is None
-        )
+        now = state.phase is Phase.consultation and _silent(state, role) is None
+        may = now and sponsor_refusal(program, state, role, code) is None
         if text is not None or may or program.numbers.role[role] in (*code.parties, *code.sponsors):
             yield _agreement(program, state, role, code, text, may, language)
 
