@@ -322,6 +322,8 @@ class ProposedRow:
     """Hundredths."""
     turn: int
     why: str
+    factors: tuple[tuple[str, int], ...] = ()
+    """Name and per cent of everything that scaled the row."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,121 @@
+"""The app's own strings: one Fluent file per language in ``exercise/locales``, read once when first needed.
+
+Scenario texts are not kept here; they come from YAML. The module writes nothing and knows nobody else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
+
+FALLBACK = "en"
+"""The language that has every key."""
+
+
+class Catalogue:
+    """The strings of one language, with English behind them."""
+
+    strict: ClassVar[bool] = False
+    """Whether a missing key or value is an error, as in tests, and not shown as the key."""
+
+    def __init__(self, language: str = FALLBACK) -> None:
+        """Choose a language.
+
+        Args:
+            language: Such as ``en`` or ``ru``; one without a file speaks English.
+        """
+        self.language = language
+
+    def say(self, key: str, /, **args: str | int) -> str:
+        """Return a string with its values put in.
+
+        Args:
+            key: Its name; ``name.part`` for an attribute.
+            args: Values by name. A number chooses plural forms; give years and ids as text.
+
+        Raises:
+            KeyError: In strict mode: no such key, or a value is missing.
+        """
+        for language in dict.fromkeys((self.language, FALLBACK)):
+            found = _look_up(language, key, args)
+            if found is not None:
+                return found
+        return self._missing(f"no string '{key}'", key)
+
+    def has(self, key: str) -> bool:
+        """Return whether a key exists, here or in English."""
+        return any(key in keys(language) for language in (self.language, FALLBACK))
+
+    def _missing(self, problem: str, shown: str) -> str:
+        if self.strict:
+            raise KeyError(problem)
+        return shown
+
+
+def languages() -> tuple[str, ...]:
+    """Return the languages there are, English first."""
+    found = sorted(
+        path.name.removesuffix(".ftl")
+        for path in files("exercise").joinpath("locales").iterdir()
+        if path.name.endswith(".ftl")
+    )
+    return tuple(sorted(found, key=lambda name: name != FALLBACK))
+
+
+@cache
+def keys(language: str) -> tuple[str, ...]:
+    """Return every key of a language's file, attributes as ``name.part``; none where there is no file."""
+    return tuple(_keys(language))
+
+
+def _keys(language: str) -> Iterator[str]:
+    from fluent.runtime import FluentResource
+    from fluent.syntax import ast
+
+    for entry in FluentResource(_text(language)).body:
+        if isinstance(entry, ast.Message):
+            if entry.value is not None:
+                yield entry.id.name
+            for attribute in entry.attributes:
+                yield f"{entry.id.name}.{attribute.id.name}"
+
+
+def _text(language: str) -> str:
+    path = files("exercise").joinpath("locales", f"{language}.ftl")
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
+@cache
+def _bundle(language: str) -> FluentBundle | None:
+    text = _text(language) if language.replace("-", "").isalnum() else ""
+    if not text:
+        return None
+    from fluent.runtime import FluentBundle, FluentResource
+
+    # Isolation marks are invisible characters that many terminals draw as boxes.
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(FluentResource(text))
+    return bundle
+
+
+def _look_up(language: str, key: str, args: dict[str, str | int]) -> str | None:
+    bundle = _bundle(language)
+    name, _, part = key.partition(".")
+    if bundle is None or not bundle.has_message(name):
+        return None
+    message = bundle.get_message(name)
+    pattern = message.attributes.get(part) if part else message.value
+    if pattern is None:
+        return None
+    text, errors = bundle.format_pattern(pattern, args)
+    if errors and Catalogue.strict:
+        raise KeyError(f"'{key}' ({language}): {errors[0]}")
+    return str(text)
+
+
+__all__ = ["FALLBACK", "Catalogue", "keys", "languages"]

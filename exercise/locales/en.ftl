@@ -1,0 +1,698 @@
+# The app's own strings in English: the language every other one falls back to.
+# Scenario texts do not stand here. A value in braces is put in; a name after a full stop is an attribute.
+
+## Words for facts: phases, bands, people
+
+phase-lobby = lobby
+phase-briefing = briefing
+phase-situation = situation
+phase-consultation = consultation
+phase-decision = decision
+phase-adjudication = adjudication
+phase-outcome = outcome
+phase-hot_wash = hot wash
+phase-closed = closed
+
+frame-state = security of the state
+frame-human = safety of persons
+frame-global = security of the world
+frame-societal = safety of society
+
+arrow-up2 = rising fast
+arrow-up = rising
+arrow-flat = steady
+arrow-down = falling
+arrow-down2 = falling fast
+
+size-small = a little
+size-medium = clearly
+size-large = a lot
+
+cause-rule = a rule
+cause-measure = a measure
+cause-inject = an inject
+cause-clause = an adopted clause
+cause-statement = a statement
+cause-ruling = a ruling of the facilitator
+cause-system = a fixed procedure
+cause-funds = a movement of funds
+cause-amplify = a rule that strengthens others
+cause-cap = the bound of the scale
+
+holder-person = person
+holder-bot = bot
+holder-vacant = vacant
+
+kind-state = state
+kind-organisation = organisation
+kind-civil = civil society
+kind-cell = white cell
+
+class-restrictive = restrictive
+class-capacity = capacity
+class-balanced = balanced
+class-protection = protection
+class-causes = causes
+class-cooperation = cooperation
+class-framing = framing
+
+lasts-once = It acts once.
+lasts-until_lifted = It stays in force until you lift it; lifting takes an action.
+lasts-turns = { $turns ->
+    [one] It stays in force for one turn.
+   *[other] It stays in force for { $turns } turns.
+}
+
+helps-more-1 = Meant to raise a little: { $label }.
+helps-more-2 = Meant to raise clearly: { $label }.
+helps-more-3 = Meant to raise a lot: { $label }.
+helps-less-1 = Likely to lower a little: { $label }.
+helps-less-2 = Likely to lower clearly: { $label }.
+helps-less-3 = Likely to lower a lot: { $label }.
+
+decision-all_parties = Adopted when all parties sign.
+decision-majority = Adopted when most parties sign.
+decision-consensus = Adopted unless a party objects before the cut-off (silence procedure).
+
+method-briefing = briefing
+method-report = report
+method-phone = telephone
+method-letter = letter
+method-media = the media
+method-meeting = meeting
+method-radio = radio
+method-email = e-mail
+
+inject-kind-scheduled = scheduled
+inject-kind-conditional = conditional
+inject-kind-contingency = contingency
+inject-kind-optional = optional
+
+inject-status-waiting = waiting
+inject-status-ready = ready
+inject-status-held = held back
+inject-status-armed = armed
+inject-status-called = called by an effect
+inject-status-released = released
+inject-status-skipped = skipped
+
+observed-strength = strength
+observed-improvement = to improve
+observed-neutral = observation
+
+record-inject = Turn { $turn }, event: { $text }.
+record-statement = Turn { $turn }, statement of { $who }: { $text }.
+record-response = Turn { $turn }, response of { $who }: { $text }.
+record-agreement = Turn { $turn }, adopted: { $text }
+record-breach = Turn { $turn }, red line crossed, { $who }: { $text }.
+record-unlifted = Turn { $turn }, lifted by { $who }: { $text }.
+
+flag-free_text = free text
+    .help = Flag: free text. The engine proposes nothing; replace it by a measure, or add a row.
+flag-restrictive = restrictive
+    .help = Flag: a restrictive measure. Read why it is called needed and suitable.
+flag-red_line = crosses the role's own red line
+    .help = Flag: this role has said that it would not do this.
+flag-no_yield = yields nothing
+    .help = Flag: the measure would bring nothing as things stand. The factors say why.
+
+factor-fit = measure fits the issue { $percent } %
+factor-bundle = parts in place { $percent } %
+factor-execution = execution by the host { $percent } %
+factor-delivery = delivery by the acting body { $percent } %
+factor-kept = reaches its purpose { $percent } %
+factor-preset = preset { $percent } %
+factor-ruling = ruling { $percent } %
+factor-voice = weight of the voice { $percent } %
+factor-heard = heard by the audiences { $percent } %
+factor-factor = strengthened to { $percent } %
+
+language-en = English
+language-ru = Русский
+
+## Refusals: one sentence for each
+
+refusal-not_your_seat = This speaks for a seat that you do not hold.
+refusal-not_facilitator = Only the facilitator may do this.
+refusal-wrong_phase = This belongs to another phase of the turn.
+refusal-exercise_paused = The exercise is paused.
+refusal-exercise_ended = EndEx has been called; nothing can change any more.
+refusal-unknown_role = There is no such role.
+refusal-unknown_measure = There is no such measure.
+refusal-not_offered = It is not open to your seat now.
+refusal-not_unlocked = Something must open it first.
+refusal-requirement_not_met = What it requires is not in place.
+refusal-no_actions_left = You have no actions left in this turn.
+refusal-not_enough_funds = You do not have the funds for it.
+refusal-wrong_target = It needs a target that it can have.
+refusal-justification_missing = Say why it is needed and why it is suitable.
+refusal-statement_incomplete = A statement names an issue, a frame and its audiences, each once.
+refusal-text_too_long = The text is too long. Shorten it.
+refusal-text_empty = The text is empty. Write a few words.
+refusal-unknown_inject = There is no such inject.
+refusal-inject_not_releasable = This inject cannot be released by hand now.
+refusal-already_chosen = You have chosen it, or it is in force already.
+refusal-nothing_to_change = That is how it stands already.
+refusal-unknown_agreement = There is no such agreement.
+refusal-unknown_clause = The agreement has no such clause that is on.
+refusal-not_a_party = Your seat is not a party to it.
+refusal-agreement_not_open = It is not on the table. Somebody must sponsor it first.
+refusal-unknown_seat = There is no such seat.
+refusal-seat_not_vacant = Somebody holds this seat already.
+refusal-seat_vacant = The seat is vacant.
+refusal-unknown_ruling = There is no such ruling in this turn.
+refusal-out_of_range = The number is outside the range allowed.
+refusal-cannot_undo = There is nothing to go back to.
+refusal-unknown_indicator = There is no such value to change.
+refusal-unknown_item = It is not on the list.
+refusal-unknown_setting = There is no such setting.
+
+## What can be typed
+
+command-help = help
+    .help = list everything that can be typed
+command-inbox = inbox
+    .help = read the injects you have received
+command-card = card
+    .help = read your role card
+command-situation = situation
+    .help = where the exercise stands
+command-indicators = indicators
+    .help = values in words; add a place, a name or "all"
+command-record = record
+    .help = the public record
+command-measures = measures
+    .help = what you may do; add a word, or "all" for those not available
+command-measure = measure
+    .help = the details of one measure (measure 3)
+command-standing = standing
+    .help = lasting measures in force
+command-outcome = outcome
+    .help = what moved in the last outcome, as far as it is open to all
+command-respond = respond
+    .help = decide on a measure (respond 3)
+command-own = own
+    .help = write an answer of your own, in your own words
+command-mine = mine
+    .help = your responses of this turn
+command-withdraw = withdraw
+    .help = take a response back
+command-lift = lift
+    .help = end a lasting measure of your own
+command-keep = keep
+    .help = take a lifting back
+command-seal = seal
+    .help = say that your responses are complete
+command-statement = statement
+    .help = make a statement: issue, frame, audiences
+command-agreements = agreements
+    .help = read, sponsor, change, sign agreements, or object
+command-messages = messages
+    .help = messages you sent and received
+command-write = write
+    .help = write a message to other seats
+command-ask = ask
+    .help = ask the facilitator something
+command-questions = questions
+    .help = questions and their answers
+command-pause = pause
+    .help = ask for a pause; the facilitator pauses with the same word
+command-resume = resume
+    .help = go on after the pause
+command-glossary = glossary
+    .help = explain a term (glossary frame)
+command-pin = pin
+    .help = set or change a PIN, asked for when the keyboard is passed
+command-why = why
+    .help = why a value moved (why preparedness, or why 2 of the last list)
+command-why-not = why-not
+    .help = why a measure is not available, why a value stayed, why a rule was silent
+command-readahead = readahead
+    .help = the paper that everybody reads before StartEx
+command-done = done
+    .help = leave the keyboard; nothing of yours stays in sight
+command-back = back
+    .help = go back; Enter does the same
+command-read = read
+    .help = read the text and who has signed
+command-sponsor = sponsor
+    .help = put it on the table
+command-switch = switch
+    .help = turn a clause on or off; all signatures fall (switch 2)
+command-sign = sign
+    .help = sign all clauses, or some (sign 1 2)
+command-unsign = unsign
+    .help = take your signature back
+command-object = object
+    .help = object to all clauses, or to some (object 2)
+command-unobject = unobject
+    .help = take your objection back
+command-contribute = contribute
+    .help = say how much you put in, from 0 to 3
+command-events = events
+    .help = the whole events list, with numbers
+command-inject = inject
+    .help = read an inject with its expected action (inject 3)
+command-release = release
+    .help = give an inject to its recipients now (release 3)
+command-hold = hold
+    .help = keep a ready inject back (hold 3)
+command-skip = skip
+    .help = leave an inject out for good (skip 3 no time left)
+command-arm = arm
+    .help = let a contingency inject come, or put it back (arm 3)
+command-new = new
+    .help = write an inject on the spot
+command-next = next
+    .help = go on to the next phase
+command-world = world
+    .help = exact values; add words of a name or place
+command-waiting = waiting
+    .help = effects on their way
+command-note = note
+    .help = note an observation in one line
+command-observe = observe
+    .help = note an observation with kind, role, inject and objective
+command-notes = notes
+    .help = read the observations
+command-seats = seats
+    .help = who holds which seat; give one to somebody else
+command-assign = assign
+    .help = give a seat to a person or a bot, or leave it vacant (assign 2 person Ann)
+command-order = order
+    .help = in what order seats come to the keyboard
+command-scores = scores
+    .help = hide the two axes and all values from seats until the hot wash, or show them
+command-language = language
+    .help = change the language
+command-undo = undo
+    .help = go back to the last phase boundary or release
+command-quit = quit
+    .help = leave; the exercise is saved
+command-start = start
+    .help = open the briefing
+command-seat = seat
+    .help = pass the keyboard to a seat (seat 2)
+command-show = show
+    .help = one response with its reasons and the proposed rows (show 1)
+command-scale = scale
+    .help = let a response yield more or less (scale 1 50 half the staff was away)
+command-replace = replace
+    .help = let a response or free text count as a measure (replace 1)
+command-row = row
+    .help = move a value yourself (row preparedness tajikistan -4 the store burnt down)
+command-rulings = rulings
+    .help = your rulings of this turn
+command-unrule = unrule
+    .help = take a ruling back
+command-confirm = confirm
+    .help = confirm the proposal with your rulings
+command-endex = endex
+    .help = call EndEx now, before the last turn
+command-axes = axes
+    .help = both axes, turn by turn
+command-turning = turning
+    .help = the largest causes for each axis
+command-runout = runout
+    .help = what followed after EndEx without decisions
+command-values = values
+    .help = exact values; add a place or a name
+command-answers = answers
+    .help = write down the group's answers to the questions
+command-strength = strength
+    .help = note something that went well
+command-improvement = improvement
+    .help = note something to improve
+command-prompts = prompts
+    .help = what to talk about
+command-report = report
+    .help = how to write the after-action report
+command-close = close
+    .help = end the debrief
+command-open = open
+    .help = begin a new exercise (open 1)
+command-continue = continue
+    .help = go on with a saved exercise
+command-watch = watch
+    .help = let bots play a scenario while you conduct it; nothing is kept (watch 1)
+command-scenarios = scenarios
+    .help = list the scenarios
+
+## Asking and answering
+
+plain-option = { $number }. { $label }
+plain-command-numbered = { $number }. { $word }: { $help }
+plain-command = { $word }: { $help }
+plain-help-how = Type a number or a word, or the beginning of a word. More can follow: respond 3. In a question, Enter alone goes back.
+plain-yes = yes
+plain-no = no
+plain-yes-hint = (yes or no; Enter: yes)
+plain-no-hint = (yes or no; Enter: no)
+plain-answer-yes-no = Please answer yes or no.
+plain-all = all
+plain-not-known = "{ $answer }" is not known here. Type ? for a list.
+plain-several = "{ $answer }" may mean several: { $options }. Type more of it.
+plain-not-done = Left as it was.
+plain-nothing-to-choose = There is nothing to choose from.
+plain-none-yet = There are none.
+plain-not-a-number = "{ $answer }" is not a number that fits here.
+plain-number-from-list = A number means a line of the last list of values. Type "indicators" first, or a name.
+plain-everybody = everybody
+plain-facilitator = the facilitator
+
+## Where the exercise stands
+
+plain-welcome = Plain mode. Answer each question and press Enter. Type ? at any time to see what can be typed.
+plain-moment = { $title }. Turn { $turn } of { $turns }, { $story }. Phase: { $phase }.
+plain-moment-outside = { $title }. Phase: { $phase }.
+plain-no-story-time = no date in the story
+plain-gauge = { $label }: { $band }, { $arrow }.
+plain-gauge-exact = { $label }: { $value } ({ $band }, { $arrow }).
+plain-for-better = for the better
+plain-for-worse = for the worse
+plain-scores-hidden = Values are hidden from seats until the hot wash.
+plain-scores-shown = Seats see the values again.
+plain-rose = rose
+plain-fell = fell
+plain-change = { $label } { $way } { $size }, { $good }.
+plain-source = Source: { $source }.
+plain-undisclosed = The cause has not been made public.
+plain-no-changes = No published value moved for a reason open to all.
+plain-no-open-cause = No cause open to all moved it in the last outcome.
+plain-issues = On the agenda, with the level from 1 to 4 and whose security is spoken of:
+plain-issues-none = No issue stands on an agenda.
+plain-issue = { $label }, { $place }: level { $level }, { $frame }.
+plain-sealed-count = Sealed: { $sealed } of { $seats } seats.
+plain-seat = { $who }: { $holder }, { $label }.
+plain-record = Public record
+
+## Passing the keyboard
+
+plain-blank-begins = { $lines } empty lines follow, so that nothing stays on the screen.
+plain-hand-over = Pass the keyboard to { $who }.
+plain-hand-over-others = Or name another: { $others }.
+plain-hand-over-prompt = Press Enter when ready:
+plain-hand-over-only = Press Enter when ready, or type anything to go back:
+plain-you-are-now = You are now { $who }.
+plain-alone = Only one seat is held by a person. Does the same person play { $who } and facilitate, so that nothing is hidden between the two?
+plain-pin-ask = PIN of { $who }:
+plain-pin-wrong = That is not the PIN.
+plain-pin-new = New PIN of { $who } (Enter for none):
+plain-pin-again = The same PIN again:
+plain-pin-set = The PIN is set. It is forgotten when the program ends.
+plain-pin-none = There is no PIN now.
+plain-pin-differs = The two differ. Nothing is changed.
+plain-pin-whose = Whose PIN?
+plain-pin-clear = Remove the PIN of { $who }?
+
+## Launcher
+
+plain-launcher = Which exercise do you want to open?
+plain-launcher-prompt = Open, continue or watch?
+plain-launcher-empty = Type "open 1" for the first scenario, or ? for a list.
+plain-scenario = { $number }. { $title }. { $low } to { $high } minutes, { $turns ->
+    [one] one turn
+   *[other] { $turns } turns
+}, { $places ->
+    [one] one seat
+   *[other] { $places } seats
+}. { $summary }
+plain-scenario-broken = { $number }. { $name }: cannot be read. The command "check" says why.
+plain-scenario-which = Which scenario?
+plain-no-scenarios = No scenarios were found.
+plain-saved = { $title }, begun { $date } UTC, { $records ->
+    [one] one entry
+   *[other] { $records } entries
+}
+plain-saved-which = Which exercise?
+
+## Lobby and rounds
+
+plain-lobby = Lobby: { $title }
+plain-seat-which = Which seat?
+plain-seat-holder = Who holds it?
+plain-seat-label = A name for the person (Enter for none):
+plain-seat-call = Which seat comes to the keyboard?
+plain-order-which = In what order? Numbers with spaces between them:
+plain-order = Order: { $names }.
+plain-prompt-lobby = Facilitator (Enter: open the briefing):
+plain-prompt-next = Facilitator (Enter: go on):
+plain-prompt-round = Facilitator (Enter: the next seat; when all have been here, the next phase):
+plain-prompt-situation = Facilitator (Enter: release what is ready and go on):
+plain-prompt-adjudication = Facilitator (Enter: confirm where nothing is flagged):
+plain-prompt-outcome = Facilitator (Enter: next turn):
+plain-prompt-last-outcome = Facilitator (Enter: EndEx and the hot wash):
+plain-prompt-hot-wash = Hot wash:
+plain-round-waits = { $who } has not been at the keyboard in this phase.
+plain-round-done = { $who } has been at the keyboard.
+plain-round-sealed = { $who } has sealed.
+plain-no-persons = No seat is held by a person.
+plain-missing = Not yet at the keyboard: { $names }. Go on all the same?
+plain-bots-acted = The bots have acted.
+
+## A seat at the keyboard
+
+plain-desk-heading = { $who }. What is shown now is for this seat alone.
+plain-desk-prompt = { $who }:
+plain-menu-hint = Type ? to see what can be typed.
+plain-desk-empty = Type a number or a word; ? lists them.
+plain-purse = { $actions ->
+    [one] One action
+   *[other] { $actions } actions
+} of { $total } left. Funds: { $funds }.
+plain-no-new-injects = No new injects.
+plain-inbox-empty = You have received no injects.
+plain-inbox-open = { $title } (turn { $turn }, offers you an answer)
+plain-inbox-read = { $title } (turn { $turn })
+plain-inbox-which = Which inject? (Enter: none)
+plain-inject = Inject: { $title } (turn { $turn })
+plain-inject-from = From: { $sender }. By: { $method }.
+plain-inject-private = For you alone: { $text }
+plain-inject-offers = It offers you: { $names }.
+plain-inject-private-of = For { $who } alone: { $text }
+plain-inject-expected = Expected action: { $text }
+plain-inject-trigger = Comes when: { $text }
+plain-card-heading = Role card: { $name } ({ $kind })
+plain-card-dilemma = Your dilemma: { $text }
+plain-card-interests = Your interests:
+plain-card-resources = What you can draw on:
+plain-card-constraints = What limits you:
+plain-card-red-lines = Your red lines:
+plain-card-private = What only you know:
+plain-card-allies = Allies: { $names }.
+plain-card-values = Values on your card:
+plain-standing = { $name }, { $who } { $place }, since turn { $since }.
+plain-standing-own = { $name } { $place }, your own, since turn { $since }.
+plain-message = Turn { $turn }, message from { $sender } to { $to }: { $text }
+plain-question = You asked: { $text } Answer: { $answer }
+plain-no-answer-yet = no answer yet
+plain-glossary = Terms: { $words }. Type "glossary" and a term.
+plain-glossary-entry = { $word }: { $text }
+plain-indicators-hint = "why" and a number tells why a value moved. "indicators all" lists all, "indicators" and a name or place some.
+plain-write-to = To whom? Numbers with spaces between them, or "all":
+plain-write-text = Message:
+plain-written = Sent to { $to }.
+plain-ask-text = Your question to the facilitator:
+plain-asked = The facilitator will see your question.
+plain-pause-why = Why do you ask for a pause? (Enter: no reason)
+plain-pause-asked = The facilitator will see your request. Type "done" to pass the keyboard.
+plain-seal-first = Your responses are not sealed. Seal them now?
+plain-you-sealed = Your responses are sealed; you may change them until the cut-off.
+plain-you-not-sealed = Your responses are not sealed.
+plain-why-what = Why which value?
+plain-why-not-what = Which measure, by number or name, or which value?
+plain-why-not-rule = Which rule? Part of its name:
+plain-rule-which = Which of these rules?
+plain-value-which = Which of these values?
+plain-many-values = { $count } values fit; these are the first.
+plain-no-such-value = No value fits "{ $answer }".
+plain-turn-word = turn
+
+## Measures, responses, statements
+
+plain-measure = { $number }. { $name } ({ $klass }, { $cost ->
+    [0] free
+    [one] costs 1
+   *[other] costs { $cost }
+}){ $more }
+plain-measure-offered = Offered by an inject.
+plain-measure-not = Not available: { $why }
+plain-measure-available = You may use it now, in the phase it belongs to.
+plain-measures-kinds = Others by kind: { $kinds }. "measures" and a kind or a word lists them, "measures all" all of them.
+plain-measures-none = No measure is available to you now.
+plain-measures-more = { $count ->
+    [one] One more is not available now.
+   *[other] { $count } more are not available now.
+} "measures all" lists them with the reason.
+plain-measures-hint = "measure" and a number tells the details. "respond" and the same number uses it in the decision phase.
+plain-measure-which = Which measure?
+plain-measure-heading = { $name } ({ $klass })
+plain-measure-cost = Costs { $cost }, and { $upkeep } for each further turn.
+plain-measure-serves = Meant to serve: { $referent }.
+plain-measure-targets = Possible targets: { $names }.
+plain-measure-requires = Requires: { $text }
+plain-measure-restrictive = This measure is restrictive: it asks for two short answers.
+plain-respond-which = Which measure? (Enter: none)
+plain-chosen = { $name }.
+plain-target = For which target?
+plain-target-only = Target: { $target }.
+plain-to-inject = Is it an answer to one of these injects? (Enter: on your own initiative)
+plain-whose-security = Whose security is it for? (Enter: { $referent })
+plain-needed = Why is it needed?
+plain-suitable = Why is it suitable?
+plain-reason = Why, in one line? (Enter: no reason)
+plain-received = Received. You may change it until the cut-off.
+plain-own-text = What do you do, in your own words?
+plain-statement-which = Which statement? (Enter: none)
+plain-statement-issue = On which issue?
+plain-statement-frame = Whose security is at stake in it?
+plain-statement-audiences = To which audiences? Numbers with spaces between them, or "all":
+plain-decided-free = in your own words: { $text }
+plain-decided-target = for { $target }
+plain-decided-reason = because: { $reason }
+plain-lifting = To be lifted: { $name }.
+plain-no-responses = There are no responses yet.
+plain-withdraw-which = Which response do you take back? (Enter: none)
+plain-withdrawn = Taken back.
+plain-lift-which = Which measure do you end? (Enter: none)
+plain-lifted = It ends with this turn.
+plain-keep-which = Which measure stays in force after all? (Enter: none)
+plain-kept = It stays in force.
+plain-sealed-now = Sealed. You may change your responses until the cut-off.
+
+## Agreements
+
+plain-agreement-which = Which agreement? (Enter: none)
+plain-agreement-open = { $name } (on the table, sponsored by { $sponsor })
+plain-agreement-may = { $name } (you may put it on the table)
+plain-agreement-closed = { $name } (not on the table)
+plain-agreement-prompt = { $name } (Enter: back):
+plain-agreement-heading = Agreement: { $name }
+plain-agreement-parties = Parties: { $names }.
+plain-agreement-not-open = It is not on the table.
+plain-clause-in-force = { $text } (in force)
+plain-clause-on = { $text } (on)
+plain-clause-off = { $text } (off)
+plain-signed = Signed by { $who }: clauses { $clauses }.
+plain-objected = Objection of { $who }: clauses { $clauses }.
+plain-contributes = Contribution of { $who }: level { $level }.
+plain-no-party = Your seat is not a party.
+plain-sponsored = It is on the table.
+plain-switch-which = Which clause?
+plain-switched-on = The clause is on. All signatures have fallen.
+plain-switched-off = The clause is off. All signatures have fallen.
+plain-clauses-which = Which clauses, by number? (Enter: all that are on)
+plain-signed-now = Signed.
+plain-objected-now = Your objection is noted.
+plain-signature-withdrawn = Your signature is withdrawn.
+plain-objection-withdrawn = Your objection is withdrawn.
+plain-no-contributions = This agreement has no levels of contribution.
+plain-contribute-level = How much do you put in, from 0 (words only) to 3 (all you can)?
+plain-contributed = Your contribution is { $level }.
+
+## The facilitator
+
+plain-only-facilitator = For the facilitator's eyes only:
+plain-up-next = Up next
+plain-up-next-none = Nothing is ready in this turn.
+plain-drawer = In the drawer; these come only by your hand:
+plain-event = { $number }. { $title }, to { $to }: { $status } ({ $kind }, turn { $turn })
+plain-event-which = Which inject? (Enter: none)
+plain-released = Released.
+plain-held = Held back.
+plain-skip-why = Why is it left out?
+plain-skipped = Left out for good.
+plain-armed = Armed: it comes when its time or condition has come.
+plain-disarmed = Back in the drawer.
+plain-new-title = Title of the inject:
+plain-new-text = Text:
+plain-new-all = Does everybody receive it?
+plain-world-hint = "why" and a name tells every row behind a value.
+plain-more-waiting = { $count } smaller effects more.
+plain-waiting = Turn { $turn }: { $label } { $amount }. { $why }
+plain-note-text = What did you observe?
+plain-noted = Noted.
+plain-note = Turn { $turn }, { $kind }, { $who }: { $text }
+plain-observe-kind = Of which kind? (Enter: observation)
+plain-observe-role = About which seat? (Enter: none)
+plain-observe-inject = About which inject? (Enter: none)
+plain-observe-objective = About which objective? (Enter: none)
+plain-question-of = { $who } asks: { $text } Answer: { $answer }
+plain-questions-wait = { $count ->
+    [one] A question waits
+   *[other] { $count } questions wait
+} for an answer. Type "questions".
+plain-answer-which = Which do you answer? (Enter: none)
+plain-answer-text = Answer:
+plain-answered = The seat will read your answer.
+plain-pause-request = { $who } asks for a pause. Reason: { $reason }.
+plain-is-paused = The exercise is paused. Type "resume" to go on.
+plain-resumed = The exercise goes on.
+plain-undo-sure = Go back to the last phase boundary or release?
+plain-undone = Undone.
+plain-language-which = Which language?
+plain-language-now = The language is changed.
+
+## Adjudication
+
+plain-flagged = { $count ->
+    [one] One response is flagged and deserves a look.
+   *[other] { $count } responses are flagged and deserve a look.
+} Type "show" and a number; "confirm" accepts everything as it stands.
+plain-nothing-flagged = Nothing is flagged.
+plain-look-first = { $count ->
+    [one] One response is flagged.
+   *[other] { $count } responses are flagged.
+} Type "show" and its number, or "confirm" to accept everything as it stands.
+plain-to-rule = { $number }. { $who }: { $text }
+plain-to-rule-flagged = { $number }. { $who }: { $text }. Flags: { $flags }.
+plain-to-rule-heading = { $who }: { $text }
+plain-response-which = Which response? (Enter: none)
+plain-their-needed = Why needed: { $text }
+plain-their-suitable = Why suitable: { $text }
+plain-their-reason = Reason: { $text }
+plain-proposed = Turn { $turn }: { $label } { $amount }. { $why }
+plain-factors = { "  " }Scaled by: { $words }.
+plain-more-rows = { $count ->
+    [one] One smaller row more.
+   *[other] { $count } smaller rows more.
+}
+plain-no-rows = The engine proposes no rows for it.
+plain-scale-percent = Per cent of the yield, from 0 to 200:
+plain-ruling-why = Reason for the ruling, in one line:
+plain-replace-by = By which measure? A number, or part of its name:
+plain-row-what = Which value moves?
+plain-row-amount = By how many points, such as -4 or 2.5?
+plain-ruled = Ruled.
+plain-unrule-which = Which ruling do you take back? (Enter: none)
+plain-unruled = The ruling is taken back.
+
+## Outcome and hot wash
+
+plain-outcome-room = What followed. This may be read to the room:
+plain-no-red-line = No red line was crossed.
+plain-on-their-way = { $count ->
+    [one] One effect is
+   *[other] { $count } effects are
+} still on their way.
+plain-end-why = Why does the exercise end here?
+plain-end-sure = Call EndEx now?
+plain-table-head = Turn: { $first }; { $second }
+plain-table-line = { $name }: { $first }; { $second }
+plain-start = StartEx
+plain-turn-of = Turn { $turn }, { $story }
+plain-run-out = The run-out: what followed after EndEx, while nobody decided anything. It stands apart from the turns played.
+plain-turning = Turning points, { $axis }:
+plain-turning-point = { "  " }Turn { $turn }: { $amount }, { $cause }.{ $why }
+plain-group-question = { $text } Answer: { $answer }
+plain-group-which = Which question has the group answered? (Enter: none)
+plain-group-answer = The group's answer:
+plain-strength-text = What went well?
+plain-improvement-text = What should be done better?
+plain-debrief = To talk about: { $focus }
+plain-report-how = The exercise is saved in { $path }. The after-action report is written with: exercise report "{ $path }"
+plain-not-kept = This exercise was not kept, so no report can be written from it.
+plain-close-sure = End the debrief? Nothing can be added afterwards.
+plain-closed = The debrief is over.
+plain-left = You have left. The exercise is saved in { $path }. Go on with: exercise resume --plain "{ $path }"
+plain-left-unkept = You have left. This exercise was not kept.

@@ -1,0 +1,300 @@
+"""Measures, responses and statements of one seat, from choosing to sealing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from exercise.conduct.command import (
+    KeepMeasure,
+    LiftMeasure,
+    Respond,
+    RespondFreely,
+    Seal,
+    WithdrawResponse,
+)
+from exercise.conduct.view import MeasureView
+from exercise.engine.prose import slot_label
+from exercise.plain.talk import SteppedBackError, matching
+from exercise.plain.words import decided_line
+
+if TYPE_CHECKING:
+    from exercise.plain.desk import Desk
+
+FRAMES = ("state", "human", "global", "societal")
+MANY = 15
+"""How many measures are listed at once without being asked for."""
+NumberedMeasure = tuple[int, MeasureView]
+
+
+def before_seat(desk: Desk) -> tuple[NumberedMeasure, ...]:
+    """Return the measures of this phase with their numbers: statements in consultation, all others after."""
+    speaking = desk.table.phase() == "consultation"
+    found = (measure for measure in desk.view.measures if measure.statement == speaking)
+    ordered = sorted(found, key=lambda measure: not measure.offered_by)
+    return tuple(enumerate(ordered, 1))
+
+
+def measures(desk: Desk, rest: str) -> bool:
+    """List measures: those available, all with the reason why not, or those with a word in their name."""
+    found = before_seat(desk) if desk.table.phase() == "decision" else _all(desk)
+    everything = rest.lower() in (desk.talk.word("plain-all").lower(), "all")
+    if rest and not everything:
+        found = tuple(pair for pair in found if _holds(desk, pair[1], rest))
+    if not rest:
+        overview(desk, found)
+        return False
+    for number, measure in found:
+        _listed(desk, number, measure)
+    if not found:
+        desk.talk.say("plain-not-known", answer=rest)
+    desk.talk.say("plain-measures-hint")
+    return False
+
+
+def overview(desk: Desk, found: Sequence[NumberedMeasure]) -> None:
+    """List the available measures; where they are many, those offered now and how many there are of each kind."""
+    talk = desk.talk
+    available = [pair for pair in found if pair[1].available]
+    shown = available if len(available) <= MANY else [pair for pair in available if pair[1].offered_by]
+    for number, measure in shown:
+        _listed(desk, number, measure)
+    if len(shown) < len(available):
+        kinds: dict[str, int] = {}
+        for _, measure in available:
+            kinds[measure.klass] = kinds.get(measure.klass, 0) + 1
+        told = ", ".join(f"{talk.word(f'class-{kind}')} ({count})" for kind, count in kinds.items())
+        talk.say("plain-measures-kinds", kinds=told)
+    if not available:
+        talk.say("plain-measures-none")
+    if len(found) > len(available):
+        talk.say("plain-measures-more", count=len(found) - len(available))
+    talk.say("plain-measures-hint")
+
+
+def _all(desk: Desk) -> tuple[NumberedMeasure, ...]:
+    """Numbers of the decision phase, so that they can be noted while consulting."""
+    ordered = sorted(desk.view.measures, key=lambda measure: not measure.offered_by)
+    return tuple(enumerate((measure for measure in ordered if not measure.statement), 1))
+
+
+def _holds(desk: Desk, measure: MeasureView, word: str) -> bool:
+    klass = desk.talk.word(f"class-{measure.klass}")
+    return word.casefold() in f"{measure.name} {klass} {measure.text}".casefold()
+
+
+def _listed(desk: Desk, number: int, measure: MeasureView) -> None:
+    talk = desk.talk
+    offered = talk.word("plain-measure-offered") if measure.offered_by else ""
+    refusal = talk.word("plain-measure-not", why=_reason(desk, measure)) if measure.refusal else ""
+    words = " ".join(part for part in (offered, refusal) if part)
+    talk.say(
+        "plain-measure", number=str(number), name=measure.name, klass=talk.word(f"class-{measure.klass}"),
+        cost=measure.cost, more=f" {words}" if words else "",
+    )  # fmt: skip
+
+
+def _reason(desk: Desk, measure: MeasureView) -> str:
+    if measure.refusal is None:
+        return ""
+    if measure.refusal.value == "requirement_not_met" and measure.requires:
+        return measure.requires
+    return desk.talk.word(f"refusal-{measure.refusal.value}")
+
+
+def details(desk: Desk, rest: str) -> bool:
+    """Tell everything a measure's card says."""
+    measure, talk = choose(desk, _numbered(desk), rest, "plain-measure-which"), desk.talk
+    talk.heading("plain-measure-heading", name=measure.name, klass=talk.word(f"class-{measure.klass}"))
+    talk.write(measure.text)
+    lasts = measure.lasts if not measure.lasts.isdecimal() else "turns"
+    talk.say("plain-measure-cost", cost=measure.cost, upkeep=str(measure.upkeep))
+    talk.say(f"lasts-{lasts}", turns=int(measure.lasts) if measure.lasts.isdecimal() else 0)
+    talk.say("plain-measure-serves", referent=dict(desk.view.referents).get(measure.referent, measure.referent))
+    if measure.targets:
+        talk.say("plain-measure-targets", names=", ".join(target.label for target in measure.targets))
+    for family, size in measure.helps:
+        label = slot_label(desk.table.session.program.bundle, family, (), desk.table.language)
+        talk.say(f"helps-{'more' if size > 0 else 'less'}-{abs(size)}", label=label)
+    if measure.requires:
+        talk.say("plain-measure-requires", text=measure.requires)
+    if measure.restrictive:
+        talk.say("plain-measure-restrictive")
+    talk.write(
+        talk.word("plain-measure-not", why=_reason(desk, measure)) if measure.refusal else
+        talk.word("plain-measure-available")
+    )  # fmt: skip
+    return False
+
+
+def _numbered(desk: Desk) -> tuple[NumberedMeasure, ...]:
+    if desk.table.phase() == "decision":
+        return before_seat(desk)
+    return _all(desk)
+
+
+def choose(desk: Desk, found: Sequence[NumberedMeasure], rest: str, key: str) -> MeasureView:
+    """Return the measure a person names by number or word, from the available ones or beyond.
+
+    Raises:
+        SteppedBackError: None was named.
+    """
+    options, talk = [(measure.slug, measure.name) for _, measure in found], desk.talk
+    if not options:
+        talk.say("plain-measures-none")
+        raise SteppedBackError
+    answer, listed = rest, False
+    while True:
+        if not answer:
+            if not listed:
+                overview(desk, found)
+                listed = True
+            answer = talk.text(key)
+        klasses = [talk.word(f"class-{measure.klass}").casefold() for _, measure in found]
+        if answer == "?" or answer.casefold() in (*klasses, "all", talk.word("plain-all").casefold()):
+            measures(desk, "" if answer == "?" else answer)
+            answer = ""
+            continue
+        slugs = matching(answer, options)
+        if len(slugs) == 1:
+            return next(measure for _, measure in found if measure.slug == slugs[0])
+        labels = "; ".join(label for slug, label in options if slug in slugs)
+        talk.say("plain-several" if slugs else "plain-not-known", answer=answer, options=labels)
+        answer = ""
+
+
+def respond(desk: Desk, rest: str) -> bool:
+    """Decide on a measure: target, inject, justification, whose security, one line why."""
+    measure = choose(desk, before_seat(desk), rest, "plain-respond-which")
+    if measure.refusal is not None:
+        desk.talk.say("plain-measure-not", why=_reason(desk, measure))
+        return False
+    talk = desk.talk
+    talk.say("plain-chosen", name=measure.name)
+    target = _target(desk, measure)
+    inject = _inject(desk, measure.offered_by)
+    needed = suitable = ""
+    if measure.restrictive:
+        talk.say("plain-measure-restrictive")
+        needed, suitable = talk.text("plain-needed"), talk.text("plain-suitable")
+    command = Respond(
+        measure.slug, target, inject, referent=_referent(desk, measure), needed=needed, suitable=suitable,
+        reason=talk.line("plain-reason"),
+    )  # fmt: skip
+    return _given(desk, command)
+
+
+def _given(desk: Desk, command: Respond | RespondFreely) -> bool:
+    if desk.table.do(desk.role, command):
+        desk.talk.say("plain-received")
+        desk.purse()
+    return False
+
+
+def _target(desk: Desk, measure: MeasureView) -> str:
+    if not measure.needs_target or not measure.targets:
+        return ""
+    if len(measure.targets) == 1:
+        desk.talk.say("plain-target-only", target=measure.targets[0].label)
+        return measure.targets[0].slug
+    return desk.talk.pick("plain-target", [(target.slug, target.label) for target in measure.targets])
+
+
+def _inject(desk: Desk, offered_by: tuple[str, ...]) -> str:
+    """The inject a response answers: the one that offers it, or one the person names, or none."""
+    if len(offered_by) == 1:
+        return offered_by[0]
+    received = [(item.inject, item.title) for item in desk.view.inbox if item.open]
+    open_ones = [pair for pair in received if not offered_by or pair[0] in offered_by]
+    open_ones = [pair for pair in open_ones if not pair[0].startswith("added.")]
+    if not open_ones:
+        return ""
+    return desk.talk.pick_or_none("plain-to-inject", open_ones) or ""
+
+
+def _referent(desk: Desk, measure: MeasureView) -> str:
+    labels = dict(desk.view.referents)
+    own = labels.get(measure.referent, measure.referent)
+    return desk.talk.pick_or_none("plain-whose-security", desk.view.referents, referent=own) or ""
+
+
+def statement(desk: Desk, rest: str) -> bool:
+    """Make a statement: issue, frame, audiences, whose security, one line why."""
+    found = before_seat(desk)
+    given = rest or ("1" if len(found) == 1 else "")
+    measure = choose(desk, found, given, "plain-statement-which")
+    if measure.refusal is not None:
+        desk.talk.say("plain-measure-not", why=_reason(desk, measure))
+        return False
+    talk, view = desk.talk, desk.view
+    talk.say("plain-chosen", name=measure.name)
+    issue = talk.pick("plain-statement-issue", view.issues)
+    frame = talk.pick("plain-statement-frame", [(frame, talk.word(f"frame-{frame}")) for frame in FRAMES])
+    audiences = talk.pick_many("plain-statement-audiences", view.audiences)
+    command = Respond(
+        measure.slug, _target(desk, measure), _inject(desk, measure.offered_by), issue, frame,
+        _referent(desk, measure), audiences, reason=talk.line("plain-reason"),
+    )  # fmt: skip
+    return _given(desk, command)
+
+
+def own_answer(desk: Desk, rest: str) -> bool:
+    """Write an answer that no measure covers; the facilitator rules on it."""
+    text = desk.talk.text("plain-own-text", rest)
+    return _given(desk, RespondFreely(text, _inject(desk, ())))
+
+
+def mine(desk: Desk) -> bool:
+    """List one's own responses of this turn."""
+    view = desk.view
+    desk.talk.listed([(decided.id, decided_line(desk.table, decided)) for decided in view.responses])
+    for measure in view.standing:
+        if measure.lifted:
+            desk.talk.say("plain-lifting", name=measure.name)
+    if not view.responses:
+        desk.talk.say("plain-no-responses")
+    desk.talk.say("plain-you-sealed" if view.sealed else "plain-you-not-sealed")
+    return False
+
+
+def withdraw(desk: Desk, rest: str) -> bool:
+    """Take a response back."""
+    options = [(decided.id, decided_line(desk.table, decided)) for decided in desk.view.responses]
+    chosen = desk.talk.pick("plain-withdraw-which", options, rest)
+    if desk.table.do(desk.role, WithdrawResponse(chosen)):
+        desk.talk.say("plain-withdrawn")
+        desk.purse()
+    return False
+
+
+def lift(desk: Desk, rest: str) -> bool:
+    """End a lasting measure of one's own."""
+    options = [(str(one.number), one.name) for one in desk.view.standing if one.own and not one.lifted]
+    chosen = desk.talk.pick("plain-lift-which", options, rest)
+    if desk.table.do(desk.role, LiftMeasure(int(chosen))):
+        desk.talk.say("plain-lifted")
+        desk.purse()
+    return False
+
+
+def keep(desk: Desk, rest: str) -> bool:
+    """Take a lifting back."""
+    options = [(str(one.number), one.name) for one in desk.view.standing if one.lifted]
+    chosen = desk.talk.pick("plain-keep-which", options, rest)
+    if desk.table.do(desk.role, KeepMeasure(int(chosen))):
+        desk.talk.say("plain-kept")
+        desk.purse()
+    return False
+
+
+def seal(desk: Desk) -> bool:
+    """Say that one's responses are complete."""
+    if desk.table.do(desk.role, Seal()):
+        desk.talk.say("plain-sealed-now")
+    return False
+
+
+__all__ = [
+    "before_seat", "choose", "details", "keep", "lift", "measures", "mine", "own_answer", "respond", "seal",
+    "statement", "withdraw",
+]  # fmt: skip

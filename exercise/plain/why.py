@@ -1,0 +1,131 @@
+"""Why, and why not: in open words for a seat before EndEx, row by row for the facilitator and after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from exercise.conduct.view import Change, Common, Gauge
+from exercise.errors import ExerciseError
+from exercise.plain import responses
+from exercise.plain.table import Table
+from exercise.plain.words import change_line, find_gauges, gauge_line
+from exercise.report.why import explain_rows, explain_silence, explanation_text, silence_text
+
+if TYPE_CHECKING:
+    from exercise.plain.desk import Desk
+
+MOST = 10
+"""Rows told one by one; the others are summed."""
+
+
+def for_seat(desk: Desk, rest: str) -> bool:
+    """Tell a seat why a value moved, as far as that is open to all."""
+    view, talk = desk.view, desk.talk
+    if view.common.scores_hidden:
+        talk.say("plain-scores-hidden")
+        return False
+    gauges = (*view.common.axes, *view.card_gauges, *view.common.gauges)
+    gauge = chosen(desk.table, gauges, desk.shown, talk.text("plain-why-what", rest))
+    if gauge is None:
+        return False
+    talk.write(gauge_line(desk.table, gauge))
+    causes = open_causes(view.common, gauge)
+    talk.write(*(f"  {change_line(desk.table, change, source=True)}" for change in causes))
+    if not causes:
+        talk.say("plain-no-open-cause")
+    return False
+
+
+def open_causes(room: Common, gauge: Gauge) -> tuple[Change, ...]:
+    """Return the open causes behind a value; of an axis or a mean, those of the values it is made of."""
+    own = tuple(change for change in room.changes if change.slot == gauge.slot)
+    if own:
+        return own
+    families = {one.slot: one.family for one in room.gauges}
+    axis = {axis.slot: name for name, axis in zip(("security", "rights"), room.axes, strict=False)}
+    if gauge.slot in axis:
+        return tuple(change for change in room.changes if families.get(change.slot) == axis[gauge.slot])
+    if gauge.place:
+        return ()
+    return tuple(change for change in room.changes if change.slot.partition("[")[0] == gauge.slot)
+
+
+def not_for_seat(desk: Desk, rest: str) -> bool:
+    """Tell a seat why a measure is not available, or why a value did not move."""
+    view, talk = desk.view, desk.talk
+    typed = talk.text("plain-why-not-what", rest)
+    gauges = () if typed.isdecimal() else find_gauges(desk.table, view.common.gauges, typed)
+    if len(gauges) == 1:
+        return for_seat(desk, gauges[0].slot)
+    return responses.details(desk, typed)
+
+
+def chosen(table: Table, gauges: Sequence[Gauge], shown: Sequence[Gauge], typed: str) -> Gauge | None:
+    """Return the value a person means: a number of the last list, a name in files, or words of its label."""
+    if typed.isdecimal():
+        if 1 <= int(typed) <= len(shown):
+            return shown[int(typed) - 1]
+        table.talk.say("plain-number-from-list")
+        return None
+    found = next(((gauge,) for gauge in gauges if gauge.slot == typed), None) or find_gauges(table, gauges, typed)
+    unique = {gauge.slot: gauge for gauge in found}
+    if not unique:
+        table.talk.say("plain-no-such-value", answer=typed)
+        return None
+    if len(unique) == 1:
+        return next(iter(unique.values()))
+    some = list(unique)[:12]
+    if len(unique) > len(some):
+        table.talk.say("plain-many-values", count=len(unique))
+    slot = table.talk.pick("plain-value-which", [(slot, table.label(slot)) for slot in some])
+    return unique[slot]
+
+
+def exact(table: Table, rest: str) -> bool:
+    """Tell the facilitator, or everybody after EndEx, every row behind a value: ``why NAME PLACE turn N``."""
+    typed, turn = _turn(table, table.talk.text("plain-why-what", rest))
+    gauge = chosen(table, table.facilitator().gauges, (), typed)
+    if gauge is None:
+        return False
+    session = table.session
+    try:
+        told = explain_rows(session.program, session.state, turn, gauge.slot, table.language)
+    except ExerciseError as error:
+        table.talk.write(str(error))
+        return False
+    table.talk.write(*explanation_text(told, table.language, MOST).split("\n"))
+    return False
+
+
+def silent(table: Table, rest: str) -> bool:
+    """Tell what kept a rule silent in a turn: ``why-not RULE turn N``."""
+    session = table.session
+    typed, turn = _turn(table, table.talk.text("plain-why-not-rule", rest))
+    rule = typed.replace(" ", "_")
+    names = list(dict.fromkeys(code.name for code in session.program.rules))
+    close = [name for name in names if rule.partition("[")[0] in name]
+    if len(close) > 1 and rule.partition("[")[0] not in names:
+        rule = table.talk.pick("plain-rule-which", [(name, name.replace("_", " ")) for name in close[:15]])
+    elif len(close) == 1 and "[" not in rule:
+        rule = close[0]
+    try:
+        found = explain_silence(session.program, session.state, turn, rule)
+    except ExerciseError as error:
+        table.talk.write(str(error))
+        return False
+    table.talk.write(*silence_text(session.program, found, table.language).split("\n"))
+    return False
+
+
+def _turn(table: Table, typed: str) -> tuple[str, int]:
+    """Split ``preparedness tajikistan turn 2``; without a turn, the last that has its outcome."""
+    words = typed.split()
+    if len(words) > 2 and words[-1].isdecimal() and words[-2].lower() in (table.talk.word("plain-turn-word"), "turn"):
+        return " ".join(words[:-2]), int(words[-1])
+    room = table.room()
+    complete = room.phase.value in ("outcome", "hot_wash", "closed")
+    return typed, room.turn if complete else room.turn - 1
+
+
+__all__ = ["MOST", "chosen", "exact", "for_seat", "not_for_seat", "open_causes", "silent"]

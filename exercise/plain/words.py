@@ -1,0 +1,155 @@
+"""Values, places and moments as sentences: bands and arrows in words, numbers only where a view holds them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from exercise.conduct.decided import Decided
+from exercise.conduct.view import Change, Common, Gauge, IssueView, PublicAct
+from exercise.engine.explain import points
+from exercise.engine.prose import say
+from exercise.plain.table import Table
+
+
+def moment_line(table: Table, room: Common) -> str:
+    """Return where the exercise stands: turn, story time and phase."""
+    phase = table.talk.word(f"phase-{room.phase.value}")
+    if room.phase.value in ("lobby", "briefing", "hot_wash", "closed"):
+        return table.talk.word("plain-moment-outside", title=room.title, phase=phase)
+    return table.talk.word(
+        "plain-moment", title=room.title, turn=str(room.turn), turns=str(room.turns), phase=phase,
+        story=room.story_time or table.talk.word("plain-no-story-time"),
+    )  # fmt: skip
+
+
+_EMPHASIS = re.compile(r"(\*\*|\*|\b__|\b_)(?=\S)(.+?)(?<=\S)\1(?!\w)")
+
+
+def gauge_line(table: Table, gauge: Gauge) -> str:
+    """Return a value as a band and an arrow in words, with its number where the view has one."""
+    label = gauge.label if gauge.family in ("card", "axis") else table.label(gauge.slot)
+    return table.talk.word(
+        "plain-gauge" if gauge.exact is None else "plain-gauge-exact", label=label, band=gauge.band,
+        arrow=arrow_words(table, gauge), value="" if gauge.exact is None else points(gauge.exact),
+    )  # fmt: skip
+
+
+def arrow_words(table: Table, gauge: Gauge) -> str:
+    """Return an arrow in words, and whether it is for the better where that is known."""
+    words = table.talk.word(f"arrow-{gauge.arrow}")
+    if gauge.arrow == "flat" or gauge.good == "neutral" or gauge.family == "axis":
+        return words
+    rises = gauge.arrow in ("up", "up2")
+    key = "plain-for-better" if rises == (gauge.good == "better") else "plain-for-worse"
+    return f"{words}, {table.talk.word(key)}"
+
+
+def axes_lines(table: Table, room: Common) -> tuple[str, ...]:
+    """Return security and rights, side by side and never added up; or that they are hidden."""
+    if room.scores_hidden:
+        return (table.talk.word("plain-scores-hidden"),)
+    return tuple(gauge_line(table, gauge) for gauge in room.axes)
+
+
+def change_line(table: Table, change: Change, source: bool = False) -> str:
+    """Return one cause of a change in size words; a cause that is not open stays unnamed."""
+    talk = table.talk
+    why = change.why or talk.word("plain-undisclosed")
+    moved = talk.word(
+        "plain-change", label=table.label(change.slot), way=talk.word("plain-rose" if change.up else "plain-fell"),
+        size=talk.word(f"size-{change.size}"),
+        good=talk.word("plain-for-better" if change.better else "plain-for-worse"),
+    )  # fmt: skip
+    told = talk.word("plain-source", source=change.source) if source and change.source else ""
+    return " ".join(part for part in (moved, sentence(why), told) if part)
+
+
+def sentence(text: str) -> str:
+    """Return a text that ends like a sentence."""
+    return text if not text or text[-1] in ".!?…" else f"{text}."
+
+
+def issue_lines(table: Table, issues: Iterable[IssueView]) -> tuple[str, ...]:
+    """Return how high issues stand and in which frame; places where both are the same share a line."""
+    places: dict[tuple[str, int, str], list[str]] = {}
+    for issue in issues:
+        places.setdefault((issue.label, issue.level, issue.frame), []).append(table.name(issue.place))
+    return tuple(
+        table.talk.word(
+            "plain-issue", label=label, place=", ".join(names), level=str(level),
+            frame=table.talk.word(f"frame-{frame}"),
+        )
+        for (label, level, frame), names in places.items()
+    )  # fmt: skip
+
+
+def record_line(table: Table, act: PublicAct) -> str:
+    """Return a line of the public record."""
+    return table.talk.word(
+        f"record-{act.kind}", turn=str(act.turn), who=table.name(act.who) if act.who else "", text=act.text
+    )
+
+
+def decided_line(table: Table, decided: Decided) -> str:
+    """Return a response of one's own in one line."""
+    talk = table.talk
+    if decided.kind == "free":
+        return talk.word("plain-decided-free", text=decided.text)
+    parts = [measure_name(table, decided.measure)]
+    if decided.target and decided.target != decided.role:
+        parts.append(talk.word("plain-decided-target", target=table.name(decided.target)))
+    if decided.kind == "statement":
+        parts.append(talk.word(f"frame-{decided.frame}"))
+    if decided.reason:
+        parts.append(talk.word("plain-decided-reason", reason=decided.reason))
+    return "; ".join(parts)
+
+
+def measure_name(table: Table, slug: str) -> str:
+    """Return what a measure is called."""
+    bundle = table.session.program.bundle
+    return say(bundle, bundle.measures()[slug].name, table.language)
+
+
+def find_gauges(table: Table, gauges: Sequence[Gauge], typed: str) -> tuple[Gauge, ...]:
+    """Return the values whose label or name holds every word typed, as beginnings of its words."""
+    wanted = _words(typed)
+    labelled = [(gauge, _words(f"{gauge.slot} {gauge.label} {table.label(gauge.slot)}")) for gauge in gauges]
+    found = [g for g, words in labelled if all(_begins(words, word) for word in wanted)]
+    exact = [g for g in found if typed.strip().casefold() in (g.slot.casefold(), g.label.casefold())]
+    return tuple(exact if len(exact) == 1 else found)
+
+
+def _words(text: str) -> list[str]:
+    return "".join(c if c.isalnum() else " " for c in text.casefold()).split()
+
+
+def _begins(words: Iterable[str], start: str) -> bool:
+    return any(word.startswith(start) for word in words)
+
+
+def markdown_lines(text: str) -> tuple[str, ...]:
+    """Return a Markdown text as paragraphs on one line each, without the marks of headings and emphasis."""
+    lines: list[str] = []
+    for raw in _EMPHASIS.sub(r"\2", text).splitlines():
+        line = raw.strip().lstrip("#").strip() if raw.lstrip().startswith("#") else raw.strip()
+        starts_new = not line or raw.lstrip().startswith("#") or _is_item(line)
+        if starts_new or not lines or not lines[-1] or raw.lstrip().startswith("#"):
+            lines.append(line)
+        else:
+            lines[-1] = f"{lines[-1]} {line}"
+        if raw.lstrip().startswith("#"):
+            lines.append("")
+    return tuple(line for n, line in enumerate(lines) if line or (n and lines[n - 1]))
+
+
+def _is_item(line: str) -> bool:
+    head, _, rest = line.partition(" ")
+    return bool(rest) and (head in ("-", "*") or (head[:-1].isdecimal() and head[-1] in ".)"))
+
+
+__all__ = [
+    "arrow_words", "axes_lines", "change_line", "decided_line", "find_gauges", "gauge_line", "issue_lines",
+    "markdown_lines", "measure_name", "moment_line", "record_line", "sentence",
+]  # fmt: skip
