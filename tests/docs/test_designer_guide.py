@@ -95,9 +95,7 @@ def test_the_message_shown_is_the_message_given(tmp_path: Path, monkeypatch) -> 
 
 def fields_of(model: type[BaseModel]) -> dict[str, bool]:
     """Return every field as it is written in files, and whether it is needed."""
-    return {
-        field.alias or name: field.is_required() for name, field in model.model_fields.items()
-    }
+    return {field.alias or name: field.is_required() for name, field in model.model_fields.items()}
 
 
 @pytest.mark.parametrize("title", TABLES)
@@ -110,8 +108,7 @@ def test_a_table_names_every_field_and_marks_what_is_needed(title: str) -> None:
 def test_the_table_of_effects_names_every_effect_and_its_fields() -> None:
     (rows,) = tables(section(GUIDE, "Effects"))
     told = {
-        row[0].strip("`"): {word for word in row[1].replace("`", " ").replace(",", " ").split()}
-        - {"or"}
+        row[0].strip("`"): set(row[1].replace("`", " ").replace(",", " ").split()) - {"or"}
         for row in rows[1:]
     }
     common = fields_of(EffectBase)
