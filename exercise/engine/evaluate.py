@@ -42,7 +42,7 @@ def scene_of(program: Program, world: World, turn: int, given: TurnInput | None 
     ]
     chosen: list[tuple[int, int, int]] = []
     said: list[tuple[int, int, int]] = []
-    levels: list[tuple[int, int, int]] = []
+    levels = list(world.contributions)
     for response in given.responses if given else ():
         code = program.measures[response.measure]
         chosen.append((response.measure, response.role, response.target))

@@ -41,7 +41,7 @@ def _check(
         return
     path: Path = (program.bundle.origin(section, name), section, name, "requires")
     who = "every seat" if role is None else program.roles[role]
-    for node in _nodes(requires):
+    for node in nodes_of(requires):
         if not _open(program, node, role):
             message = (
                 f"'requires' reads {show(program, node)}, which {who} may not know, so a refusal "
@@ -50,14 +50,14 @@ def _check(
             findings.error(path, message, CODE)
 
 
-def _nodes(node: ir.Node) -> Iterator[ir.Node]:
+def nodes_of(node: ir.Node) -> Iterator[ir.Node]:
     """Yield a node and every node below it."""
     yield node
     for field in fields(node):
         value = getattr(node, field.name)
         for part in value if isinstance(value, tuple) else (value,):
             if isinstance(part, ir.Node):
-                yield from _nodes(part)
+                yield from nodes_of(part)
 
 
 def _open(program: Program, node: ir.Node, role: int | None) -> bool:

@@ -96,7 +96,8 @@ def _option(
 ) -> OptionCode:
     bound = _bindings(names, code, role, target, issue)
     section: Path = (names.bundle.origin("measures", code.name), "measures", code.name)
-    cause = f"{code.name}|{names.roles[role]}|{target}"
+    aim = names.targets[target] if target >= 0 else ""
+    cause = f"{code.name}|{names.roles[role]}|{aim}"
     requires = (
         None
         if card.requires is None

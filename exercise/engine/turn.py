@@ -81,7 +81,9 @@ def adjudicate(program: Program, world: World, given: TurnInput, turn: int, key:
             ruled.slot, ruled.amount, Cause("ruling", "row", turn=turn, note=ruled.reason)
         )
     step = _step(program, world, harvest)
-    moved = follow(program, world, added(world.values, step.rows), turn, _deciding(scene))
+    moved = follow(
+        program, world, added(world.values, step.rows), turn, _deciding(program, world, given)
+    )
     return replace(
         step,
         rows=(*step.rows, *moved),
@@ -90,6 +92,7 @@ def adjudicate(program: Program, world: World, given: TurnInput, turn: int, key:
         left=_left(program, world, given, turn),
         adopted=adopted,
         expired=_expired(program, world, adopted, turn),
+        contributions=_contributions(given, adopted),
     )
 
 
@@ -218,18 +221,18 @@ def _step(program: Program, world: World, harvest: Harvest) -> Step:
     )
 
 
-def _deciding(scene: Scene) -> frozenset[tuple[int, str]]:
-    """Issue and state where an emergency decision stands."""
+def _deciding(program: Program, world: World, given: TurnInput) -> frozenset[tuple[int, str]]:
+    """Issue (-1 for all) and state where a state's decision for emergency rules stands."""
+    standing = [
+        (m.measure, m.role, m.issue) for m in world.in_force if m.number not in given.lifted
+    ]
+    standing += [(response.measure, response.role, response.issue) for response in given.responses]
     decided = []
-    standing = [(m.measure, m.role, m.issue) for m in scene.world.in_force]
     for measure, role, issue in standing:
-        if scene.program.measures[measure].emergency and any(
-            m == measure and r == role for m, r, _, _ in scene.in_force
-        ):
-            decided.append((issue, scene.program.roles[role]))
-    for measure, role, _ in scene.chosen:
-        if scene.program.measures[measure].emergency:
-            decided.append((scene.program.measures[measure].issue, scene.program.roles[role]))
+        code = program.measures[measure]
+        home = program.bundle.roles[program.roles[role]].state
+        if code.emergency and home is not None:
+            decided.append((issue if issue >= 0 else code.issue, home))
     return frozenset(decided)
 
 
@@ -263,6 +266,19 @@ def _left(program: Program, world: World, given: TurnInput, turn: int) -> tuple[
         for measure in world.in_force
         if measure.number in given.lifted
         or _spent(program.measures[measure.measure].turns, measure.since, turn)
+    )
+
+
+def _contributions(
+    given: TurnInput, adopted: tuple[Clause, ...]
+) -> tuple[tuple[int, int, int], ...]:
+    """What parties have stated to agreements of which something is adopted now; it holds from then on."""
+    names = {clause.agreement for clause in adopted}
+    return tuple(
+        (proposal.agreement, role, level)
+        for proposal in given.proposals
+        if proposal.agreement in names
+        for role, level in proposal.contributions
     )
 
 

@@ -121,6 +121,8 @@ class World:
     unlocked: tuple[tuple[int, int], ...] = ()
     """Measure and role (-1 for every role)."""
     voided: tuple[tuple[int, int], ...] = ()
+    contributions: tuple[tuple[int, int, int], ...] = ()
+    """Agreement, role and level, of agreements in force."""
     breaches: tuple[BreachRecord, ...] = ()
 
 
@@ -144,6 +146,8 @@ class Step:
     """Numbers of lasting measures that ended."""
     adopted: tuple[Clause, ...] = ()
     expired: tuple[Clause, ...] = ()
+    contributions: tuple[tuple[int, int, int], ...] = ()
+    """Agreement, role and level, as stated when something was adopted."""
     unlocked: tuple[tuple[int, int], ...] = ()
     voided: tuple[tuple[int, int], ...] = ()
     breaches: tuple[BreachRecord, ...] = ()
@@ -245,6 +249,7 @@ def apply(program: Program, world: World, step: Step) -> World:
         injects=_injects(world, step),
         unlocked=step.unlocked if closing else _united(world.unlocked, step.unlocked),
         voided=step.voided if closing else _united(world.voided, step.voided),
+        contributions=_restated(world.contributions, step.contributions),
         breaches=world.breaches + step.breaches,
     )
 
@@ -269,6 +274,13 @@ def _injects(world: World, step: Step) -> tuple[InjectStatus, ...]:
             step.turn if old.fired < 0 else old.fired, old.armed, old.called, old.skipped, True
         )
     return tuple(statuses)
+
+
+def _restated(
+    old: tuple[tuple[int, int, int], ...], new: tuple[tuple[int, int, int], ...]
+) -> tuple[tuple[int, int, int], ...]:
+    said = {(agreement, role) for agreement, role, _ in new}
+    return (*(entry for entry in old if entry[:2] not in said), *new)
 
 
 def _united(
