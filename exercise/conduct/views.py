@@ -245,16 +245,15 @@ def _measures(program: Program, state: State, role: str, language: str) -> Itera
         used_otherwise(state, role),
     )
     for choice in found:
-        refusal = choice.refusal or _not_now(program, state, role, choice)
+        refusal = _silent(state, role) or choice.refusal or _not_now(program, state, choice)
         yield measure_view(program, replace(choice, refusal=refusal), number, language)
 
 
-def _not_now(program: Program, state: State, role: str, choice: Choice) -> RefusalCode | None:
-    """Why what a seat could decide in its phase cannot be decided at this moment."""
+def _not_now(program: Program, state: State, choice: Choice) -> RefusalCode | None:
+    """Why what a seat could decide in its phase cannot be decided in this one."""
     statement = program.measures[choice.measure].statement
     proper = Phase.consultation if statement else Phase.decision
-    wrong = None if state.phase is proper else RefusalCode.wrong_phase
-    return _silent(state, role) or wrong
+    return None if state.phase is proper else RefusalCode.wrong_phase
 
 
 def _silent(state: State, role: str) -> RefusalCode | None:

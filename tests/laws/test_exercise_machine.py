@@ -44,7 +44,7 @@ ENOUGH = 100
 TALLY: Counter[tuple[str, str]] = Counter()
 
 PROFILE = settings(
-    max_examples=600 if LONG else 60,
+    max_examples=1000 if LONG else 50,
     stateful_step_count=50 if LONG else 40,
     deadline=None,
     derandomize=not LONG,
@@ -68,7 +68,7 @@ _PACTS_BACK = (asked.WithdrawSignature, asked.WithdrawObjection)
 BUSINESS: dict[Phase, tuple[type[object], ...]] = {
     Phase.lobby: (asked.AssignSeat, asked.HideScores, asked.Undo, asked.Ask),
     Phase.situation: (asked.ReleaseInject, asked.HoldInject, asked.ArmInject, asked.SkipInject),
-    Phase.consultation: (asked.Respond, asked.SendMessage, *_PACTS, *_PACTS_BACK, *_PACTS),
+    Phase.consultation: (asked.Respond, asked.AssignSeat, asked.SendMessage, *_PACTS, *_PACTS_BACK, *_PACTS),
     Phase.decision: (
         asked.Respond, asked.Respond, asked.Respond, asked.RespondFreely, asked.WithdrawResponse,
         asked.LiftMeasure, asked.KeepMeasure, asked.Seal, *_PACTS, asked.AssignSeat,

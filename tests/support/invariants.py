@@ -169,11 +169,11 @@ def _check_measure(program: Program, state: State, role: str, card: MeasureView)
         )
         assert isinstance(answer, Refusal) != card.available, (role, card.slug, inject, answer)
     proper = Phase.consultation if card.statement else Phase.decision
-    if card.refusal is not None and state.phase is proper and not state.paused:
+    silent = card.refusal in (RefusalCode.exercise_paused, RefusalCode.seat_vacant)
+    if card.refusal is not None and (silent or state.phase is proper):
         assert card.refusal in codes, (role, card.slug, card.refusal, codes)
-    elif card.refusal is not None and codes:
-        blocked = (RefusalCode.wrong_phase, RefusalCode.exercise_paused, RefusalCode.seat_vacant)
-        assert set(codes) <= set(blocked), (role, card.slug, codes)
+    else:
+        assert set(codes) <= {RefusalCode.wrong_phase} or card.available, (role, card.slug, codes)
 
 
 def _check_agreement(

@@ -120,7 +120,7 @@ class Asker:
         injects = list(self.program.numbers.inject)
         match kind:
             case asked.AssignSeat:
-                holder = pick(("person", "bot", "vacant", "person"))
+                holder = pick(("person", "bot", "vacant", "vacant"))
                 return asked.AssignSeat(pick(self.program.roles), holder, pick(("", "A", "B")))
             case asked.HideScores:
                 return asked.HideScores(not state.scores_hidden)
@@ -308,7 +308,12 @@ MISTAKES: dict[RefusalCode, Callable[[Asker], Ask | None]] = {
 
 
 def play(
-    program: Program, seed: int, steps: int, until: Phase = Phase.closed, pace: float = 0.2
+    program: Program,
+    seed: int,
+    steps: int,
+    until: Phase = Phase.closed,
+    pace: float = 0.2,
+    thinker: type[Asker] = Asker,
 ) -> Iterator[tuple[State, Ask, State | Refusal]]:
     """Yield the states of a random exercise: before each command, the command, and what came of it.
 
@@ -318,11 +323,12 @@ def play(
         steps: At most so many commands.
         until: The phase to stop in.
         pace: How often the facilitator goes on.
+        thinker: Who thinks of the commands.
     """
     random = Random(seed)
     state = initial(program, Key(seed))
     for _ in range(steps):
-        asker = Asker(program, state, random)
+        asker = thinker(program, state, random)
         wild = asker.anything() if random.random() < 0.9 else asker.mistake(random.choice([*MISTAKES]))
         if isinstance(wild[1], (asked.Undo, asked.EndExercise, asked.Pause)) and random.random() < 0.7:
             wild = asker.kind(asked.Respond)
