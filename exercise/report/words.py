@@ -1,0 +1,57 @@
+"""The words of reports and handouts: one Fluent file per language in ``exercise/locales/report``, English behind it."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from fluent.runtime import FluentBundle, FluentResource
+
+FALLBACK = "en"
+
+
+class Words:
+    """The words in one language."""
+
+    def __init__(self, language: str = FALLBACK) -> None:
+        """Choose a language; where it has no word, English speaks."""
+        self.language = language
+
+    def say(self, key: str, **args: str | int) -> str:
+        """Return a text with its values put in; raises KeyError where no language has it.
+
+        Give ids, years and formatted numbers as text: a number chooses plural forms.
+        """
+        for language in dict.fromkeys((self.language, FALLBACK)):
+            bundle = _bundle(language)
+            if bundle is not None and bundle.has_message(key):
+                pattern = bundle.get_message(key).value
+                assert pattern is not None
+                return str(bundle.format_pattern(pattern, args)[0])
+        raise KeyError(key)
+
+    def turn(self, turn: int, time: str) -> str:
+        """Return the heading of a turn, with its time in the story where there is one."""
+        return (
+            self.say("turn-title-time", turn=str(turn), time=time)
+            if time
+            else self.say("turn-title", turn=str(turn))
+        )
+
+
+def factor_words(factors: tuple[tuple[str, int], ...]) -> str:
+    """Return yield factors in words, such as ``fit 90 %, bundle 30 %``."""
+    return ", ".join(f"{name.replace('_', ' ')} {percent} %" for name, percent in factors)
+
+
+@cache
+def _bundle(language: str) -> FluentBundle | None:
+    if not language.replace("-", "").isalnum():
+        return None
+    path = files("exercise").joinpath("locales", "report", f"{language}.ftl")
+    if not path.is_file():
+        return None
+    # Isolation marks would stand in documents as invisible characters that searches trip over.
+    bundle = FluentBundle([language], use_isolating=False)
+    bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle
