@@ -68,7 +68,8 @@ def new_journal_path(scenario_id: str, exercise_id: str) -> Path:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        raise JournalError(f"the folder for journals cannot be made: {error}") from None
+        message = f"the folder for journals, {folder}, cannot be made: {error.strerror}"
+        raise JournalError(message) from None
     path = folder / f"{scenario_id}-{exercise_id}{SUFFIX}"
     if path.exists():
         raise JournalError(f"{path} exists already; choose another exercise id")

@@ -333,7 +333,8 @@ def _make_empty(path: Path) -> None:
     except FileExistsError:
         raise JournalError(f"{path} exists already; a journal is never overwritten") from None
     except (OSError, ValueError) as error:
-        raise JournalError(f"{path} cannot be made: {error}") from None
+        why = error.strerror if isinstance(error, OSError) else error
+        raise JournalError(f"{path} cannot be made: {why}") from None
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:

@@ -134,6 +134,8 @@ class Library:
             known = self.all("scenario")
             if name_or_folder in known:
                 return known[name_or_folder]
+        if not name_or_folder:
+            return self.find("scenario", name_or_folder)
         folder = Path(name_or_folder).expanduser()
         if folder.name == "scenario.yaml" and folder.is_file():
             folder = folder.parent
