@@ -1,20 +1,16 @@
 """How fast the journal appends, next to the floor that the disk sets.
 
-Run with `python -m bench.journal [folder]`. The floor is a bare file append of the same payload
-with one flush to the disk per append. Five runs of each, interleaved; ratios are what counts,
-because the machine's own speed varies.
+The bare reference is a file append of the same payload with one flush to the disk per append.
 """
 
 from __future__ import annotations
 
 import os
-import statistics
-import sys
-import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from time import perf_counter
 
+from bench.measure import Case, Subject, fresh
 from exercise.journal import (
     FORMAT,
     Header,
@@ -29,12 +25,10 @@ from exercise.journal import (
     verify_chain,
 )
 
-APPENDS = 1500
+APPENDS = 500
 BATCH = 64
-RUNS = 5
 PAYLOAD = canonical({"inject": "market-closes", "seats": list(range(40)), "text": "x" * 250})
 FLUSH = getattr(os, "fdatasync", os.fsync)
-Times = dict[str, list[float]]
 
 
 def header() -> Header:
@@ -75,52 +69,42 @@ def in_memory(_: Path) -> None:
 
 
 def verify(path: Path) -> None:
-    journal = open_sqlite(path.with_name("one by one"), read_only=True)
+    journal = open_sqlite(path, read_only=True)
     assert verify_chain(journal).records == APPENDS
     journal.close()
 
 
 def read_and_parse(path: Path) -> None:
-    journal = open_sqlite(path.with_name("one by one"), read_only=True)
+    journal = open_sqlite(path, read_only=True)
     assert sum(1 for one in read_verified(journal) if parse_canonical(one.payload)) == APPENDS
     journal.close()
 
 
-CASES: dict[str, Callable[[Path], None]] = {
-    "bare append and flush": bare,
+WRITING: dict[str, Callable[[Path], None]] = {
+    "bare: append and flush": bare,
     "one by one": one_by_one,
     f"batches of {BATCH}": in_batches,
-    "memory": in_memory,
-    "verify": verify,
+    "in memory": in_memory,
+}
+READING: dict[str, Callable[[Path], None]] = {
+    "verify the chain": verify,
     "read verified and parse": read_and_parse,
 }
 
 
-def measure(folder: Path) -> Times:
-    times: Times = {name: [] for name in CASES}
-    for run in range(RUNS):
-        place = folder / str(run)
-        place.mkdir()
-        for name, case in CASES.items():
-            start = perf_counter()
-            case(place / name)
-            times[name].append(perf_counter() - start)
-    return times
+def subjects(place: Path) -> Iterator[Subject]:
+    written = place / "written"
+    one_by_one(written)
+    writing = [Case(name, partial(_anew, case, place), APPENDS) for name, case in WRITING.items()]
+    reading = [Case(name, partial(case, written), APPENDS) for name, case in READING.items()]
+    title = f"Journal: {APPENDS} records with {len(PAYLOAD)} bytes of payload"
+    yield Subject(title, "record", (*writing, *reading), _notes)
 
 
-def main() -> None:
-    parent = sys.argv[1] if len(sys.argv) > 1 else None
-    with tempfile.TemporaryDirectory(dir=parent) as folder:
-        times = measure(Path(folder))
-    floor = times["bare append and flush"]
-    print(f"{APPENDS} records with {len(PAYLOAD)} bytes of payload, {RUNS} runs")
-    print(f"{'':26}{'records/s':>12}{'of floor':>10}   each run")
-    for name, seconds in times.items():
-        ratios = [one / other for one, other in zip(floor, seconds, strict=True)]
-        rate = APPENDS / statistics.median(seconds)
-        each = " ".join(f"{ratio:.2f}" for ratio in ratios)
-        print(f"{name:26}{rate:12,.0f}{statistics.median(ratios):10.2f}   {each}")
+def _anew(case: Callable[[Path], None], place: Path) -> None:
+    case(fresh(place))
 
 
-if __name__ == "__main__":
-    main()
+def _notes(medians: dict[str, float]) -> Iterator[str]:
+    bare_time, one = medians["bare: append and flush"], medians["one by one"]
+    yield f"one by one: {1 / one:,.0f} records a second, {bare_time / one:.2f} of the disk's own rate"
