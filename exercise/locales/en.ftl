@@ -357,6 +357,7 @@ plain-nothing-to-choose = There is nothing to choose from.
 plain-none-yet = There are none.
 plain-not-a-number = "{ $answer }" is not a number that fits here.
 plain-number-from-list = A number means a line of the last list of values. Type "indicators" first, or a name.
+plain-region = the region
 plain-everybody = everybody
 plain-facilitator = the facilitator
 
@@ -383,7 +384,8 @@ plain-issues = On the agenda, with the level from 1 to 4 and whose security is s
 plain-issues-none = No issue stands on an agenda.
 plain-issue = { $label }, { $place }: level { $level }, { $frame }.
 plain-sealed-count = Sealed: { $sealed } of { $seats } seats.
-plain-seat = { $who }: { $holder }, { $label }.
+plain-seat = { $who }: { $holder }
+plain-seat-label-of = { $who }: { $holder }, { $label }
 plain-record = Public record
 
 ## Passing the keyboard
@@ -519,6 +521,7 @@ plain-measure-offered = Offered by an inject.
 plain-measure-not = Not available: { $why }
 plain-measure-available = You may use it now, in the phase it belongs to.
 plain-measures-kinds = Others by kind: { $kinds }. "measures" and a kind or a word lists them, "measures all" all of them.
+plain-measures-later = You decide on measures in the decision phase. Until then you can read them:
 plain-measures-none = No measure is available to you now.
 plain-measures-more = { $count ->
     [one] One more is not available now.
@@ -547,6 +550,8 @@ plain-statement-which = Which statement? (Enter: none)
 plain-statement-issue = On which issue?
 plain-statement-frame = Whose security is at stake in it?
 plain-statement-audiences = To which audiences? Numbers with spaces between them, or "all":
+plain-statement-sure = Make it now? It is heard at once and cannot be taken back.
+plain-statement-made = It has been heard.
 plain-decided-free = in your own words: { $text }
 plain-decided-target = for { $target }
 plain-decided-reason = because: { $reason }
@@ -597,6 +602,7 @@ plain-up-next = Up next
 plain-up-next-none = Nothing is ready in this turn.
 plain-drawer = In the drawer; these come only by your hand:
 plain-event = { $number }. { $title }, to { $to }: { $status } ({ $kind }, turn { $turn })
+plain-event-any = { $number }. { $title }, to { $to }: { $status } ({ $kind })
 plain-event-which = Which inject? (Enter: none)
 plain-released = Released.
 plain-held = Held back.
@@ -696,3 +702,47 @@ plain-close-sure = End the debrief? Nothing can be added afterwards.
 plain-closed = The debrief is over.
 plain-left = You have left. The exercise is saved in { $path }. Go on with: exercise resume --plain "{ $path }"
 plain-left-unkept = You have left. This exercise was not kept.
+
+## The command line
+
+cli-problem = exercise: { $problem }
+cli-problem-at = exercise: { $problem }: { $path }
+cli-list-scenarios = Scenarios
+cli-list-none = none; name a folder with --library
+cli-list-shape = { $turns ->
+    [one] one turn
+   *[other] { $turns } turns
+}, { $seats ->
+    [one] one seat
+   *[other] { $seats } seats
+}
+cli-list-minutes = { $from } to { $to } min
+cli-list-broken = broken: { $problem }
+cli-list-saved = Saved exercises
+cli-list-unreadable = cannot be read: { $reason }
+cli-list-records = { $count ->
+    [one] one record
+   *[other] { $count } records
+}
+cli-verified = verified: { $commands ->
+    [one] one command
+   *[other] { $commands } commands
+} decided again, { $events ->
+    [one] one event
+   *[other] { $events } events
+} equal, chain { $chain }
+cli-name-scenario = name a scenario or a folder, or write --all
+cli-schema-fit = the schemas fit the models
+cli-schema-write = run: exercise schema --write
+cli-launch-headless = There is no terminal here, so bots play '{ $scenario }' from StartEx to the report.
+cli-play-headless = There is no terminal here, so bots play every seat.
+cli-seat-unknown = there is no seat '{ $role }'; seats are { $known }
+cli-seat-holder = '{ $pair }': write { $role }=person, { $role }=bot or { $role }=vacant
+cli-heading = { $title }, seed { $seed }, { $model } ({ $preset })
+cli-turn = turn { $turn }   security { $security }   rights { $rights }
+cli-red-lines = red lines { $count }
+cli-run-out = run-out { $turn }   security { $security }   rights { $rights }
+cli-red-line = red line, turn { $turn }: { $text }
+cli-red-line-by = red line, turn { $turn }: { $text } ({ $who })
+cli-report = report  { $path }
+cli-journal = journal { $path }

@@ -23,6 +23,7 @@ class Adjudication(Stage):
     """What does the engine propose, and is it right?"""
 
     prompt = "plain-prompt-adjudication"
+    order: tuple[str, ...] = ()
 
     def intro(self) -> None:
         """List the responses, flagged ones first."""
@@ -36,7 +37,11 @@ class Adjudication(Stage):
 
     def responses(self) -> tuple[ToRule, ...]:
         """Return the responses of the turn, flagged ones first."""
-        return tuple(sorted(self.table.facilitator().to_rule, key=lambda one: not one.flags))
+        found = self.table.facilitator().to_rule
+        if not self.order:
+            # Fixed once, so that a ruling does not move the numbers people work with.
+            self.order = tuple(one.decided.id for one in sorted(found, key=lambda one: not one.flags))
+        return tuple(sorted(found, key=lambda one: self.order.index(one.decided.id)))
 
     def own(self) -> Sequence[Entry]:
         """Return what can be ruled."""
@@ -160,10 +165,18 @@ class Adjudication(Stage):
         """List the rulings of the turn."""
         found = self.table.facilitator().rulings
         for number, text in found:
-            self.talk.say("plain-option", number=str(number), label=text)
+            self.talk.say("plain-option", number=str(number), label=self._named(text))
         if not found:
             self.talk.say("plain-none-yet")
         return False
+
+    def _named(self, text: str) -> str:
+        """Put a response's words, or a value's label, where a ruling begins with its name in files."""
+        for one in self.responses():
+            if text.startswith(f"{one.decided.id} "):
+                return f"{one.who}, {one.text}{text.removeprefix(one.decided.id)}"
+        slot = next((g.slot for g in self.table.facilitator().gauges if text.startswith(f"{g.slot} ")), "")
+        return f"{self.table.label(slot)}{text.removeprefix(slot)}" if slot else text
 
     def unrule(self, rest: str) -> bool:
         """Take a ruling back."""

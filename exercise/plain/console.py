@@ -92,7 +92,7 @@ class Facilitator:
         for one in lines:
             to = ", ".join(self._recipient(role) for role in one.to)
             self.table.talk.say(
-                "plain-event", number=str(numbers[one.inject]), title=one.title, to=to, turn=str(max(one.turn, 0)),
+                "plain-event" if one.turn > 0 else "plain-event-any", number=str(numbers[one.inject]), title=one.title, to=to, turn=str(max(one.turn, 0)),
                 kind=self.table.talk.word(f"inject-kind-{one.kind}"),
                 status=self.table.talk.word(f"inject-status-{one.status}"),
             )  # fmt: skip

@@ -109,8 +109,9 @@ def run_round(table: Table) -> None:
         if table.at == FACILITATOR:
             Round(table).run()
         else:
+            before = table.facilitator().pause_requests
             Desk(table, table.at).run()
-            wanted = bool(table.facilitator().pause_requests)
+            wanted = table.facilitator().pause_requests != before
             pass_keyboard(table, FACILITATOR if wanted else table.next_seat() or FACILITATOR)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from exercise.conduct.view import InboxItem, MessageView, QuestionView
 from exercise.engine.prose import say
 from exercise.plain.table import Table
-from exercise.plain.talk import matching
+from exercise.plain.talk import Option, matching
 from exercise.plain.words import (
     axes_lines,
     change_line,
@@ -165,25 +165,47 @@ def glossary(desk: Desk, rest: str) -> bool:
     """Explain a term, or list the terms."""
     words = [(slug, slug.replace("_", " ")) for slug, _ in desk.view.glossary]
     texts = dict(desk.view.glossary)
-    if not rest:
+    if not words:
+        desk.talk.say("plain-none-yet")
+    elif not rest:
         desk.talk.say("plain-glossary", words=", ".join(label for _, label in words))
-        return False
-    found = matching(rest.replace("_", " "), words)
+    found = matching(rest.replace("_", " "), words) if rest else []
     for slug in found[:5]:
         desk.talk.say("plain-glossary-entry", word=slug.replace("_", " "), text=texts[slug])
-    if not found:
+    if rest and words and not found:
         desk.talk.say("plain-not-known", answer=rest)
     return False
 
 
 def statuses(table: Table) -> None:
     """Tell who holds which seat."""
-    for seat in table.room().seats:
-        holder = table.talk.word(f"holder-{seat.holder}")
-        table.talk.say("plain-seat", who=table.name(seat.role), holder=holder, label=seat.label or "-")
+    table.talk.listed(seat_options(table))
+
+
+def seat_options(table: Table) -> list[Option]:
+    """Return the seats with who holds them."""
+    return [
+        (seat.role, table.talk.word(
+            "plain-seat-label-of" if seat.label else "plain-seat", who=table.name(seat.role),
+            holder=table.talk.word(f"holder-{seat.holder}"), label=seat.label,
+        ))
+        for seat in table.room().seats
+    ]  # fmt: skip
 
 
 __all__ = [
-    "card", "changes", "glossary", "inbox", "item", "message", "messages", "question", "read_ahead", "record",
-    "situation", "standing", "statuses",
+    "card",
+    "changes",
+    "glossary",
+    "inbox",
+    "item",
+    "message",
+    "messages",
+    "question",
+    "read_ahead",
+    "record",
+    "seat_options",
+    "situation",
+    "standing",
+    "statuses",
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from exercise.conduct.command import (
 )
 from exercise.conduct.view import MeasureView
 from exercise.engine.prose import slot_label
+from exercise.errors import RefusalCode
 from exercise.plain.talk import SteppedBackError, matching
 from exercise.plain.words import decided_line
 
@@ -39,6 +40,8 @@ def measures(desk: Desk, rest: str) -> bool:
     """List measures: those available, all with the reason why not, or those with a word in their name."""
     found = before_seat(desk) if desk.table.phase() == "decision" else _all(desk)
     everything = rest.lower() in (desk.talk.word("plain-all").lower(), "all")
+    if desk.table.phase() == "consultation":
+        desk.talk.say("plain-measures-later")
     if rest and not everything:
         found = tuple(pair for pair in found if _holds(desk, pair[1], rest))
     if not rest:
@@ -55,7 +58,7 @@ def measures(desk: Desk, rest: str) -> bool:
 def overview(desk: Desk, found: Sequence[NumberedMeasure]) -> None:
     """List the available measures; where they are many, those offered now and how many there are of each kind."""
     talk = desk.talk
-    available = [pair for pair in found if pair[1].available]
+    available = [pair for pair in found if _usable(pair[1])]
     shown = available if len(available) <= MANY else [pair for pair in available if pair[1].offered_by]
     for number, measure in shown:
         _listed(desk, number, measure)
@@ -78,6 +81,11 @@ def _all(desk: Desk) -> tuple[NumberedMeasure, ...]:
     return tuple(enumerate((measure for measure in ordered if not measure.statement), 1))
 
 
+def _usable(measure: MeasureView) -> bool:
+    """Whether the seat may use it in the phase it belongs to, as far as that is known now."""
+    return measure.available or measure.refusal is RefusalCode.wrong_phase
+
+
 def _holds(desk: Desk, measure: MeasureView, word: str) -> bool:
     klass = desk.talk.word(f"class-{measure.klass}")
     return word.casefold() in f"{measure.name} {klass} {measure.text}".casefold()
@@ -86,7 +94,7 @@ def _holds(desk: Desk, measure: MeasureView, word: str) -> bool:
 def _listed(desk: Desk, number: int, measure: MeasureView) -> None:
     talk = desk.talk
     offered = talk.word("plain-measure-offered") if measure.offered_by else ""
-    refusal = talk.word("plain-measure-not", why=_reason(desk, measure)) if measure.refusal else ""
+    refusal = "" if _usable(measure) else talk.word("plain-measure-not", why=_reason(desk, measure))
     words = " ".join(part for part in (offered, refusal) if part)
     talk.say(
         "plain-measure", number=str(number), name=measure.name, klass=talk.word(f"class-{measure.klass}"),
@@ -235,7 +243,10 @@ def statement(desk: Desk, rest: str) -> bool:
         measure.slug, _target(desk, measure), _inject(desk, measure.offered_by), issue, frame,
         _referent(desk, measure), audiences, reason=talk.line("plain-reason"),
     )  # fmt: skip
-    return _given(desk, command)
+    if talk.yes("plain-statement-sure") and desk.table.do(desk.role, command):
+        talk.say("plain-statement-made")
+        desk.purse()
+    return False
 
 
 def own_answer(desk: Desk, rest: str) -> bool:
@@ -253,13 +264,15 @@ def mine(desk: Desk) -> bool:
             desk.talk.say("plain-lifting", name=measure.name)
     if not view.responses:
         desk.talk.say("plain-no-responses")
-    desk.talk.say("plain-you-sealed" if view.sealed else "plain-you-not-sealed")
+    if view.common.phase.value == "decision":
+        desk.talk.say("plain-you-sealed" if view.sealed else "plain-you-not-sealed")
     return False
 
 
 def withdraw(desk: Desk, rest: str) -> bool:
     """Take a response back."""
-    options = [(decided.id, decided_line(desk.table, decided)) for decided in desk.view.responses]
+    own = [decided for decided in desk.view.responses if decided.kind != "statement"]
+    options = [(decided.id, decided_line(desk.table, decided)) for decided in own]
     chosen = desk.talk.pick("plain-withdraw-which", options, rest)
     if desk.table.do(desk.role, WithdrawResponse(chosen)):
         desk.talk.say("plain-withdrawn")

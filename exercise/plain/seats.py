@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercise.conduct.command import AssignSeat, Holder
-from exercise.plain.reading import statuses
+from exercise.plain.reading import seat_options, statuses
 from exercise.plain.table import FACILITATOR, Table
 from exercise.plain.talk import matching
 
@@ -12,12 +12,9 @@ HOLDERS: tuple[Holder, ...] = ("person", "bot", "vacant")
 
 def assign(table: Table, rest: str) -> bool:
     """Give a seat to a person or a bot, or leave it vacant: ``assign 2 person Ann``."""
-    if not rest:
-        statuses(table)
-    roles = [(seat.role, table.name(seat.role)) for seat in table.room().seats]
     holders = [(holder, table.talk.word(f"holder-{holder}")) for holder in HOLDERS]
     name, holder_given, label = _split(rest, [*holders, *((holder, holder) for holder in HOLDERS)])
-    role = table.talk.pick("plain-seat-which", roles, name)
+    role = table.talk.pick("plain-seat-which", seat_options(table), name)
     chosen = table.talk.pick("plain-seat-holder", holders, holder_given)
     holder = next(one for one in HOLDERS if one == chosen)
     if holder == "person" and not holder_given:

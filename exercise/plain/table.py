@@ -75,6 +75,15 @@ class Table:
         args = tuple(part.strip() for part in rest.rstrip("]").split(",")) if rest else ()
         return slot_label(self.session.program.bundle, family, args, self.language)
 
+    def label_with_region(self, slot: str) -> str:
+        """Return a value's label, and "the region" where states have the same value."""
+        slots = self.session.program.slots
+        regional = "[" not in slot and any((slot, (state,)) in slots.index for state in self._states())
+        return f"{self.label(slot)}, {self.talk.word('plain-region')}" if regional else self.label(slot)
+
+    def _states(self) -> tuple[str, ...]:
+        return self.session.program.bundle.scenario.states
+
     def do(self, actor: str, command: Command) -> bool:
         """Submit a command; where it is refused, say why in one sentence. Return whether it was done."""
         answer = self.session.submit(actor, command)

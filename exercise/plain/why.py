@@ -9,8 +9,10 @@ from exercise.conduct.view import Change, Common, Gauge
 from exercise.errors import ExerciseError
 from exercise.plain import responses
 from exercise.plain.table import Table
+from exercise.plain.talk import matching
 from exercise.plain.words import change_line, find_gauges, gauge_line
-from exercise.report.why import explain_rows, explain_silence, explanation_text, silence_text
+from exercise.report.why import explain_rows, explain_silence
+from exercise.report.why_text import explanation_text, silence_text
 
 if TYPE_CHECKING:
     from exercise.plain.desk import Desk
@@ -53,12 +55,11 @@ def open_causes(room: Common, gauge: Gauge) -> tuple[Change, ...]:
 
 def not_for_seat(desk: Desk, rest: str) -> bool:
     """Tell a seat why a measure is not available, or why a value did not move."""
-    view, talk = desk.view, desk.talk
-    typed = talk.text("plain-why-not-what", rest)
-    gauges = () if typed.isdecimal() else find_gauges(desk.table, view.common.gauges, typed)
-    if len(gauges) == 1:
-        return for_seat(desk, gauges[0].slot)
-    return responses.details(desk, typed)
+    view, typed = desk.view, desk.talk.text("plain-why-not-what", rest)
+    names = [(measure.slug, measure.name) for measure in view.measures]
+    if typed.isdecimal() or matching(typed, names):
+        return responses.details(desk, typed)
+    return for_seat(desk, typed)
 
 
 def chosen(table: Table, gauges: Sequence[Gauge], shown: Sequence[Gauge], typed: str) -> Gauge | None:

@@ -28,7 +28,7 @@ _EMPHASIS = re.compile(r"(\*\*|\*|\b__|\b_)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 
 def gauge_line(table: Table, gauge: Gauge) -> str:
     """Return a value as a band and an arrow in words, with its number where the view has one."""
-    label = gauge.label if gauge.family in ("card", "axis") else table.label(gauge.slot)
+    label = gauge.label if gauge.family in ("card", "axis") else table.label_with_region(gauge.slot)
     return table.talk.word(
         "plain-gauge" if gauge.exact is None else "plain-gauge-exact", label=label, band=gauge.band,
         arrow=arrow_words(table, gauge), value="" if gauge.exact is None else points(gauge.exact),

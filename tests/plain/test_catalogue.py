@@ -1,0 +1,66 @@
+"""The app's strings: complete in English, never wrong in another language."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from exercise.catalogue import Catalogue, keys, languages
+from exercise.errors import RefusalCode
+
+PLAIN = Path(__file__).resolve().parents[2] / "exercise" / "plain"
+GROUPS = "plain|command|record|holder|phase|frame|arrow|size|kind|method|class|flag|decision|observed|factor"
+
+
+def test_a_missing_key_is_an_error_in_tests_and_shown_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(KeyError):
+        Catalogue("en").say("no-such-key")
+    monkeypatch.setattr(Catalogue, "strict", False)
+    assert Catalogue("en").say("no-such-key") == "no-such-key"
+
+
+def test_a_missing_value_is_an_error_in_tests() -> None:
+    with pytest.raises(KeyError):
+        Catalogue("en").say("plain-hand-over")
+
+
+@pytest.mark.parametrize("language", ["ru", "xx", "../en", ""])
+def test_every_language_falls_back_to_english(language: str) -> None:
+    assert Catalogue(language).say("language-en") == "English"
+
+
+@pytest.mark.parametrize("code", list(RefusalCode))
+def test_every_refusal_has_a_sentence(code: RefusalCode) -> None:
+    assert Catalogue("en").say(f"refusal-{code.value}").endswith(".")
+
+
+def test_every_key_the_plain_mode_names_exists_and_every_command_has_help() -> None:
+    source = "\n".join(path.read_text(encoding="utf-8") for path in PLAIN.glob("*.py"))
+    named = set(re.findall(rf'"((?:{GROUPS})-[a-z0-9_-]*[a-z0-9])"', source))
+    commands = set(re.findall(r'Entry\(\s*"([a-z-]+)"', source))
+    wanted = named | {f"command-{name}{part}" for name in commands for part in ("", ".help")}
+    assert sorted(wanted - set(keys("en"))) == []
+
+
+def test_plurals_follow_the_number() -> None:
+    assert Catalogue("en").say("plain-questions-wait", count=1).startswith("A question waits")
+    assert Catalogue("en").say("plain-questions-wait", count=3).startswith("3 questions wait")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_language_has_no_keys_of_its_own_and_every_name_of_itself(language: str) -> None:
+    assert sorted(set(keys(language)) - set(keys("en"))) == []
+    assert f"language-{language}" in keys("en")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_language_uses_the_values_that_english_has(language: str) -> None:
+    folder = PLAIN.parent / "locales"
+    values = {}
+    for name in ("en", language):
+        blocks = re.split(r"\n(?=[a-z])", (folder / f"{name}.ftl").read_text(encoding="utf-8"))
+        values[name] = {b.split(" =")[0]: set(re.findall(r"\$([a-z]+)", b)) for b in blocks if " =" in b}
+    wrong = [key for key, found in values[language].items() if not found <= values["en"].get(key, set())]
+    assert wrong == []
