@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+import os
 import sys
 
 from exercise.cli.parser import build_parser
@@ -18,20 +20,36 @@ def main(argv: list[str] | None = None) -> int:
     """
     arguments = build_parser().parse_args(argv)
     try:
-        return int(arguments.run(arguments))
-    except ScenarioError as error:
-        for problem in error.problems:
-            print(problem.format(), file=sys.stderr)
-        return 1
-    except ExerciseError as error:
-        print(f"exercise: {error}", file=sys.stderr)
-        return 2
+        code = int(arguments.run(arguments))
+        sys.stdout.flush()
     except BrokenPipeError:
-        sys.stderr.close()
-        return 0
+        return _reader_gone()
     except KeyboardInterrupt:
         print(file=sys.stderr)
         return 130
-    except OSError as error:
-        print(f"exercise: {error.strerror or error}: {error.filename or ''}".rstrip(": "), file=sys.stderr)
-        return 2
+    except (ExerciseError, OSError) as error:
+        return _failed(error, arguments)
+    return code
+
+
+def _failed(error: ExerciseError | OSError, arguments: argparse.Namespace) -> int:
+    from exercise.catalogue import Catalogue
+
+    if isinstance(error, ScenarioError):
+        for problem in error.problems:
+            print(problem.format(), file=sys.stderr)
+        return 1
+    say = Catalogue(arguments.language).say
+    if isinstance(error, OSError) and error.filename is not None:
+        text = say("cli-problem-at", problem=error.strerror or "", path=str(error.filename))
+    else:
+        text = say("cli-problem", problem=str(error))
+    print(text, file=sys.stderr)
+    return 2
+
+
+def _reader_gone() -> int:
+    """Whoever read the output has closed it, such as ``head``: nothing is wrong and nobody to be told."""
+    # The interpreter flushes once more when it ends; that must not fail again.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0

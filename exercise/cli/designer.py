@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from exercise.catalogue import Catalogue
 from exercise.errors import ExerciseError
 from exercise.library.places import Library, open_library
 
@@ -33,7 +34,7 @@ def _named(arguments: argparse.Namespace, everything: list[str]) -> list[str]:
     if arguments.all:
         return everything
     if not arguments.scenario:
-        raise ExerciseError("name a scenario or a folder, or write --all")
+        raise ExerciseError(Catalogue(arguments.language).say("cli-name-scenario"))
     return list(arguments.scenario)
 
 
@@ -45,7 +46,7 @@ def schema(arguments: argparse.Namespace) -> int:
         drift = schema_drift()
         for line in drift:
             print(line)
-        print("the schemas fit the models" if not drift else "run: exercise schema --write")
+        print(Catalogue(arguments.language).say("cli-schema-write" if drift else "cli-schema-fit"))
         return 1 if drift else 0
     for path in write_schemas(Path(arguments.write) if arguments.write else schema_folder()):
         print(path)
@@ -58,6 +59,8 @@ def handouts(arguments: argparse.Namespace) -> int:
     from exercise.report import write_handouts
 
     loaded = load_scenario(arguments.scenario, library=_library(arguments), aliases=arguments.names)
-    for path in write_handouts(loaded.program, Path(arguments.output).expanduser(), arguments.language):
+    for path in write_handouts(
+        loaded.program, Path(arguments.output).expanduser(), arguments.language
+    ):
         print(path)
     return 0

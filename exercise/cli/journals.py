@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from exercise.catalogue import Catalogue
 from exercise.journal import open_sqlite
 from exercise.session.replay import dump, verify_exercise
 from exercise.session.start import resume_exercise
@@ -22,7 +23,14 @@ def replay(arguments: argparse.Namespace) -> int:
     session = resume_exercise(path, read_only=True)
     report = verify_exercise(session.program, session.journal)
     session.close()
-    print(f"verified: {report.commands} commands decided again, {report.events} events equal, chain {report.head_hash[:16]}")
+    print(
+        Catalogue(arguments.language).say(
+            "cli-verified",
+            commands=report.commands,
+            events=report.events,
+            chain=report.head_hash[:16],
+        )
+    )
     return 0
 
 
@@ -32,7 +40,9 @@ def explain(arguments: argparse.Namespace) -> int:
 
     session = resume_exercise(Path(arguments.journal).expanduser(), read_only=True)
     if arguments.why_not:
-        text = render_silence(session.program, session.state, arguments.turn, arguments.why_not, arguments.language)
+        text = render_silence(
+            session.program, session.state, arguments.turn, arguments.why_not, arguments.language
+        )
     else:
         text = render_explanation(
             session.program, session.state, arguments.turn, arguments.indicator, arguments.language
@@ -48,7 +58,11 @@ def report(arguments: argparse.Namespace) -> int:
 
     journal = Path(arguments.journal).expanduser()
     session = resume_exercise(journal, read_only=True)
-    path = Path(arguments.output).expanduser() if arguments.output else journal.with_suffix(f".{arguments.to}")
+    path = (
+        Path(arguments.output).expanduser()
+        if arguments.output
+        else journal.with_suffix(f".{arguments.to}")
+    )
     print(write_report(session, arguments.to, path, arguments.language))
     session.close()
     return 0

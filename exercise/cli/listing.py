@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from textwrap import wrap
 
+from exercise.catalogue import Catalogue
 from exercise.journal.files import list_journals
 from exercise.library.listing import ScenarioCard, list_scenarios
 from exercise.library.places import open_library
-
 
 _WIDTH = 52
 
@@ -17,26 +18,35 @@ def show(arguments: argparse.Namespace) -> int:
     """Print every scenario and every saved exercise."""
     library = open_library([arguments.library] if arguments.library else [])
     cards = list_scenarios(library)
-    print("Scenarios")
+    say = Catalogue(arguments.language).say
+    print(say("cli-list-scenarios"))
     for card in cards:
-        _show_card(card)
+        _show_card(card, say)
     if not cards:
-        print("  none; name a folder with --library")
+        print(f"  {say('cli-list-none')}")
     journals = list_journals()
     if journals:
-        print("\nSaved exercises")
+        print(f"\n{say('cli-list-saved')}")
     for journal in journals:
-        state = f"{journal.head} records" if journal.reason is None else f"cannot be read: {journal.reason}"
-        print(f"  {journal.created_at or '':25} {journal.scenario_id or '':24} {state}\n      {journal.path}")
+        state = (
+            say("cli-list-unreadable", reason=journal.reason)
+            if journal.reason
+            else say("cli-list-records", count=journal.head)
+        )
+        print(f"  {journal.created_at:25} {journal.scenario_id:24} {state}\n      {journal.path}")
     return 0
 
 
-def _show_card(card: ScenarioCard) -> None:
-    length = f"{card.duration[0]} to {card.duration[1]} min" if card.duration else ""
+def _show_card(card: ScenarioCard, say: Callable[..., str]) -> None:
+    shape = say("cli-list-shape", turns=card.turns, seats=card.places)
+    if card.duration:
+        least, most = card.duration
+        shape += f", {say('cli-list-minutes', **{'from': least, 'to': most})}"
     print(f"  {card.name:24} {card.title}")
-    print(f"  {'':24} {card.turns} turns, {card.places} seats, {length}".rstrip(", "))
+    print(f"  {'':24} {shape}")
     if card.broken is not None:
-        print(f"  {'':24} broken: {card.broken.format().splitlines()[0]}")
+        problem = card.broken.format().splitlines()[0]
+        print(f"  {'':24} {say('cli-list-broken', problem=problem)}")
     elif card.summary:
         for line in wrap(card.summary, _WIDTH):
             print(f"  {'':24} {line}")

@@ -22,9 +22,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"exercise {__version__}")
     parser.set_defaults(run=_later("exercise.cli.play", "launch"), library=None, language="en")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    _add_play(commands)
-    _add_journal_commands(commands)
-    _add_designer_commands(commands)
+    for add in _COMMANDS:
+        add(commands)
     return parser
 
 
@@ -37,10 +36,14 @@ def _later(module: str, function: str) -> Callable[[argparse.Namespace], int]:
     return run
 
 
-def _command(commands: _Subparsers, name: str, words: str, run: Callable[[argparse.Namespace], int]) -> Any:
+def _command(
+    commands: _Subparsers, name: str, words: str, run: Callable[[argparse.Namespace], int]
+) -> Any:
     parser = commands.add_parser(name, help=words, description=words[0].upper() + words[1:] + ".")
     parser.add_argument("--library", metavar="DIR", help="look for scenarios and roles here first")
-    parser.add_argument("--language", metavar="CODE", default="en", help="language of texts (default: en)")
+    parser.add_argument(
+        "--language", metavar="CODE", default="en", help="language of texts (default: en)"
+    )
     parser.set_defaults(run=run)
     return parser
 
@@ -51,59 +54,139 @@ def _add_play(commands: _Subparsers) -> None:
     how = play.add_mutually_exclusive_group()
     how.add_argument("--plain", action="store_true", help="prompt and answer, without redraws")
     how.add_argument("--auto", action="store_true", help="headless, all seats played by bots")
-    play.add_argument("--seed", type=_seed, metavar="N", help="0 or more; the same seed, the same draws")
-    play.add_argument("--seats", metavar="ROLE=HOLDER,...", default="", help="holders: person, bot, vacant")
-    play.add_argument("--journal", metavar="FILE", help="where the journal goes (ends in .exercise)")
+    play.add_argument(
+        "--seed", type=_seed, metavar="N", help="0 or more; the same seed, the same draws"
+    )
+    play.add_argument(
+        "--seats", metavar="ROLE=HOLDER,...", default="", help="holders: person, bot, vacant"
+    )
+    play.add_argument(
+        "--journal", metavar="FILE", help="where the journal goes (ends in .exercise)"
+    )
     play.add_argument("--preset", metavar="NAME", help="another reading of contested claims")
-    play.add_argument("--names", metavar="ALIASES", help="other names for roles and states, such as fictional")
-    play.add_argument("--hide-scores", action="store_true", help="hide the axes from seats until the hot wash")
-    play.add_argument("--report", action="store_true", help="with --auto: write the HTML report as well")
+    play.add_argument(
+        "--names", metavar="ALIASES", help="other names for roles and states, such as fictional"
+    )
+    play.add_argument(
+        "--hide-scores", action="store_true", help="hide the axes from seats until the hot wash"
+    )
+    play.add_argument(
+        "--report", action="store_true", help="with --auto: write the HTML report as well"
+    )
 
 
-def _add_journal_commands(commands: _Subparsers) -> None:
-    resume = _command(commands, "resume", "go on with a saved exercise", _later("exercise.cli.play", "resume"))
-    resume.add_argument("journal", help="a file ending in .exercise")
+def _add_resume(commands: _Subparsers) -> None:
+    run = _later("exercise.cli.play", "resume")
+    resume = _on_journal(commands, "resume", "go on with a saved exercise", run)
     how = resume.add_mutually_exclusive_group()
     how.add_argument("--plain", action="store_true", help="prompt and answer, without redraws")
     how.add_argument("--auto", action="store_true", help="headless, to the end")
-    replay = _command(commands, "replay", "check or print a journal", _later("exercise.cli.journals", "replay"))
-    replay.add_argument("journal", help="a file ending in .exercise")
+
+
+def _add_replay(commands: _Subparsers) -> None:
+    run = _later("exercise.cli.journals", "replay")
+    replay = _on_journal(commands, "replay", "check or print a journal", run)
     what = replay.add_mutually_exclusive_group(required=True)
-    what.add_argument("--verify", action="store_true", help="decide every command again and compare")
-    what.add_argument("--dump", action="store_true", help="print what was asked and what happened")
-    explain = _command(
-        commands, "explain", "say why a value moved, or why a rule did not", _later("exercise.cli.journals", "explain")
+    what.add_argument(
+        "--verify", action="store_true", help="decide every command again and compare"
     )
-    explain.add_argument("journal", help="a file ending in .exercise")
+    what.add_argument("--dump", action="store_true", help="print what was asked and what happened")
+
+
+def _add_explain(commands: _Subparsers) -> None:
+    words = "say why a value moved, or why a rule did not"
+    explain = _on_journal(commands, "explain", words, _later("exercise.cli.journals", "explain"))
     explain.add_argument("--turn", type=int, required=True, metavar="N", help="the turn to explain")
     what = explain.add_mutually_exclusive_group(required=True)
-    what.add_argument("--indicator", metavar="SLOT", help="such as preparedness[tajikistan], SEC-10, or security")
-    what.add_argument("--why-not", metavar="RULE", help="the first condition that kept a rule silent")
-    report = _command(commands, "report", "write the after-action report", _later("exercise.cli.journals", "report"))
-    report.add_argument("journal", help="a file ending in .exercise")
-    report.add_argument("--to", choices=("md", "html", "json", "docx"), default="html", help="format (default: html)")
-    report.add_argument("-o", "--output", metavar="FILE", help="where to; beside the journal where absent")
+    what.add_argument(
+        "--indicator", metavar="SLOT", help="such as preparedness[tajikistan], SEC-10, or security"
+    )
+    what.add_argument(
+        "--why-not", metavar="RULE", help="the first condition that kept a rule silent"
+    )
 
 
-def _add_designer_commands(commands: _Subparsers) -> None:
-    _command(commands, "list", "list scenarios and saved exercises", _later("exercise.cli.listing", "show"))
-    check = _command(commands, "check", "check scenarios for mistakes", _later("exercise.cli.designer", "check"))
+def _add_report(commands: _Subparsers) -> None:
+    run = _later("exercise.cli.journals", "report")
+    report = _on_journal(commands, "report", "write the after-action report", run)
+    report.add_argument(
+        "--to",
+        choices=("md", "html", "json", "docx"),
+        default="html",
+        help="format (default: html)",
+    )
+    report.add_argument(
+        "-o", "--output", metavar="FILE", help="where to; beside the journal where absent"
+    )
+
+
+def _on_journal(
+    commands: _Subparsers, name: str, words: str, run: Callable[[argparse.Namespace], int]
+) -> Any:
+    parser = _command(commands, name, words, run)
+    parser.add_argument("journal", help="a file ending in .exercise")
+    return parser
+
+
+def _add_list(commands: _Subparsers) -> None:
+    run = _later("exercise.cli.listing", "show")
+    _command(commands, "list", "list scenarios and saved exercises", run)
+
+
+def _add_check(commands: _Subparsers) -> None:
+    run = _later("exercise.cli.designer", "check")
+    check = _command(commands, "check", "check scenarios for mistakes", run)
     check.add_argument("scenario", nargs="*", help="names or folders")
     check.add_argument("--all", action="store_true", help="every scenario of the library")
-    test = _command(commands, "test", "run the cases of scenarios", _later("exercise.cli.designer", "test"))
+
+
+def _add_test(commands: _Subparsers) -> None:
+    run = _later("exercise.cli.designer", "test")
+    test = _command(commands, "test", "run the cases of scenarios", run)
     test.add_argument("scenario", nargs="*", help="names or folders")
     test.add_argument("--all", action="store_true", help="every scenario that has cases")
-    schema = _command(commands, "schema", "write the JSON Schemas", _later("exercise.cli.designer", "schema"))
-    schema.add_argument("--write", metavar="DIR", nargs="?", const="", help="into DIR (default: beside the scenarios)")
-    handouts = _command(
-        commands, "handouts", "write printable handouts as HTML", _later("exercise.cli.designer", "handouts")
+
+
+def _add_schema(commands: _Subparsers) -> None:
+    run = _later("exercise.cli.designer", "schema")
+    schema = _command(commands, "schema", "write the JSON Schemas", run)
+    schema.add_argument(
+        "--write",
+        metavar="DIR",
+        nargs="?",
+        const="",
+        help="into DIR (default: beside the scenarios)",
     )
+
+
+def _add_handouts(commands: _Subparsers) -> None:
+    run = _later("exercise.cli.designer", "handouts")
+    handouts = _command(commands, "handouts", "write printable handouts as HTML", run)
     handouts.add_argument("scenario", help="its name, or the path of its folder")
-    handouts.add_argument("-o", "--output", metavar="DIR", default="handouts", help="folder (default: handouts)")
-    handouts.add_argument("--names", metavar="ALIASES", help="other names for roles and states, such as fictional")
+    handouts.add_argument(
+        "-o", "--output", metavar="DIR", default="handouts", help="folder (default: handouts)"
+    )
+    handouts.add_argument(
+        "--names", metavar="ALIASES", help="other names for roles and states, such as fictional"
+    )
 
 
 def _seed(text: str) -> int:
     if not text.isdigit() or len(text) > 18:
         raise argparse.ArgumentTypeError(f"a seed is a whole number, 0 or more, not '{text}'")
     return int(text)
+
+
+_COMMANDS = (
+    _add_play,
+    _add_resume,
+    _add_replay,
+    _add_explain,
+    _add_report,
+    _add_list,
+    _add_check,
+    _add_test,
+    _add_schema,
+    _add_handouts,
+)
+"""In the order in which help lists them."""
