@@ -18,6 +18,7 @@ from exercise.engine.prose import name_of, say, slot_label
 from exercise.engine.turn import adjudication_scene
 from exercise.engine.world import Cause, TurnInput
 from exercise.errors import ExerciseError
+from exercise.model.pack import Derived, Quantity
 from exercise.report.words import Words
 
 ENGINE = "engine: fixed procedure"
@@ -157,14 +158,22 @@ def record_of_turn(state: State, turn: int) -> TurnRecord:
 
 
 def find_slot(program: Program, name: str) -> int:
-    """Return a base or derived slot by its written name; raises ExerciseError where there is none."""
+    """Return a base or derived slot by its written name or its ref; raises ExerciseError where there is none."""
     family, _, rest = name.strip().partition("[")
     args = tuple(part.strip() for part in rest.rstrip("] ").split(",")) if rest else ()
-    number = program.slots.index.get((family.strip(), args))
+    number = program.slots.index.get((_family(program, family.strip()), args))
     if number is None:
         names = (program.slots.name(index) for index in range(program.slots.size))
         raise ExerciseError(_unknown("indicator", name, names))
     return number
+
+
+def _family(program: Program, word: str) -> str:
+    """Return what a ref such as ``SEC-10`` stands for; any other word as it is."""
+    model = program.bundle.model
+    cards: dict[str, Quantity | Derived] = {**model.quantities, **model.derived}
+    refs = {card.ref: name for name, card in cards.items() if card.ref}
+    return refs.get(word.upper(), word)
 
 
 def label_of(program: Program, slot: int, language: str) -> str:
