@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import floor
 
 from exercise.engine.program import Program
 from exercise.engine.slots import DerivedSpec
@@ -64,9 +65,9 @@ def shares(
     spec = program.slots.derived[slot - count]
     weights: dict[int, Fraction] = {}
     _spread(program, spec, Fraction(1), weights)
-    parts = [
-        Share(_whole(weights[row.slot] * row.amount), row) for row in rows if weights.get(row.slot)
-    ]
+    weighed = [row for row in rows if weights.get(row.slot)]
+    amounts = _whole([weights[row.slot] * row.amount for row in weighed])
+    parts = [Share(amount, row) for amount, row in zip(amounts, weighed, strict=True)]
     ceiling = _ceiling(spec, after) - _ceiling(spec, before)
     rounding = after[slot] - before[slot] - ceiling - sum(part.amount for part in parts)
     if rounding:
@@ -101,6 +102,14 @@ def _ceiling(spec: DerivedSpec, values: Sequence[int]) -> int:
     return values[spec.index] - mean
 
 
-def _whole(value: Fraction) -> int:
-    """Toward zero."""
-    return int(value)
+def _whole(exact: Sequence[Fraction]) -> list[int]:
+    """Whole numbers that add up to the whole part of the sum: what is cut off goes to the largest remainders.
+
+    Cut one by one, many small parts would vanish into rounding and hide what caused a change.
+    """
+    whole = [floor(value) for value in exact]
+    left = floor(sum(exact, Fraction(0))) - sum(whole)
+    order = sorted(range(len(exact)), key=lambda number: whole[number] - exact[number])
+    for number in order[:left]:
+        whole[number] += 1
+    return whole

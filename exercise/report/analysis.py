@@ -12,12 +12,15 @@ from exercise.report.document import (
     Paragraph,
     Section,
     Table,
+    once,
 )
 from exercise.report.facts import (
     Axis,
     AxisTurn,
     CauseShare,
     Facts,
+    IssueFact,
+    ReferentFact,
     Series,
 )
 from exercise.report.numbers import change, plain, signed
@@ -79,7 +82,9 @@ def _axes_table(facts: Facts, words: Words) -> Table:
         )
         for number, tick in enumerate(_ticks(facts, words))
     )
-    return Table(columns, rows, numeric=tuple(range(1, len(columns))))
+    return Table(
+        columns, rows, words.say("figure-lines-table"), numeric=tuple(range(1, len(columns)))
+    )
 
 
 def _lines(facts: Facts, words: Words) -> Figure:
@@ -92,7 +97,7 @@ def _plane(facts: Facts, words: Words) -> Figure:
     security, rights = facts.axes
     points = tuple(zip(_values(security), _values(rights), strict=True))
     chart = Plane(security.label, rights.label, points, _ticks(facts, words), played_values(facts))
-    return Figure(chart, words.say("figure-plane"), _axes_table(facts, words))
+    return Figure(chart, words.say("figure-plane"))
 
 
 def _multiples(facts: Facts, words: Words) -> Figure:
@@ -276,57 +281,36 @@ def _pipeline(facts: Facts, words: Words) -> Iterator[Block]:
 
 def served(facts: Facts, words: Words) -> Iterator[Section]:
     """Yield whose security was served, and words against deeds."""
-    columns = tuple(
-        words.say(key)
-        for key in (
-            "whose",
-            "decisions-for",
-            "security-up",
-            "security-down",
-            "rights-up",
-            "rights-down",
-        )
-    )
-    rows = tuple(
-        (
-            f.referent,
-            str(f.decisions),
-            signed(f.security_up),
-            signed(f.security_down),
-            signed(f.rights_up),
-            signed(f.rights_down),
-        )
-        for f in facts.referents
-    )
+    keys = ("whose", "decisions-for", "security-up", "security-down", "rights-up", "rights-down")
+    rows = tuple(_referent(fact) for fact in facts.referents)
+    columns = tuple(words.say(key) for key in keys)
     table = Table(columns, rows, "", (1, 2, 3, 4, 5), (30, 14, 14, 14, 14, 14), heads=True)
     yield Section(words.say("served"), (Paragraph(words.say("served-intro")), table))
-    blocks: list[Block] = [Paragraph(words.say("words-intro"))]
-    heads = tuple(
-        words.say(key)
-        for key in ("issue", "place", "level", "frame", "rhetoric", "money", "delivery", "evidence")
-    )
-    told = tuple(
-        (
-            fact.issue,
-            fact.place,
-            f"{fact.level[0]} → {fact.level[1]}",
-            " → ".join(dict.fromkeys(fact.frame)),
-            _pair(fact.rhetoric),
-            _pair(fact.money),
-            _pair(fact.delivery),
-            _pair(fact.evidence),
-        )
-        for fact in facts.issues
-    )
-    blocks.append(
-        Table(heads, told, words.say("words-caption"), (4, 5, 6, 7), heads=True, small=True)
-    )
+    yield Section(words.say("words-deeds"), tuple(_words_and_deeds(facts, words)))
+
+
+def _referent(fact: ReferentFact) -> tuple[str, ...]:
+    moved = (fact.security_up, fact.security_down, fact.rights_up, fact.rights_down)
+    return (fact.referent, str(fact.decisions), *(signed(value) for value in moved))
+
+
+def _words_and_deeds(facts: Facts, words: Words) -> Iterator[Block]:
+    yield Paragraph(words.say("words-intro"))
+    keys = ("issue", "place", "level", "frame", "rhetoric", "money", "delivery", "evidence")
+    rows = once(tuple(_issue(fact) for fact in facts.issues))
+    columns = tuple(words.say(key) for key in keys)
+    yield Table(columns, rows, words.say("words-caption"), (4, 5, 6, 7), heads=True, small=True)
     alarms = dict.fromkeys((fact.issue, fact.alarm) for fact in facts.issues if fact.alarm)
-    lines = tuple(
-        words.say("alarm-line", issue=issue, values=_pair(alarm)) for issue, alarm in alarms
+    yield Bullets(
+        tuple(words.say("alarm-line", issue=issue, values=_pair(alarm)) for issue, alarm in alarms)
     )
-    blocks.append(Bullets(lines))
-    yield Section(words.say("words-deeds"), tuple(blocks), 1)
+
+
+def _issue(fact: IssueFact) -> tuple[str, ...]:
+    level = f"{fact.level[0]} → {fact.level[1]}"
+    frame = " → ".join(dict.fromkeys(fact.frame))
+    pairs = (fact.rhetoric, fact.money, fact.delivery, fact.evidence)
+    return (fact.issue, fact.place, level, frame, *(_pair(pair) for pair in pairs))
 
 
 def _pair(pair: tuple[int, int]) -> str:

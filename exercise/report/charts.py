@@ -5,11 +5,12 @@ Series are told apart by letter, shape and dash as well as by colour, for reader
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-BLUE, ORANGE, INK, GREY, PALE = "#1f5f99", "#b4530a", "#1c2733", "#5b6773", "#d9dee4"
+BLUE, ORANGE, INK = "#1f5f99", "#b4530a", "#1c2733"
+GREY, PALE, WASH = "#5b6773", "#d9dee4", "#f3f5f7"
 FULL = 10_000
 """The top of every scale: 100 points, in hundredths."""
 
@@ -97,42 +98,29 @@ def _lines(chart: Lines) -> tuple[int, int, list[str]]:
     low, high = span([value for line in chart.lines for value in line.values])
 
     def spot(number: int, value: int) -> tuple[float, float]:
-        return left + (right - left) * number / count, bottom - (bottom - top) * (value - low) / (
-            high - low
-        )
+        share = (value - low) / (high - low)
+        return left + (right - left) * number / count, bottom - (bottom - top) * share
 
-    body = list(_grid(low, high, left, right, lambda value: spot(0, value)[1]))
+    body: list[str] = []
+    if len(chart.ticks) > chart.played:
+        body.extend(_shade(spot(chart.played - 1, low)[0], right, top, bottom, chart.run_out))
+    body.extend(_grid(low, high, left, right, lambda value: spot(0, value)[1]))
     for number, tick in enumerate(chart.ticks):
         body.append(_text(spot(number, low)[0], bottom + 18, tick, "middle", GREY, 11))
-    if len(chart.ticks) > chart.played:
-        edge = spot(chart.played - 1, low)[0]
-        body.insert(
-            0,
-            f'<rect x="{edge:.1f}" y="{top}" width="{right - edge:.1f}" height="{bottom - top}" fill="#f3f5f7"/>',
-        )
-        body.append(_text((edge + right) / 2, top + 13, chart.run_out, "middle", GREY, 11))
-    ends = _apart([spot(len(line.values) - 1, line.values[-1])[1] for line in chart.lines])
-    for line, end in zip(chart.lines, ends, strict=True):
-        body.extend(
-            _path(
-                [spot(n, v) for n, v in enumerate(line.values)],
-                chart.played,
-                line.colour,
-                line.shape,
-            )
-        )
-        body.append(
-            _text(
-                right + 12,
-                end + 4,
-                f"{line.letter}  {line.label}",
-                "start",
-                line.colour,
-                12,
-                bold=True,
-            )
-        )
+    paths = [[spot(n, value) for n, value in enumerate(line.values)] for line in chart.lines]
+    ends = _apart([places[-1][1] for places in paths])
+    for line, places, end in zip(chart.lines, paths, ends, strict=True):
+        body.extend(_path(places, chart.played, line.colour, line.shape))
+        label = f"{line.letter}  {line.label}"
+        body.append(_text(right + 12, end + 4, label, "start", line.colour, 12, bold=True))
     return width, height, body
+
+
+def _shade(left: float, right: float, top: int, bottom: int, word: str) -> Iterator[str]:
+    """The part of a chart after EndEx."""
+    size = f'width="{right - left:.1f}" height="{bottom - top}"'
+    yield f'<rect x="{left:.1f}" y="{top}" {size} fill="{WASH}"/>'
+    yield _text((left + right) / 2, top + 13, word, "middle", GREY, 11)
 
 
 def _plane(chart: Plane) -> tuple[int, int, list[str]]:
@@ -232,7 +220,9 @@ def _small(
     yield _text(right + 3, y + 27, small.last, "start", INK, 10, bold=True)
 
 
-def _grid(low: int, high: int, left: float, right: float, height_of) -> Iterator[str]:  # type: ignore[no-untyped-def]
+def _grid(
+    low: int, high: int, left: float, right: float, height_of: Callable[[int], float]
+) -> Iterator[str]:
     for value in steps(low, high):
         y = height_of(value)
         yield f'<line x1="{left}" y1="{y:.1f}" x2="{right}" y2="{y:.1f}" stroke="{PALE}"/>'

@@ -46,11 +46,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A chart, with the same values as a table for formats without pictures."""
+    """A chart, and its values as a table for formats without pictures, where no other figure has them."""
 
     chart: Chart
     caption: str
-    table: Table
+    table: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,8 +115,7 @@ def _block(word: Any, block: Block) -> None:
                 word.add_paragraph(_clean(item), style="List Bullet")
         case Table():
             _table(word, block)
-        case Figure(caption=caption, table=table):
-            _add(word, Paragraph("", caption))
+        case Figure(table=Table() as table):
             _table(word, table)
         case FillIn():
             _fill_in(word, block)

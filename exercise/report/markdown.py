@@ -19,7 +19,8 @@ from exercise.report.document import (
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 _LINE = r"\_" * 40
-_OPENING = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
+_LIST = re.compile(r"^([-+=])(?=[-=\s]|$)")
+_NUMBERED = re.compile(r"^(\d+)([.)])(?=\s|$)")
 
 
 def render(document: Document) -> str:
@@ -39,7 +40,8 @@ def render(document: Document) -> str:
 
 def escape(words: str) -> str:
     """Return plain text so that Markdown shows it as it stands, on one line."""
-    return _OPENING.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", " ".join(words.split())))
+    shown = _SPECIAL.sub(r"\\\1", " ".join(words.split()))
+    return _NUMBERED.sub(r"\1\\\2", _LIST.sub(r"\\\1", shown))
 
 
 def _section(section: Section) -> Iterator[str]:
@@ -56,8 +58,7 @@ def _block(block: Block) -> Iterator[str]:
             yield "\n".join(f"- {escape(item)}" for item in items)
         case Table():
             yield from _table(block)
-        case Figure(caption=caption, table=table):
-            yield f"*{escape(caption)}*"
+        case Figure(table=Table() as table):
             yield from _table(table)
         case FillIn(label=label, choices=choices):
             boxes = "\n".join(f"- [ ] {escape(choice)}" for choice in choices)

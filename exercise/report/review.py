@@ -15,7 +15,14 @@ from exercise.report.document import (
     Table,
     once,
 )
-from exercise.report.facts import AgreementFact, ClauseFact, Facts, ObjectiveFact, Observation
+from exercise.report.facts import (
+    AgreementFact,
+    ClauseFact,
+    Facts,
+    ObjectiveFact,
+    Observation,
+    RedLineCrossed,
+)
 from exercise.report.numbers import plain, signed
 from exercise.report.words import Words
 
@@ -26,21 +33,25 @@ def red_lines(facts: Facts, words: Words) -> Section:
     """Return the red lines that were crossed."""
     if not facts.red_lines:
         return Section(words.say("red-lines"), (Paragraph(words.say("red-lines-none")),))
-    columns = tuple(words.say(key) for key in ("turn", "place", "red-line", "framework", "cause"))
-    rows = tuple(
-        (
-            str(crossed.turn) + (f" ({words.say('run-out-word')})" if crossed.run_out else ""),
-            crossed.place,
-            f"{crossed.name}\n{crossed.text}",
-            crossed.framework,
-            crossed.cause,
+    blocks: list[Block] = [Callout(words.say("red-lines-intro", count=len(facts.red_lines)))]
+    for name in dict.fromkeys(crossed.name for crossed in facts.red_lines):
+        blocks.extend(
+            _red_line([crossed for crossed in facts.red_lines if crossed.name == name], words)
         )
-        for crossed in facts.red_lines
-    )
-    table = Table(columns, rows, "", (), (10, 14, 34, 22, 20), small=True)
-    return Section(
-        words.say("red-lines"), (Callout(words.say("red-lines-intro", count=len(rows))), table)
-    )
+    return Section(words.say("red-lines"), tuple(blocks))
+
+
+def _red_line(found: list[RedLineCrossed], words: Words) -> Iterator[Block]:
+    first = found[0]
+    told = words.say("red-line-framework", text=first.text, framework=first.framework)
+    yield Paragraph(told, f"{first.name}.")
+    rows = tuple((_when(crossed, words), crossed.place, crossed.cause) for crossed in found)
+    columns = tuple(words.say(key) for key in ("turn", "place", "cause"))
+    yield Table(columns, rows, words.say("red-line-causes"), (), (16, 24, 60), small=True)
+
+
+def _when(crossed: RedLineCrossed, words: Words) -> str:
+    return f"{crossed.turn} ({words.say('run-out-word')})" if crossed.run_out else str(crossed.turn)
 
 
 def agreements(facts: Facts, words: Words) -> Iterator[Section]:

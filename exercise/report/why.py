@@ -232,49 +232,51 @@ def _where(program: Program, cause: Cause, language: str) -> str:
 
 def _part(program: Program, share: Share, turn: int, language: str) -> Part:
     words = Words(language)
-    row = share.row
-    if row is None:
-        told = words.say(f"cause-{share.name}")
-        because = words.say(f"why-{share.name}")
-        return Part(
-            share.amount,
-            share.name,
-            share.name,
-            share.name,
-            told,
-            because,
-            "outcome",
-            turn,
-            turn,
-            "",
-            "",
-            0,
-            ENGINE,
-        )
-    cause = row.cause
+    if share.row is None:
+        return _remainder(share, turn, words)
+    row, cause = share.row, share.row.cause
     family, args = family_and_args(program, row.slot)
-    place = name_of(program.bundle, args[-1], language) if args else ""
+    because = words.say("why-bound") if cause.kind == "cap" else why(program, cause, language)
     return Part(
-        share.amount,
-        cause.kind,
-        cause.name,
-        cause_key(cause),
-        cause_words(program, cause, words),
-        words.say("why-bound") if cause.kind == "cap" else why(program, cause, language),
-        row.stage,
-        row.turn,
-        cause.turn,
-        slot_label(program.bundle, family, (), language),
-        place,
-        row.amount,
-        source_of(program, cause),
-        claims_of(program, cause),
-        tuple((label_of(program, slot, language), value) for slot, value in cause.reads),
-        cause.factors,
-        cause.draw,
-        cause.note,
-        cause.role,
-        cause.response,
+        amount=share.amount,
+        kind=cause.kind,
+        name=cause.name,
+        key=cause_key(cause),
+        cause=cause_words(program, cause, words),
+        why=because,
+        stage=row.stage,
+        landed=row.turn,
+        arose=cause.turn,
+        slot=slot_label(program.bundle, family, (), language),
+        place=name_of(program.bundle, args[-1], language) if args else "",
+        row_amount=row.amount,
+        source=source_of(program, cause),
+        claims=claims_of(program, cause),
+        reads=tuple((label_of(program, slot, language), value) for slot, value in cause.reads),
+        factors=cause.factors,
+        draw=cause.draw,
+        note=cause.note,
+        role=cause.role,
+        response=cause.response,
+    )
+
+
+def _remainder(share: Share, turn: int, words: Words) -> Part:
+    """The part of a derived value's change that no row has."""
+    return Part(
+        amount=share.amount,
+        kind=share.name,
+        name=share.name,
+        key=share.name,
+        cause=words.say(f"cause-{share.name}"),
+        why=words.say(f"why-{share.name}"),
+        stage="outcome",
+        landed=turn,
+        arose=turn,
+        slot="",
+        place="",
+        row_amount=0,
+        source=ENGINE,
     )
 
 

@@ -11,6 +11,7 @@ from exercise.engine.program import Program
 from exercise.errors import ExerciseError
 from exercise.report import html, machine, markdown
 from exercise.report.after_action import Particulars, after_action
+from exercise.report.facts import Facts
 from exercise.report.gather import facts_of
 from exercise.session.local import Session
 
@@ -48,19 +49,24 @@ def write_report(
         given = replace(given, dates=exercise.journal.header.created_at[:10])
     facts = facts_of(program, state, language)
     try:
-        if to == "json":
-            path.write_text(machine.render(facts, language), encoding="utf-8")
-            return path
-        document = after_action(facts, language, given)
-        if to == "docx":
-            from exercise.report import docx
-
-            docx.write(document, path)
-        else:
-            render = html.render if to == "html" else markdown.render
-            path.write_text(render(document), encoding="utf-8")
+        _write(facts, to, path, language, given)
     except OSError as error:
         raise ExerciseError(
-            f"The report cannot be written to '{path}': {error.strerror or error}. Name another file with -o."
+            f"The report cannot be written to '{path}': {error.strerror or error}. "
+            "Name another file with -o."
         ) from error
     return path
+
+
+def _write(facts: Facts, to: ReportFormat, path: Path, language: str, given: Particulars) -> None:
+    if to == "json":
+        path.write_text(machine.render(facts, language), encoding="utf-8")
+        return
+    document = after_action(facts, language, given)
+    if to == "docx":
+        from exercise.report import docx
+
+        docx.write(document, path)
+        return
+    render = html.render if to == "html" else markdown.render
+    path.write_text(render(document), encoding="utf-8")

@@ -244,6 +244,19 @@ def test_markdown_shows_hostile_text_as_it_stands(tmp_path: Path) -> None:
     assert "*stars*" in shown
 
 
+def test_markdown_numbers_stay_numbers_and_lists_do_not_arise() -> None:
+    from exercise.report.markdown import escape
+
+    assert [escape(text) for text in ("48.19", "+4.50", "−0.05")] == ["48.19", "+4.50", "−0.05"]
+    assert [escape(text) for text in ("1. one", "- one", "+ one", "---", "# one")] == [
+        "1\\. one",
+        "\\- one",
+        "\\+ one",
+        "\\---",
+        "\\# one",
+    ]
+
+
 def test_every_markdown_row_has_as_many_cells_as_its_head(tmp_path: Path) -> None:
     text = write_report(finished(), "md", tmp_path / "r.md").read_text(encoding="utf-8")
     for block in text.split("\n\n"):

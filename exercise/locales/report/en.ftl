@@ -122,6 +122,7 @@ frame-societal = societal
 outcomes = Outcomes on both axes
 outcomes-intro = The two axes after each outcome. The part after EndEx is dashed and has no decisions in it.
 figure-lines = Security (S, circles) and migrant rights (R, squares) after each outcome
+figure-lines-table = Security and migrant rights after each outcome
 figure-plane = The path of the exercise: security across, rights upward, numbers are turns
 figure-multiples = Indicators that the objectives name as evidence, by state. Grey figure: at StartEx; black figure: at the end of the run-out; dot: EndEx. S security, R rights. Each box runs from 0 to 100.
 figure-multiples-table = Indicators that the objectives name as evidence, from StartEx to EndEx
@@ -176,8 +177,8 @@ red-lines-intro = { $count ->
         [one] One red line was crossed.
        *[other] Red lines were crossed { $count } times.
     } A breach is logged as an event and is part of no average.
-red-line = Red line
-framework = Framework
+red-line-framework = { $text } Read against: { $framework }.
+red-line-causes = When, where, and what led to it
 agreements = Agreements
 agreements-none = No agreement came on the table.
 agreement = Agreement
@@ -297,7 +298,7 @@ cause-cap = Ceiling of this value
 cause-rounding = Rounding
 why-bound = The value had reached the end of its scale; what would have gone beyond it was taken back.
 why-cap = The value is held down while one of the indicators it watches is very low.
-why-rounding = Each part is cut to whole hundredths of a point and means are rounded down; this is what remains.
+why-rounding = Means are rounded down to hundredths of a point at every level; this is what remains.
 explain-head = { $label }, turn { $turn }: { $before } → { $after } ({ $change })
 explain-row = { $slot }: { $amount }, arose in turn { $turn }, { $rule }
 explain-reads = read: { $values }
