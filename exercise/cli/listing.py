@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from textwrap import wrap
 
 from exercise.catalogue import Catalogue
@@ -38,15 +38,19 @@ def show(arguments: argparse.Namespace) -> int:
 
 
 def _show_card(card: ScenarioCard, say: Callable[..., str]) -> None:
+    print(f"  {card.name:24} {card.title}")
+    for line in _told(card, say):
+        print(f"  {'':24} {line}")
+
+
+def _told(card: ScenarioCard, say: Callable[..., str]) -> Iterator[str]:
+    """Yield what is known of a scenario; of a broken one, why it cannot be played."""
+    if card.broken is not None:
+        yield say("cli-list-broken", problem=card.broken.format().splitlines()[0])
+        return
     shape = say("cli-list-shape", turns=card.turns, seats=card.places)
     if card.duration:
         least, most = card.duration
         shape += f", {say('cli-list-minutes', **{'from': least, 'to': most})}"
-    print(f"  {card.name:24} {card.title}")
-    print(f"  {'':24} {shape}")
-    if card.broken is not None:
-        problem = card.broken.format().splitlines()[0]
-        print(f"  {'':24} {say('cli-list-broken', problem=problem)}")
-    elif card.summary:
-        for line in wrap(card.summary, _WIDTH):
-            print(f"  {'':24} {line}")
+    yield shape
+    yield from wrap(card.summary, _WIDTH)
