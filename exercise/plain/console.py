@@ -91,8 +91,9 @@ class Facilitator:
         numbers = {one.inject: n for n, one in enumerate(self.table.facilitator().injects, 1)}
         for one in lines:
             to = ", ".join(self._recipient(role) for role in one.to)
+            key = "plain-event" if one.turn > 0 else "plain-event-any"
             self.table.talk.say(
-                "plain-event" if one.turn > 0 else "plain-event-any", number=str(numbers[one.inject]), title=one.title, to=to, turn=str(max(one.turn, 0)),
+                key, number=str(numbers[one.inject]), title=one.title, to=to, turn=str(max(one.turn, 0)),
                 kind=self.table.talk.word(f"inject-kind-{one.kind}"),
                 status=self.table.talk.word(f"inject-status-{one.status}"),
             )  # fmt: skip

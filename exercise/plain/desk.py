@@ -62,7 +62,7 @@ class Desk:
             Entry("measures", lambda rest: responses.measures(self, rest)),
             Entry("measure", lambda rest: responses.details(self, rest), main=False),
             Entry("standing", lambda _: reading.standing(self), main=False),
-            Entry("outcome", lambda _: reading.changes(self.table), main=False),
+            Entry("outcome", self.outcome, main=False),
             Entry("readahead", lambda _: reading.read_ahead(self.table), main=False),
             Entry("why", lambda rest: why.for_seat(self, rest), main=False),
             Entry("why-not", lambda rest: why.not_for_seat(self, rest), main=False),
@@ -155,6 +155,12 @@ class Desk:
         talk.listed([(gauge.slot, gauge_line(self.table, gauge)) for gauge in self.shown])
         talk.say("plain-indicators-hint")
         return False
+
+    def outcome(self, _: str) -> bool:
+        """Tell what moved in the last outcome."""
+        common = self.view.common
+        self.shown = why.behind(common, common.changes)
+        return reading.changes(self.table)
 
     def _write(self, rest: str) -> bool:
         seats = [seat.role for seat in self.view.common.seats if seat.holder != "vacant" and seat.role != self.role]

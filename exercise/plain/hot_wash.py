@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from exercise.conduct.command import Advance, ObservationKind, Observe, RecordAnswer
 from exercise.engine.explain import points
@@ -10,7 +11,7 @@ from exercise.engine.prose import say
 from exercise.plain import why
 from exercise.plain.console import signed
 from exercise.plain.stage import Stage
-from exercise.plain.table import FACILITATOR
+from exercise.plain.table import FACILITATOR, Table
 from exercise.plain.talk import Entry
 from exercise.plain.words import find_gauges, gauge_line, moment_line, record_line, sentence
 from exercise.report.facts import Axis, CauseShare, Facts
@@ -149,7 +150,7 @@ class HotWash(Stage):
         if path is None:
             self.talk.say("plain-not-kept")
         else:
-            self.talk.say("plain-report-how", path=str(path))
+            tell_report(self.table, path)
         return False
 
     def close(self, _: str) -> bool:
@@ -159,9 +160,17 @@ class HotWash(Stage):
         return False
 
 
+def tell_report(table: Table, path: Path) -> None:
+    """Tell where the exercise lies and how its report is written; the command on a line of its own."""
+    table.talk.say("plain-saved-in")
+    table.talk.write(str(path))
+    table.talk.say("plain-report-how")
+    table.talk.write(f'exercise report "{path}"')
+
+
 def _told(found: Iterable[tuple[int, CauseShare]]) -> list[tuple[int, CauseShare]]:
     """Leave out what is no cause of anybody's doing: roundings and bounds."""
     return [(turn, cause) for turn, cause in found if cause.kind not in ("rounding", "cap")]
 
 
-__all__ = ["HotWash"]
+__all__ = ["HotWash", "tell_report"]

@@ -42,13 +42,17 @@ class Outcome(Stage):
     def own(self) -> Sequence[Entry]:
         """Return how the outcome is asked about."""
         return (
-            Entry("why", lambda rest: why.exact(self.table, rest)),
-            Entry("outcome", lambda _: reading.changes(self.table)),
+            Entry("why", self.why), Entry("outcome", lambda _: reading.changes(self.table), main=False),
             Entry("record", lambda rest: reading.record(self.table, rest)),
             Entry("waiting", self.facilitator.waiting),
             Entry("world", self.facilitator.world), Entry("note", self.facilitator.note),
             Entry("endex", self.end), Entry("next", self.next),
         )  # fmt: skip
+
+    def why(self, rest: str) -> bool:
+        """Tell every row behind a value; a number means a line of the outcome."""
+        room = self.table.room()
+        return why.exact(self.table, rest, why.behind(room, five(room)))
 
     def end(self, rest: str) -> bool:
         """Call EndEx before the last turn is over."""

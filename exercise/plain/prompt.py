@@ -118,7 +118,7 @@ def _wrapped_line(line: str, width: int) -> str:
         return line
     indent = min(len(line) - len(line.lstrip(" ")) + 2, width // 3)
     return textwrap.fill(
-        line, width, subsequent_indent=" " * indent, break_long_words=True, break_on_hyphens=False,
+        line, width, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False,
         drop_whitespace=True,
     )  # fmt: skip
 

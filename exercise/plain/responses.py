@@ -72,7 +72,8 @@ def overview(desk: Desk, found: Sequence[NumberedMeasure]) -> None:
         talk.say("plain-measures-none")
     if len(found) > len(available):
         talk.say("plain-measures-more", count=len(found) - len(available))
-    talk.say("plain-measures-hint")
+    if not found or not found[0][1].statement:
+        talk.say("plain-measures-hint")
 
 
 def _all(desk: Desk) -> tuple[NumberedMeasure, ...]:

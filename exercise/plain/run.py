@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from exercise.errors import JournalError
 from exercise.plain.adjudication import Adjudication
-from exercise.plain.hot_wash import HotWash
+from exercise.plain.hot_wash import HotWash, tell_report
 from exercise.plain.lobby import Lobby, run_round
 from exercise.plain.outcome import Outcome
 from exercise.plain.prompt import Console
@@ -63,7 +63,7 @@ def _conduct(table: Table) -> int:
 
 def _report(table: Table) -> None:
     if table.session.path is not None:
-        table.talk.say("plain-report-how", path=str(table.session.path))
+        tell_report(table, table.session.path)
 
 
 def _farewell(table: Table) -> None:
@@ -74,7 +74,10 @@ def _farewell(table: Table) -> None:
         if path is None:
             table.talk.say("plain-left-unkept")
         else:
-            table.talk.say("plain-left", path=str(path))
+            table.talk.say("plain-left")
+            table.talk.write(str(path))
+            table.talk.say("plain-left-resume")
+            table.talk.write(f'exercise resume --plain "{path}"')
     except EOFError:
         return
 

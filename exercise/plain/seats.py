@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercise.conduct.command import AssignSeat, Holder
-from exercise.plain.reading import seat_options, statuses
+from exercise.plain.reading import seat_options
 from exercise.plain.table import FACILITATOR, Table
 from exercise.plain.talk import matching
 
@@ -11,17 +11,18 @@ HOLDERS: tuple[Holder, ...] = ("person", "bot", "vacant")
 
 
 def assign(table: Table, rest: str) -> bool:
-    """Give a seat to a person or a bot, or leave it vacant: ``assign 2 person Ann``."""
+    """Give seats to a person or to bots, or leave them vacant: ``assign 2 person Ann``, ``assign 3 4 bot``."""
     holders = [(holder, table.talk.word(f"holder-{holder}")) for holder in HOLDERS]
     name, holder_given, label = _split(rest, [*holders, *((holder, holder) for holder in HOLDERS)])
-    role = table.talk.pick("plain-seat-which", seat_options(table), name)
+    roles = table.talk.pick_many("plain-seat-which", seat_options(table), name)
     chosen = table.talk.pick("plain-seat-holder", holders, holder_given)
     holder = next(one for one in HOLDERS if one == chosen)
     if holder == "person" and not holder_given:
         label = table.talk.line("plain-seat-label")
-    if table.do(FACILITATOR, AssignSeat(role, holder, label)):
-        table.pins.pop(role, None)
-        statuses(table)
+    for role in roles:
+        if table.do(FACILITATOR, AssignSeat(role, holder, label)):
+            table.pins.pop(role, None)
+    table.talk.write(*(told for role, told in seat_options(table) if role in roles))
     return False
 
 

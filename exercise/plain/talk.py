@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from exercise.catalogue import FALLBACK, Catalogue
+from exercise.catalogue import FALLBACK, Catalogue, keys
 from exercise.plain.prompt import Console
 
 Option = tuple[str, str]
@@ -169,6 +169,9 @@ class Talk:
             return False
         word, _, rest = answer.partition(" ")
         found = self._entries(entries, word.lower())
+        if not found and self._known_elsewhere(word.lower()):
+            self.say("plain-not-now", answer=word)
+            return False
         if len(found) != 1:
             self._unclear(word, [self.word(f"command-{entry.name}") for entry in found])
             return False
@@ -177,6 +180,11 @@ class Talk:
         except SteppedBackError:
             self.say("plain-not-done")
             return False
+
+    def _known_elsewhere(self, word: str) -> bool:
+        """Whether a word is a command of another phase or place."""
+        names = (key for key in keys(FALLBACK) if key.startswith("command-") and "." not in key)
+        return any(word in self._words(name) for name in names)
 
     def _entries(self, entries: Sequence[Entry], word: str) -> list[Entry]:
         if word.isdecimal():

@@ -53,6 +53,12 @@ def open_causes(room: Common, gauge: Gauge) -> tuple[Change, ...]:
     return tuple(change for change in room.changes if change.slot.partition("[")[0] == gauge.slot)
 
 
+def behind(room: Common, changes: Sequence[Change]) -> tuple[Gauge, ...]:
+    """Return the values that a list of causes speaks of, so that ``why 2`` means the second line."""
+    gauges = {gauge.slot: gauge for gauge in room.gauges}
+    return tuple(gauges[change.slot] for change in changes if change.slot in gauges)
+
+
 def not_for_seat(desk: Desk, rest: str) -> bool:
     """Tell a seat why a measure is not available, or why a value did not move."""
     view, typed = desk.view, desk.talk.text("plain-why-not-what", rest)
@@ -83,10 +89,10 @@ def chosen(table: Table, gauges: Sequence[Gauge], shown: Sequence[Gauge], typed:
     return unique[slot]
 
 
-def exact(table: Table, rest: str) -> bool:
+def exact(table: Table, rest: str, shown: Sequence[Gauge] = ()) -> bool:
     """Tell the facilitator, or everybody after EndEx, every row behind a value: ``why NAME PLACE turn N``."""
     typed, turn = _turn(table, table.talk.text("plain-why-what", rest))
-    gauge = chosen(table, table.facilitator().gauges, (), typed)
+    gauge = chosen(table, table.facilitator().gauges, shown, typed)
     if gauge is None:
         return False
     session = table.session
@@ -129,4 +135,4 @@ def _turn(table: Table, typed: str) -> tuple[str, int]:
     return typed, room.turn if complete else room.turn - 1
 
 
-__all__ = ["MOST", "chosen", "exact", "for_seat", "not_for_seat", "open_causes", "silent"]
+__all__ = ["MOST", "behind", "chosen", "exact", "for_seat", "not_for_seat", "open_causes", "silent"]

@@ -9,11 +9,11 @@ import pytest
 from exercise.conduct import command as asked
 from exercise.conduct.command import FACILITATOR, FacilitatorCommand, SeatCommand
 from exercise.library.loader import load_scenario
-from exercise.plain import run_plain
+from exercise.plain import run_launcher, run_plain
 from exercise.session.local import Session
 from exercise.session.start import assign, begin_exercise
 from tests.plain.scripted import Answers, Plan, Spy, Table, play
-from tests.support.tiny import tiny_program
+from tests.support.tiny import only, tiny_program, write_library
 
 
 def tiny_session() -> Session:
@@ -58,7 +58,8 @@ Typed = list[str | tuple[str, ...]]
 CONSULTING: Typed = [
     "inbox 1", "card", "situation", "indicators", "indicators all", "indicators pre", "why 1", "why cohesion",
     "why-not 2", "why-not cohesion", "record", "measures", "measures all", "measures protection", "measure 1",
-    "standing", "outcome", "readahead", "glossary", "questions", "messages", "mine", "?", "help", "no such word",
+    "standing", "outcome", "why 1", "readahead", "glossary", "respond 1",
+    "questions", "messages", "mine", "?", "help", "no such word",
     "w", ("write 1", "shall we meet"), ("write", "all", "to everybody"), "ask may we?", "pause need a break",
     ("agreements 1", "sponsor", "read", "switch 2", "switch 2", "sign", "", "unsign", "sign 1", "object 1",
      "unobject", "contribute 2", "?", "nonsense", "back"),
@@ -95,7 +96,8 @@ def whole_plan() -> dict[tuple[str, str], Typed]:
         ("rivermark", "decision"): [*DECIDING, "done", *DECIDING_LATER],
         (FACILITATOR, "adjudication"): list(RULING),
         (FACILITATOR, "outcome"): [
-            "why cohesion rivermark", "why security", "why-not readiness", "outcome", "waiting", "next",
+            "why cohesion rivermark", "why 1", "why 99", "why security", "why-not readiness",
+            "outcome", "waiting", "next",
             ("endex time is up", "no"), ("endex time is up", "yes"),
         ],
         (FACILITATOR, "hot_wash"): [
@@ -124,7 +126,7 @@ def test_leaving_says_where_the_exercise_lies(tmp_path: Path) -> None:
     console = Answers("start")
     assert run_plain(session, console) == 0
     session.close()
-    assert str(path) in console.text.splitlines()[-1]
+    assert console.text.endswith(f'exercise resume --plain "{path}"')
 
 
 @pytest.mark.parametrize("typed", ["zzz", "99", "measure zzz", "w", "respond zzz", "-", "0"])
@@ -135,3 +137,29 @@ def test_wrong_input_gives_one_sentence(typed: str) -> None:
     told = table.text_of("rivermark").partition(f"<< {typed}\n")[2].splitlines()[0]
     assert told[:1] in '"NTW1' and told
     assert not any(isinstance(command, asked.Respond) and actor == "rivermark" for actor, command in spy.accepted)
+
+
+def test_the_launcher_begins_continues_and_watches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    library = only(write_library(tmp_path.resolve()))
+    begun = run_launcher(Answers("", "zzz", "open 9", "", "open tiny"), library=library, seed=5)
+    assert run_plain(begun, Answers("start")) == 0
+    begun.close()
+    resumed = run_launcher(Answers("continue 1"), library=library)
+    assert (resumed.path, resumed.room().phase.value) == (begun.path, "briefing")
+    resumed.close()
+    watched = run_launcher(Answers("watch 1"), library=library, seed=5)
+    assert watched.path is None
+    play(watched, {})
+    assert watched.room().phase.value == "closed"
+    with pytest.raises(EOFError):
+        run_launcher(Answers("quit"), library=library)
+
+
+def test_a_broken_scenario_is_told_and_another_can_be_chosen(tmp_path: Path) -> None:
+    root = write_library(tmp_path.resolve())
+    (root / "scenarios" / "tiny" / "injects.yaml").write_text("x: [", encoding="utf-8")
+    console = Answers("open 1", "quit")
+    with pytest.raises(EOFError):
+        run_launcher(console, library=only(root))
+    assert "injects.yaml:" in console.text

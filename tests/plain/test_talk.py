@@ -51,10 +51,15 @@ def test_several_may_be_named_at_once() -> None:
 
 def test_commands_are_found_by_number_word_and_beginning() -> None:
     done: list[tuple[str, str]] = []
-    entries = [
-        Entry(name, lambda rest, name=name: bool(done.append((name, rest))), main=name != "why-not")  # type: ignore[misc]
-        for name in ("respond", "withdraw", "why", "why-not")
-    ]
+
+    def noting(name: str) -> Entry:
+        def act(rest: str) -> bool:
+            done.append((name, rest))
+            return False
+
+        return Entry(name, act, main=name != "why-not")
+
+    entries = [noting(name) for name in ("respond", "withdraw", "why", "why-not")]
     talk, console = talking()
     for typed in ("respond 3", "1 3", "RES 3", "why 2", "why-n x", "w"):
         assert talk.obey(entries, typed) is False
