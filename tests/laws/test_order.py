@@ -1,0 +1,195 @@
+"""Order-free turns: neither the order of rules, seats nor responses changes an outcome."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from exercise.conduct.state import Phase, State, turn_input
+from exercise.engine.compile import compile_bundle
+from exercise.engine.program import Program
+from exercise.engine.turn import adjudicate, land, release_effects
+from exercise.engine.world import Step, TurnInput, apply
+from exercise.library.loader import load_scenario
+from exercise.model.bundle import Bundle
+from tests.support.busy import busy_program
+from tests.support.plays import play
+
+
+@cache
+def _program(name: str) -> Program:
+    return busy_program() if name == "busy" else load_scenario(name).program
+
+
+@cache
+def _cut_offs(name: str) -> tuple[State, ...]:
+    """States in adjudication, with many decisions in them."""
+    program = _program(name)
+    found = []
+    for seed in range(4):
+        for state, _, _ in play(program, seed, 250, pace=0.08):
+            if state.phase is Phase.adjudication and state not in found:
+                found.append(state)
+    return tuple(found)
+
+
+def _named(program: Program, step: Step) -> tuple[object, ...]:
+    """A step by names, as multisets: numbers of slots and roles differ between orders."""
+
+    def rows(parts: Sequence[object]) -> Counter[object]:
+        return Counter(
+            (
+                program.slots.name(row.slot), row.amount, row.turn, row.stage,
+                replace(
+                    row.cause,
+                    reads=tuple(sorted((program.slots.name(s), v) for s, v in row.cause.reads)),  # type: ignore[arg-type]
+                ),
+            )
+            for row in parts  # type: ignore[attr-defined]
+        )
+
+    entered = sorted(
+        (program.measures[m.measure].name, program.roles[m.role], m.scale, m.response)
+        for m in step.entered
+    )
+    adopted = sorted(
+        (program.agreements[c.agreement].name, program.agreements[c.agreement].clauses[c.clause].name)
+        for c in step.adopted
+    )
+    return (
+        rows(step.rows), rows(step.waiting), rows(step.cancelled),
+        sorted(program.flags[flag] for flag in step.flags),
+        sorted(program.injects[inject].name for inject in step.called),
+        sorted((b.line, b.place) for b in step.breaches),
+        entered, adopted,
+        sorted((program.agreements[a].name, program.roles[r], n) for a, r, n in step.contributions),
+        sorted((program.measures[m].name, program.roles[r] if r >= 0 else "") for m, r in step.unlocked),
+        sorted((program.measures[m].name, program.roles[r] if r >= 0 else "") for m, r in step.voided),
+    )
+
+
+def _shuffled(items: Sequence[object], random: Random) -> tuple[object, ...]:
+    return tuple(random.sample(items, len(items)))
+
+
+@settings(max_examples=60, deadline=None)
+@given(seed=st.integers(0, 10**6))
+@pytest.mark.parametrize("name", ["busy", "northern-displacement"])
+def test_the_order_of_rules_and_of_responses_is_nothing(name: str, seed: int) -> None:
+    """Same Program with rules shuffled, same input with every list in it shuffled."""
+    program, random = _program(name), Random(seed)
+    state = random.choice(_cut_offs(name))
+    given = turn_input(program, state)
+    other_program = replace(program, rules=_shuffled(program.rules, random))
+    other_given = TurnInput(
+        _shuffled(given.responses, random), _shuffled(given.lifted, random),  # type: ignore[arg-type]
+        tuple(
+            replace(
+                text, signed=_shuffled(text.signed, random), objected=_shuffled(text.objected, random),
+                contributions=_shuffled(text.contributions, random),
+            )
+            for text in _shuffled(given.proposals, random)
+        ),  # type: ignore[type-var]
+        _shuffled(given.rows, random),  # type: ignore[arg-type]
+    )
+    world = replace(
+        state.world, in_force=_shuffled(state.world.in_force, random),
+        waiting=_shuffled(state.world.waiting, random), clauses=_shuffled(state.world.clauses, random),
+    )
+    plain = adjudicate(program, state.world, given, state.turn, state.key)
+    mixed = adjudicate(other_program, world, other_given, state.turn, state.key)
+    assert _named(program, plain) == _named(program, mixed)
+    assert apply(program, state.world, plain).values == apply(program, world, mixed).values
+
+
+@settings(max_examples=25, deadline=None)
+@given(seed=st.integers(0, 10**6))
+def test_the_order_of_seats_and_names_in_the_files_is_nothing(seed: int) -> None:
+    """The bundle written in another order and compiled anew plays the same turn."""
+    program, random = _program("busy"), Random(seed)
+    other = compile_bundle(_rewritten(program.bundle, random)).program
+    state = random.choice(_cut_offs("busy"))
+    plain = _turn(program, state)
+    mixed = _turn(other, _translated(program, other, state))
+    assert [_named(program, step) for step in plain] == [_named(other, step) for step in mixed]
+
+
+def _turn(program: Program, state: State) -> tuple[Step, Step, Step]:
+    """The outcome, the next situation, and its injects."""
+    outcome = adjudicate(program, state.world, turn_input(program, state), state.turn, state.key)
+    world = apply(program, state.world, outcome)
+    due = land(program, world, state.turn + 1)
+    world = apply(program, world, due)
+    return outcome, due, release_effects(program, world, state.turn + 1, state.key)
+
+
+def _rewritten(bundle: Bundle, random: Random) -> Bundle:
+    """Rules, measures, injects and places in another order."""
+
+    def mixed(table: dict[str, object]) -> dict[str, object]:
+        return dict(_shuffled(list(table.items()), random))  # type: ignore[arg-type]
+
+    model, scenario = bundle.model, bundle.scenario
+    return bundle.model_copy(
+        update={
+            "model": model.model_copy(
+                update={
+                    "rules": mixed(model.rules),  # type: ignore[arg-type]
+                    "measures": mixed(model.measures),  # type: ignore[arg-type]
+                    "flows": model.flows,
+                }
+            ),
+            "scenario": scenario.model_copy(
+                update={
+                    "places": _shuffled(scenario.places, random),
+                    "injects": mixed(scenario.injects),  # type: ignore[arg-type]
+                }
+            ),
+        }
+    )
+
+
+def _translated(old: Program, new: Program, state: State) -> State:
+    """The same state in the numbers of another order."""
+    world = state.world
+    slots = [old.slots.index[s.family, s.args] for s in (*new.slots.base, *new.slots.derived)]
+    roles = {number: new.numbers.role[name] for number, name in enumerate(old.roles)} | {-1: -1}
+    targets = {n: new.numbers.target[name] for n, name in enumerate(old.targets)} | {-1: -1}
+    measures = {n: new.numbers.measure[code.name] for n, code in enumerate(old.measures)}
+    flags = {n: new.numbers.flag[name] for n, name in enumerate(old.flags)}
+    place = {old_slot: new_slot for new_slot, old_slot in enumerate(slots)}
+    waiting = tuple(
+        replace(
+            row, slot=place[row.slot],
+            cause=replace(row.cause, reads=tuple((place[s], v) for s, v in row.cause.reads)),
+        )
+        for row in world.waiting
+    )
+    injects = {code.name: status for code, status in zip(old.injects, world.injects, strict=True)}
+    return replace(
+        state,
+        world=replace(
+            world,
+            values=tuple(world.values[s] for s in slots[: len(new.slots.base)]),
+            settled=tuple(world.settled[s] for s in slots),
+            before=tuple(world.before[s] for s in slots),
+            present=tuple(world.present[old.numbers.role[name]] for name in new.roles),
+            flags=tuple(sorted(flags[flag] for flag in world.flags)),
+            waiting=waiting,
+            in_force=tuple(
+                replace(m, measure=measures[m.measure], role=roles[m.role], target=targets[m.target])
+                for m in world.in_force
+            ),
+            injects=tuple(injects[code.name] for code in new.injects),
+            contributions=tuple((a, roles[r], level) for a, r, level in world.contributions),
+            unlocked=tuple((measures[m], roles[r]) for m, r in world.unlocked),
+            voided=tuple((measures[m], roles[r]) for m, r in world.voided),
+        ),
+    )
