@@ -49,6 +49,10 @@ class CaseRunner:
         for number, case in enumerate(self.file.cases):
             yield Verdict(case, _place(self.tree, number), tuple(self._misses(case)))
 
+    def runs(self) -> tuple[Run, ...]:
+        """Return every run played so far, each once."""
+        return tuple(self._played.values())
+
     def _misses(self, case: Case) -> Iterator[Miss]:
         try:
             first = self._play(case.given, case.when)
