@@ -43,6 +43,9 @@ class Compiler:
     strengths: Strengths
     _lowered: dict[tuple[object, ...], object] = field(default_factory=dict)
     """What :meth:`_once` has found."""
+    _reach: dict[Path, tuple[frozenset[str], bool]] = field(default_factory=dict)
+    _compiled: dict[tuple[object, ...], tuple[EffectCode, ...]] = field(default_factory=dict)
+    """What :meth:`effects` has made without a problem."""
 
     def lower(
         self,
@@ -113,13 +116,25 @@ class Compiler:
     def effects(
         self, path: Path, effects: tuple[authored.Effect, ...], bound: Mapping[str, str], cause: str
     ) -> tuple[EffectCode, ...]:
-        """Compile a list of effects; those that cannot be compiled are reported and left out."""
-        codes = []
-        for number, effect in enumerate(effects):
-            code = self._effect((*path, number), effect, bound, cause, number)
-            if code is not None:
-                codes.append(code)
-        return tuple(codes)
+        """Compile a list of effects; those that cannot be compiled are reported and left out.
+
+        Roles and targets that mean the same by every text share one list.
+        """
+        if path not in self._reach:
+            self._reach[path] = _reach(effects)
+        words, drawn = self._reach[path]
+        used = tuple(pair for pair in bound.items() if pair[0] in words)
+        key = (path, used, cause if drawn else "")
+        if key not in self._compiled:
+            codes = [
+                self._effect((*path, number), effect, bound, cause, number)
+                for number, effect in enumerate(effects)
+            ]
+            made = tuple(code for code in codes if code is not None)
+            if len(made) < len(codes):
+                return made
+            self._compiled[key] = made
+        return self._compiled[key]
 
     def _effect(
         self, path: Path, effect: authored.Effect, bound: Mapping[str, str], cause: str, number: int
@@ -338,8 +353,25 @@ def _name(expr: syntax.Expr) -> syntax.Name:
     raise LanguageError("a single name is needed here", expr.at, max(1, expr.end - expr.at), "name")
 
 
+def _reach(effects: tuple[authored.Effect, ...]) -> tuple[frozenset[str], bool]:
+    """Return the words that effects can depend on, and whether something is drawn for one of them."""
+    words = _words(" ".join(effect.model_dump_json() for effect in effects))
+    if any(isinstance(effect, authored.Breach) for effect in effects):
+        words |= frozenset(_PLACES)
+    drawn = any(
+        effect.chance is not None
+        or (isinstance(effect, authored.Change) and effect.between is not None)
+        for effect in effects
+    )
+    return words, drawn
+
+
+_PLACES = ("host", "s", "home")
+"""Variables that say where a red line is crossed, the first that is bound."""
+
+
 def _place(bound: Mapping[str, str]) -> str:
-    for variable in ("host", "s", "home"):
+    for variable in _PLACES:
         if variable in bound:
             return bound[variable]
     return ""
