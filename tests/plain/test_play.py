@@ -163,3 +163,15 @@ def test_a_broken_scenario_is_told_and_another_can_be_chosen(tmp_path: Path) -> 
     with pytest.raises(EOFError):
         run_launcher(console, library=only(root))
     assert "injects.yaml:" in console.text
+
+
+def test_an_exercise_can_be_played_with_russian_words() -> None:
+    session = tiny_session()
+    assign(session, "aid_body", "bot")
+    console = Answers(
+        "language 2", "начать", "да", "", "готово", "", "", "", "карточка", "готово", "", "", "решить 1", "", "", "мои",
+        "запечатать", "готово", "", "утвердить", "почему cohesion rivermark", "выход",
+    )  # fmt: skip
+    assert run_plain(session, console) == 0
+    for said in ("Теперь вы: Rivermark.", "Принято.", "Запечатано.", "Фаза: итог хода.", "Вы вышли."):
+        assert said in console.text, said

@@ -1,0 +1,685 @@
+# Собственные строки программы на русском языке. Чего здесь нет, то говорится по-английски.
+# Имена подставляются в именительном падеже, поэтому предложения построены так, чтобы он подходил.
+
+## Слова для фактов
+
+phase-lobby = подготовка
+phase-briefing = инструктаж
+phase-situation = обстановка
+phase-consultation = консультации
+phase-decision = решение
+phase-adjudication = оценка решений
+phase-outcome = итог хода
+phase-hot_wash = обсуждение по горячим следам
+phase-closed = завершено
+
+frame-state = безопасность государства
+frame-human = безопасность людей
+frame-global = безопасность мира
+frame-societal = безопасность общества
+
+arrow-up2 = быстро растёт
+arrow-up = растёт
+arrow-flat = без изменений
+arrow-down = снижается
+arrow-down2 = быстро снижается
+
+size-small = немного
+size-medium = заметно
+size-large = сильно
+
+cause-rule = правило
+cause-measure = мера
+cause-inject = вводная
+cause-clause = принятый пункт
+cause-statement = заявление
+cause-ruling = решение ведущего
+cause-system = постоянный порядок
+cause-funds = движение средств
+cause-amplify = правило, усиливающее другие
+cause-cap = граница шкалы
+
+holder-person = участник
+holder-bot = бот
+holder-vacant = свободно
+
+kind-state = государство
+kind-organisation = организация
+kind-civil = гражданское общество
+kind-cell = штаб руководства
+
+class-restrictive = ограничения
+class-capacity = возможности служб
+class-balanced = сочетание
+class-protection = защита
+class-causes = причины
+class-cooperation = сотрудничество
+class-framing = слова и рамки
+
+lasts-once = Действует один раз.
+lasts-until_lifted = Действует, пока вы её не отмените; отмена стоит одного действия.
+lasts-turns = Действует { $turns ->
+    [one] { $turns } ход
+    [few] { $turns } хода
+   *[many] { $turns } ходов
+}.
+
+helps-more-1 = Должна немного повысить: { $label }.
+helps-more-2 = Должна заметно повысить: { $label }.
+helps-more-3 = Должна сильно повысить: { $label }.
+helps-less-1 = Может немного понизить: { $label }.
+helps-less-2 = Может заметно понизить: { $label }.
+helps-less-3 = Может сильно понизить: { $label }.
+
+decision-all_parties = Принимается, когда подпишут все стороны.
+decision-majority = Принимается, когда подпишет большинство сторон.
+decision-consensus = Принимается, если до срока никто из сторон не возразит (процедура молчания).
+
+method-briefing = доклад
+method-report = донесение
+method-phone = телефон
+method-letter = письмо
+method-media = пресса
+method-meeting = встреча
+method-radio = радио
+method-email = электронная почта
+
+inject-kind-scheduled = по плану
+inject-kind-conditional = по условию
+inject-kind-contingency = резервная
+inject-kind-optional = по выбору
+
+inject-status-waiting = ожидает
+inject-status-ready = готова
+inject-status-held = придержана
+inject-status-armed = взведена
+inject-status-called = вызвана последствием
+inject-status-released = выдана
+inject-status-skipped = пропущена
+
+observed-strength = сильная сторона
+observed-improvement = что улучшить
+observed-neutral = наблюдение
+
+record-inject = Ход { $turn }, событие: { $text }.
+record-statement = Ход { $turn }, заявление ({ $who }): { $text }.
+record-response = Ход { $turn }, решение ({ $who }): { $text }.
+record-agreement = Ход { $turn }, принято: { $text }
+record-breach = Ход { $turn }, нарушена красная линия ({ $who }): { $text }.
+record-unlifted = Ход { $turn }, отменено ({ $who }): { $text }.
+
+flag-free_text = свой текст
+    .help = Пометка: свой текст. Расчёта для него нет; замените его мерой или добавьте строку.
+flag-restrictive = ограничение
+    .help = Пометка: ограничительная мера. Прочтите, почему она названа нужной и подходящей.
+flag-red_line = нарушает собственную красную линию роли
+    .help = Пометка: эта роль заявляла, что так не поступит.
+flag-no_yield = ничего не даёт
+    .help = Пометка: при нынешнем положении мера ничего не даст. Множители показывают почему.
+
+factor-fit = мера отвечает проблеме { $percent } %
+factor-bundle = нужные части на месте { $percent } %
+factor-execution = исполнение принимающей стороной { $percent } %
+factor-delivery = возможности исполнителя { $percent } %
+factor-kept = доходит по назначению { $percent } %
+factor-preset = настройка модели { $percent } %
+factor-ruling = решение ведущего { $percent } %
+factor-voice = вес голоса { $percent } %
+factor-heard = услышано { $percent } %
+factor-factor = усилено до { $percent } %
+
+## Отказы
+
+refusal-not_your_seat = Вы не занимаете этого места.
+refusal-not_facilitator = Это может только ведущий.
+refusal-wrong_phase = Это относится к другой фазе хода.
+refusal-exercise_paused = Учение приостановлено.
+refusal-exercise_ended = Учение окончено; изменить ничего нельзя.
+refusal-unknown_role = Такой роли нет.
+refusal-unknown_measure = Такой меры нет.
+refusal-not_offered = Сейчас вашему месту это недоступно.
+refusal-not_unlocked = Сначала что-то должно это открыть.
+refusal-requirement_not_met = Нет того, что для этого нужно.
+refusal-no_actions_left = В этом ходе у вас не осталось действий.
+refusal-not_enough_funds = На это у вас не хватает средств.
+refusal-wrong_target = Нужна цель, которую эта мера может иметь.
+refusal-justification_missing = Скажите, почему это нужно и почему подходит.
+refusal-statement_incomplete = Заявление называет проблему, рамку и тех, к кому обращено, каждого по разу.
+refusal-text_too_long = Текст слишком длинный. Сократите его.
+refusal-text_empty = Текст пуст. Напишите несколько слов.
+refusal-unknown_inject = Такой вводной нет.
+refusal-inject_not_releasable = Эту вводную сейчас нельзя выдать вручную.
+refusal-already_chosen = Это уже выбрано или уже действует.
+refusal-nothing_to_change = Так уже и есть.
+refusal-unknown_agreement = Такого соглашения нет.
+refusal-unknown_clause = Такого включённого пункта в соглашении нет.
+refusal-not_a_party = Ваше место не является стороной.
+refusal-agreement_not_open = Текст не внесён. Сначала его кто-то должен внести.
+refusal-unknown_seat = Такого места нет.
+refusal-seat_not_vacant = Место уже занято.
+refusal-seat_vacant = Место свободно.
+refusal-unknown_ruling = Такого решения ведущего в этом ходе нет.
+refusal-out_of_range = Число вне допустимых пределов.
+refusal-cannot_undo = Возвращаться некуда.
+refusal-unknown_indicator = Такой величины, которую можно изменить, нет.
+refusal-unknown_item = Этого нет в списке.
+refusal-unknown_setting = Такой настройки нет.
+
+## Команды; английские слова действуют тоже
+
+command-help = помощь
+    .help = всё, что можно ввести
+command-inbox = вводные
+    .help = прочесть полученные вводные
+command-card = карточка
+    .help = прочесть карточку своей роли
+command-situation = обстановка
+    .help = положение дел в учении
+command-indicators = показатели
+    .help = показатели словами; добавьте место, название или «все»
+command-record = протокол
+    .help = открытый протокол
+command-measures = меры
+    .help = что вы можете сделать; добавьте слово или «все» для недоступных
+command-measure = мера
+    .help = подробности одной меры (мера 3)
+command-standing = действующие
+    .help = длительные меры, которые действуют
+command-outcome = итог
+    .help = что изменилось в прошлом ходе, насколько это открыто всем
+command-respond = решить
+    .help = выбрать меру (решить 3)
+command-own = своё
+    .help = написать своё решение своими словами
+command-mine = мои
+    .help = ваши решения этого хода
+command-withdraw = отозвать
+    .help = отозвать решение
+command-lift = отменить
+    .help = прекратить свою длительную меру
+command-keep = оставить
+    .help = всё же оставить меру в силе
+command-seal = запечатать
+    .help = сказать, что ваши решения готовы
+command-statement = заявление
+    .help = сделать заявление: проблема, рамка, к кому обращено
+command-agreements = соглашения
+    .help = читать, вносить, менять, подписывать, возражать
+command-messages = сообщения
+    .help = отправленные и полученные сообщения
+command-write = написать
+    .help = написать другим местам
+command-ask = спросить
+    .help = задать вопрос ведущему
+command-questions = вопросы
+    .help = вопросы и ответы
+command-pause = пауза
+    .help = попросить о паузе; ведущий объявляет её тем же словом
+command-resume = продолжить
+    .help = продолжить после паузы
+command-glossary = словарь
+    .help = объяснить термин (словарь frame)
+command-pin = код
+    .help = задать или сменить код, который спросят при передаче клавиатуры
+command-why = почему
+    .help = почему изменилась величина (почему и её название, или почему 2 из последнего списка)
+command-why-not = почему-нет
+    .help = почему мера недоступна, величина не изменилась, правило молчало
+command-readahead = замысел
+    .help = записка, которую все читают до начала
+command-done = готово
+    .help = уйти от клавиатуры; ничего вашего на виду не останется
+command-back = назад
+    .help = назад; Enter делает то же
+command-read = читать
+    .help = прочесть текст и кто его подписал
+command-sponsor = внести
+    .help = внести текст
+command-switch = пункт
+    .help = включить или выключить пункт; подписи при этом снимаются (пункт 2)
+command-sign = подписать
+    .help = подписать все пункты или некоторые (подписать 1 2)
+command-unsign = снять-подпись
+    .help = снять свою подпись
+command-object = возразить
+    .help = возразить против всех пунктов или некоторых (возразить 2)
+command-unobject = снять-возражение
+    .help = снять своё возражение
+command-contribute = вклад
+    .help = сказать, сколько вы вкладываете, от 0 до 3
+command-events = план
+    .help = весь план вводных с номерами
+command-inject = вводная
+    .help = прочесть вводную и ожидаемое действие (вводная 3)
+command-release = выдать
+    .help = выдать вводную сейчас (выдать 3)
+command-hold = придержать
+    .help = придержать готовую вводную (придержать 3)
+command-skip = пропустить
+    .help = пропустить вводную насовсем (пропустить 3 нет времени)
+command-arm = взвести
+    .help = взвести резервную вводную или убрать её (взвести 3)
+command-new = новая
+    .help = написать вводную на месте
+command-next = дальше
+    .help = перейти к следующей фазе
+command-world = мир
+    .help = точные значения; добавьте слова названия или места
+command-waiting = ожидаемое
+    .help = последствия, которые ещё в пути
+command-note = заметка
+    .help = записать наблюдение одной строкой
+command-observe = наблюдение
+    .help = записать наблюдение с видом, ролью, вводной и целью
+command-notes = заметки
+    .help = прочесть наблюдения
+command-seats = места
+    .help = кто занимает какое место; передать место
+command-assign = назначить
+    .help = дать место участнику или боту или освободить его (назначить 2 участник Анна)
+command-order = порядок
+    .help = в каком порядке места подходят к клавиатуре
+command-scores = оценки
+    .help = скрыть от мест обе оси и показатели до разбора или показать их
+command-language = язык
+    .help = сменить язык
+command-undo = вернуть
+    .help = вернуться к последней границе фазы или выдаче
+command-quit = выход
+    .help = выйти; учение сохранено
+command-start = начать
+    .help = открыть инструктаж
+command-seat = место
+    .help = передать клавиатуру месту (место 2)
+command-show = показать
+    .help = одно решение с доводами и расчётом (показать 1)
+command-scale = доля
+    .help = пусть решение даст больше или меньше (доля 1 50 половины людей нет)
+command-replace = заменить
+    .help = считать решение или свой текст мерой (заменить 1)
+command-row = строка
+    .help = изменить величину самому (строка, название, место, число, причина)
+command-rulings = решения
+    .help = ваши решения по этому ходу
+command-unrule = снять
+    .help = снять своё решение
+command-confirm = утвердить
+    .help = утвердить расчёт вместе с вашими решениями
+command-endex = конец
+    .help = окончить учение раньше последнего хода
+command-axes = оси
+    .help = обе оси по ходам
+command-turning = повороты
+    .help = главные причины по каждой оси
+command-runout = последствия
+    .help = что было после окончания, без решений
+command-values = значения
+    .help = точные значения; добавьте место или название
+command-answers = ответы
+    .help = записать ответы группы на вопросы
+command-strength = удалось
+    .help = записать, что удалось
+command-improvement = улучшить
+    .help = записать, что улучшить
+command-prompts = темы
+    .help = о чём поговорить
+command-report = отчёт
+    .help = как написать отчёт по итогам
+command-close = закрыть
+    .help = закончить разбор
+command-open = открыть
+    .help = начать новое учение (открыть 1)
+command-continue = продолжить
+    .help = продолжить сохранённое учение
+command-watch = смотреть
+    .help = пусть боты сыграют сценарий, а вы ведёте; ничего не сохраняется (смотреть 1)
+command-scenarios = сценарии
+    .help = список сценариев
+
+## Вопросы и ответы
+
+plain-help-how = Введите номер, слово или начало слова. Дальше можно добавить: решить 3. В вопросе один Enter возвращает назад.
+plain-yes = да
+plain-no = нет
+plain-yes-hint = (да или нет; Enter: да)
+plain-no-hint = (да или нет; Enter: нет)
+plain-answer-yes-no = Ответьте «да» или «нет».
+plain-all = все
+plain-not-known = «{ $answer }» здесь не подходит. Введите ?, чтобы увидеть список.
+plain-not-now = «{ $answer }» сейчас недоступно. Введите ?, чтобы увидеть, что можно.
+plain-several = «{ $answer }» может значить разное: { $options }. Введите больше букв.
+plain-not-done = Оставлено как было.
+plain-nothing-to-choose = Выбирать не из чего.
+plain-none-yet = Пока ничего нет.
+plain-not-a-number = «{ $answer }» здесь не подходит как число.
+plain-number-from-list = Номер относится к последнему списку величин. Введите название.
+plain-region = регион
+plain-everybody = все
+plain-facilitator = ведущий
+
+## Положение дел
+
+plain-welcome = Простой режим. На каждый вопрос ответьте и нажмите Enter. В любой момент введите ?, чтобы увидеть, что можно ввести.
+plain-moment = { $title }. Ход { $turn } из { $turns }, { $story }. Фаза: { $phase }.
+plain-moment-outside = { $title }. Фаза: { $phase }.
+plain-no-story-time = без даты
+plain-for-better = к лучшему
+plain-for-worse = к худшему
+plain-scores-hidden = Показатели скрыты от мест до разбора.
+plain-scores-shown = Места снова видят показатели.
+plain-rose = выше
+plain-fell = ниже
+plain-change = { $label }: { $size } { $way }, { $good }.
+plain-source = Источник: { $source }.
+plain-undisclosed = Причина не раскрыта.
+plain-no-changes = По открытым причинам ни один опубликованный показатель не изменился.
+plain-no-open-cause = Открытых причин изменения в прошлом ходе нет.
+plain-issues = На повестке; уровень от 1 до 4 и чья безопасность названа:
+plain-issues-none = На повестке нет ни одной проблемы.
+plain-issue = { $label }, { $place }: уровень { $level }, { $frame }.
+plain-sealed-count = Запечатали: { $sealed } из { $seats }.
+plain-record = Открытый протокол
+
+## Передача клавиатуры
+
+plain-blank-begins = Дальше пустые строки ({ $lines }), чтобы на экране ничего не осталось.
+plain-hand-over = Передайте клавиатуру: { $who }.
+plain-hand-over-others = Или назовите другое место: { $others }.
+plain-hand-over-prompt = Нажмите Enter, когда готовы:
+plain-hand-over-only = Нажмите Enter, когда готовы, или введите что угодно, чтобы вернуться:
+plain-you-are-now = Теперь вы: { $who }.
+plain-alone = Участник занимает только одно место ({ $who }). Тот же человек и ведёт учение, так что скрывать нечего?
+plain-pin-ask = Код ({ $who }):
+plain-pin-wrong = Код неверен.
+plain-pin-new = Новый код ({ $who }; Enter: без кода):
+plain-pin-again = Ещё раз тот же код:
+plain-pin-set = Код задан. Он забудется, когда программа закончит работу.
+plain-pin-none = Теперь кода нет.
+plain-pin-differs = Коды различаются. Ничего не изменено.
+plain-pin-whose = Чей код?
+plain-pin-clear = Убрать код ({ $who })?
+
+## Начало
+
+plain-launcher = Какое учение открыть?
+plain-launcher-prompt = Открыть, продолжить или смотреть?
+plain-launcher-empty = Введите «открыть 1» для первого сценария или ? для списка.
+plain-scenario = { $number }. { $title }. От { $low } до { $high } минут, { $turns ->
+    [one] { $turns } ход
+    [few] { $turns } хода
+   *[many] { $turns } ходов
+}, { $places ->
+    [one] { $places } место
+    [few] { $places } места
+   *[many] { $places } мест
+}. { $summary }
+plain-scenario-broken = { $number }. { $name }: не читается. Причину скажет команда check.
+plain-scenario-which = Какой сценарий?
+plain-no-scenarios = Сценариев не найдено.
+plain-saved = { $title }, начато { $date } UTC, { $records ->
+    [one] { $records } запись
+    [few] { $records } записи
+   *[many] { $records } записей
+}
+plain-saved-which = Какое учение?
+plain-lobby = Подготовка: { $title }
+plain-seat-which = Какое место? Можно несколько номеров через пробел:
+plain-seat-holder = Кто его займёт?
+plain-seat-label = Имя участника (Enter: без имени):
+plain-seat-call = Какое место подходит к клавиатуре?
+plain-order-which = В каком порядке? Номера через пробел:
+plain-order = Порядок: { $names }.
+plain-prompt-lobby = Ведущий (Enter: открыть инструктаж):
+plain-prompt-next = Ведущий (Enter: дальше):
+plain-prompt-round = Ведущий (Enter: следующее место; когда были все, следующая фаза):
+plain-prompt-situation = Ведущий (Enter: выдать готовое и дальше):
+plain-prompt-adjudication = Ведущий (Enter: утвердить, если нет пометок):
+plain-prompt-outcome = Ведущий (Enter: следующий ход):
+plain-prompt-last-outcome = Ведущий (Enter: окончить учение и перейти к разбору):
+plain-prompt-hot-wash = Разбор:
+plain-round-waits = { $who }: в этой фазе ещё не за клавиатурой.
+plain-round-done = { $who }: за клавиатурой уже был этот участник.
+plain-round-sealed = { $who }: запечатано.
+plain-no-persons = Ни одно место не занято участником.
+plain-missing = Ещё не были за клавиатурой: { $names }. Всё равно продолжить?
+plain-bots-acted = Боты сделали своё.
+
+## Место за клавиатурой
+
+plain-desk-heading = { $who }. Дальше показано только для этого места.
+plain-menu-hint = Введите ?, чтобы увидеть, что можно ввести.
+plain-desk-empty = Введите номер или слово; ? покажет список.
+plain-purse = Осталось действий: { $actions } из { $total }. Средства: { $funds }.
+plain-no-new-injects = Новых вводных нет.
+plain-inbox-empty = Вводных вы не получали.
+plain-inbox-open = { $title } (ход { $turn }, предлагает ответ)
+plain-inbox-read = { $title } (ход { $turn })
+plain-inbox-which = Какую вводную? (Enter: никакую)
+plain-inject = Вводная: { $title } (ход { $turn })
+plain-inject-from = От: { $sender }. Как: { $method }.
+plain-inject-private = Только для вас: { $text }
+plain-inject-offers = Она предлагает вам: { $names }.
+plain-inject-private-of = Только для одного места ({ $who }): { $text }
+plain-inject-expected = Ожидаемое действие: { $text }
+plain-inject-trigger = Наступает, когда: { $text }
+plain-card-heading = Карточка роли: { $name } ({ $kind })
+plain-card-dilemma = Ваш выбор: { $text }
+plain-card-interests = Ваши интересы:
+plain-card-resources = На что вы можете опереться:
+plain-card-constraints = Что вас ограничивает:
+plain-card-red-lines = Ваши красные линии:
+plain-card-private = Что знаете только вы:
+plain-card-allies = Союзники: { $names }.
+plain-card-values = Показатели на вашей карточке:
+plain-standing = { $name }, { $who } { $place }, с хода { $since }.
+plain-standing-own = { $name } { $place }, ваша, с хода { $since }.
+plain-message = Ход { $turn }, сообщение, от: { $sender }, кому: { $to }. { $text }
+plain-question = Ваш вопрос: { $text } Ответ: { $answer }
+plain-no-answer-yet = ответа пока нет
+plain-glossary = Термины: { $words }. Введите «словарь» и термин.
+plain-indicators-hint = «почему» и номер говорит, почему величина изменилась. «показатели все» покажет все, «показатели» и название или место покажет часть.
+plain-write-to = Кому? Номера через пробел или «все»:
+plain-write-text = Сообщение:
+plain-written = Отправлено: { $to }.
+plain-ask-text = Ваш вопрос ведущему:
+plain-asked = Ведущий увидит ваш вопрос.
+plain-pause-why = Почему вы просите о паузе? (Enter: без причины)
+plain-pause-asked = Ведущий увидит просьбу. Введите «готово», чтобы передать клавиатуру.
+plain-seal-first = Ваши решения не запечатаны. Запечатать сейчас?
+plain-you-sealed = Ваши решения запечатаны; до срока их можно менять.
+plain-you-not-sealed = Ваши решения не запечатаны.
+plain-why-what = О какой величине?
+plain-why-not-what = Какая мера, по номеру или названию, или какая величина?
+plain-why-not-rule = Какое правило? Часть названия:
+plain-rule-which = Какое из этих правил?
+plain-value-which = Какая из этих величин?
+plain-many-values = Подходящих величин: { $count }; вот первые.
+plain-no-such-value = Нет величины, к которой подходит «{ $answer }».
+plain-turn-word = ход
+
+## Меры, решения, заявления
+
+plain-measure = { $number }. { $name } ({ $klass }, { $cost ->
+    [0] бесплатно
+   *[other] стоит { $cost }
+}){ $more }
+plain-measure-offered = Предложена вводной.
+plain-measure-not = Недоступна: { $why }
+plain-measure-available = Её можно использовать сейчас, в той фазе, к которой она относится.
+plain-measures-kinds = Другие по видам: { $kinds }. «меры» и вид или слово покажет их, «меры все» покажет все.
+plain-measures-later = Меры выбирают в фазе решения. До этого их можно читать:
+plain-measures-none = Сейчас вам не доступна ни одна мера.
+plain-measures-more = Ещё недоступно сейчас: { $count }. «меры все» покажет их с причинами.
+plain-measures-hint = «мера» и номер покажет подробности. «решить» и тот же номер выберет её в фазе решения.
+plain-measure-which = Какая мера?
+plain-measure-cost = Стоит { $cost }, и ещё { $upkeep } за каждый следующий ход.
+plain-measure-serves = Для кого: { $referent }.
+plain-measure-targets = Возможные цели: { $names }.
+plain-measure-requires = Нужно: { $text }
+plain-measure-restrictive = Это ограничительная мера: нужны два коротких ответа.
+plain-respond-which = Какая мера? (Enter: никакая)
+plain-target = Для какой цели?
+plain-target-only = Цель: { $target }.
+plain-to-inject = Это ответ на одну из этих вводных? (Enter: по собственному почину)
+plain-whose-security = Чья безопасность имеется в виду? (Enter: { $referent })
+plain-needed = Почему она нужна?
+plain-suitable = Почему она подходит?
+plain-reason = Почему, одной строкой? (Enter: без объяснения)
+plain-received = Принято. До срока решение можно изменить.
+plain-own-text = Что вы делаете, своими словами?
+plain-statement-which = Какое заявление? (Enter: никакое)
+plain-statement-issue = По какой проблеме?
+plain-statement-frame = О чьей безопасности в нём речь?
+plain-statement-audiences = К кому оно обращено? Номера через пробел или «все»:
+plain-statement-sure = Сделать его сейчас? Его сразу услышат, и взять его назад нельзя.
+plain-statement-made = Заявление прозвучало.
+plain-decided-free = своими словами: { $text }
+plain-decided-target = цель: { $target }
+plain-decided-reason = потому что: { $reason }
+plain-lifting = Будет отменена: { $name }.
+plain-no-responses = Решений пока нет.
+plain-withdraw-which = Какое решение вы отзываете? (Enter: никакое)
+plain-withdrawn = Отозвано.
+plain-lift-which = Какую меру вы прекращаете? (Enter: никакую)
+plain-lifted = Она закончится с этим ходом.
+plain-keep-which = Какая мера всё же остаётся в силе? (Enter: никакая)
+plain-kept = Она остаётся в силе.
+plain-sealed-now = Запечатано. До срока решения можно менять.
+
+## Соглашения
+
+plain-agreement-which = Какое соглашение? (Enter: никакое)
+plain-agreement-open = { $name } (внесено: { $sponsor })
+plain-agreement-may = { $name } (вы можете его внести)
+plain-agreement-closed = { $name } (не внесено)
+plain-agreement-prompt = { $name } (Enter: назад):
+plain-agreement-heading = Соглашение: { $name }
+plain-agreement-parties = Стороны: { $names }.
+plain-agreement-not-open = Текст не внесён.
+plain-clause-in-force = { $text } (действует)
+plain-clause-on = { $text } (включён)
+plain-clause-off = { $text } (выключен)
+plain-signed = Подпись ({ $who }): пункты { $clauses }.
+plain-objected = Возражение ({ $who }): пункты { $clauses }.
+plain-contributes = Вклад ({ $who }): уровень { $level }.
+plain-no-party = Ваше место не является стороной.
+plain-sponsored = Текст внесён.
+plain-switch-which = Какой пункт?
+plain-switched-on = Пункт включён. Все подписи сняты.
+plain-switched-off = Пункт выключен. Все подписи сняты.
+plain-clauses-which = Какие пункты, по номерам? (Enter: все включённые)
+plain-signed-now = Подписано.
+plain-objected-now = Возражение записано.
+plain-signature-withdrawn = Подпись снята.
+plain-objection-withdrawn = Возражение снято.
+plain-no-contributions = В этом соглашении нет уровней вклада.
+plain-contribute-level = Сколько вы вкладываете, от 0 (только слова) до 3 (всё, что можете)?
+plain-contributed = Ваш вклад: { $level }.
+
+## Ведущий
+
+plain-only-facilitator = Только для глаз ведущего:
+plain-up-next = На очереди
+plain-up-next-none = В этом ходе ничего не готово.
+plain-drawer = В резерве; их выдают только вручную:
+plain-event = { $number }. { $title }, кому: { $to }: { $status } ({ $kind }, ход { $turn })
+plain-event-any = { $number }. { $title }, кому: { $to }: { $status } ({ $kind })
+plain-event-which = Какая вводная? (Enter: никакая)
+plain-released = Выдано.
+plain-held = Придержано.
+plain-skip-why = Почему она пропускается?
+plain-skipped = Пропущена насовсем.
+plain-armed = Взведена: наступит в свой срок или по своему условию.
+plain-disarmed = Снова в резерве.
+plain-new-title = Заголовок вводной:
+plain-new-text = Текст:
+plain-new-all = Её получают все?
+plain-world-hint = «почему» и название покажет каждую строку расчёта.
+plain-more-waiting = Ещё меньших последствий: { $count }.
+plain-waiting = Ход { $turn }: { $label } { $amount }. { $why }
+plain-note-text = Что вы заметили?
+plain-noted = Записано.
+plain-note = Ход { $turn }, { $kind }, { $who }: { $text }
+plain-observe-kind = Какого вида? (Enter: наблюдение)
+plain-observe-role = О каком месте? (Enter: ни о каком)
+plain-observe-inject = О какой вводной? (Enter: ни о какой)
+plain-observe-objective = О какой цели? (Enter: ни о какой)
+plain-question-of = Спрашивает { $who }: { $text } Ответ: { $answer }
+plain-questions-wait = { $count ->
+    [one] Ответа ждёт { $count } вопрос
+    [few] Ответа ждут { $count } вопроса
+   *[many] Ответа ждут { $count } вопросов
+}. Введите «вопросы».
+plain-answer-which = На какой отвечаете? (Enter: ни на какой)
+plain-answer-text = Ответ:
+plain-answered = Место прочтёт ваш ответ.
+plain-pause-request = Просьба о паузе ({ $who }). Причина: { $reason }.
+plain-is-paused = Учение приостановлено. Введите «продолжить».
+plain-resumed = Учение продолжается.
+plain-undo-sure = Вернуться к последней границе фазы или выдаче?
+plain-undone = Возвращено.
+plain-language-which = Какой язык?
+plain-language-now = Язык изменён.
+
+## Оценка решений
+
+plain-flagged = { $count ->
+    [one] Помечено { $count } решение
+    [few] Помечены { $count } решения
+   *[many] Помечено { $count } решений
+}; их стоит посмотреть. Введите «показать» и номер; «утвердить» принимает всё как есть.
+plain-nothing-flagged = Пометок нет.
+plain-look-first = { $count ->
+    [one] Помечено { $count } решение
+    [few] Помечены { $count } решения
+   *[many] Помечено { $count } решений
+}. Введите «показать» и номер или «утвердить», чтобы принять всё как есть.
+plain-to-rule-flagged = { $number }. { $who }: { $text }. Пометки: { $flags }.
+plain-response-which = Какое решение? (Enter: никакое)
+plain-their-needed = Почему нужно: { $text }
+plain-their-suitable = Почему подходит: { $text }
+plain-their-reason = Довод: { $text }
+plain-proposed = Ход { $turn }: { $label } { $amount }. { $why }
+plain-factors = { "  " }Множители: { $words }.
+plain-more-rows = Ещё меньших строк: { $count }.
+plain-no-rows = Расчётных строк для него нет.
+plain-scale-percent = Сколько процентов, от 0 до 200:
+plain-ruling-why = Почему, одной строкой:
+plain-replace-by = Какой мерой? Номер или часть названия:
+plain-row-what = Какая величина меняется?
+plain-row-amount = На сколько пунктов, например -4 или 2.5?
+plain-ruled = Решено.
+plain-unrule-which = Какое решение вы снимаете? (Enter: никакое)
+plain-unruled = Решение снято.
+
+## Итог и разбор
+
+plain-outcome-room = Что последовало. Это можно прочесть вслух:
+plain-no-red-line = Ни одна красная линия не нарушена.
+plain-on-their-way = { $count ->
+    [one] Ещё в пути { $count } последствие.
+    [few] Ещё в пути { $count } последствия.
+   *[many] Ещё в пути { $count } последствий.
+}
+plain-end-why = Почему учение заканчивается здесь?
+plain-end-sure = Окончить учение сейчас?
+plain-table-head = Ход: { $first }; { $second }
+plain-start = Начало учения
+plain-turn-of = Ход { $turn }, { $story }
+plain-run-out = Последствия после окончания, когда никто ничего не решал. Они стоят отдельно от сыгранных ходов.
+plain-turning = Повороты, { $axis }:
+plain-turning-point = { "  " }Ход { $turn }: { $amount }, { $cause }.{ $why }
+plain-group-question = { $text } Ответ: { $answer }
+plain-group-which = На какой вопрос группа ответила? (Enter: ни на какой)
+plain-group-answer = Ответ группы:
+plain-strength-text = Что удалось?
+plain-improvement-text = Что сделать лучше?
+plain-debrief = О чём поговорить: { $focus }
+plain-saved-in = Учение сохранено в файле:
+plain-report-how = Отчёт по итогам пишет команда:
+plain-not-kept = Это учение не сохранялось, отчёта по нему написать нельзя.
+plain-close-sure = Закончить разбор? Потом ничего нельзя добавить.
+plain-closed = Разбор окончен.
+plain-left = Вы вышли. Учение сохранено в файле:
+plain-left-resume = Продолжить:
+plain-left-unkept = Вы вышли. Это учение не сохранялось.
