@@ -29,7 +29,10 @@ class StepRefusedError(ExerciseError):
 
 @dataclass(slots=True)
 class Run:
-    """One played plan: the exercise after each outcome and at the opening of each decision phase."""
+    """One played plan: the exercise after each outcome and at the opening of each decision phase.
+
+    ``state`` is the exercise at the end of the run-out, or after the last outcome where it was left out.
+    """
 
     program: Program
     state: State
@@ -87,8 +90,8 @@ def varied(bundle: Bundle, given: Given) -> Bundle:
     )
 
 
-def play(program: Program, given: Given, steps: tuple[Step, ...]) -> Run:
-    """Play a plan to the end of the run-out.
+def play(program: Program, given: Given, steps: tuple[Step, ...], run_out: bool = True) -> Run:
+    """Play a plan to the end of the run-out, or to the last outcome where nobody asks for more.
 
     Raises:
         StepRefusedError: A step is refused; the message says which and why.
@@ -102,6 +105,9 @@ def play(program: Program, given: Given, steps: tuple[Step, ...]) -> Run:
     while run.state.running:
         step = by_turn.get(run.state.turn, Step(turn=run.state.turn))
         _turn(run, step)
+        if not run_out and run.state.turn == program.bundle.scenario.turns:
+            return run
+        _give(run, FACILITATOR, ask.Advance())
     return run
 
 
@@ -137,7 +143,6 @@ def _turn(run: Run, step: Step) -> None:
         _give(run, FACILITATOR, _ruling(run, ruling))
     _give(run, FACILITATOR, ask.Advance())
     run.outcomes[run.state.turn] = run.state
-    _give(run, FACILITATOR, ask.Advance())
 
 
 def _situation(step: Step) -> Iterator[tuple[str, Command]]:

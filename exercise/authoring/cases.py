@@ -31,7 +31,7 @@ class Verdict:
 
 
 class CaseRunner:
-    """Runs the cases of one scenario; equal runs are played once."""
+    """Runs the cases of one scenario; equal runs are played once, and to the run-out if asked."""
 
     def __init__(self, loaded: LoadedScenario) -> None:
         """Read the cases.
@@ -43,6 +43,7 @@ class CaseRunner:
         self.file, self.tree = read_cases(loaded)
         self.programs = Programs(loaded.bundle)
         self._played: dict[str, Run] = {}
+        self._to_the_end: set[str] = set()
 
     def verdicts(self) -> Iterator[Verdict]:
         """Yield each case's verdict, in file order."""
@@ -55,25 +56,32 @@ class CaseRunner:
 
     def _misses(self, case: Case) -> Iterator[Miss]:
         try:
-            first = self._play(case.given, case.when)
+            run_out = "run_out" in [look.after for look in case.then] + [
+                look.after for look in case.differs
+            ]
+            first = self._play(case.given, case.when, run_out)
             for expect in case.then:
                 yield from judge(first, expect)
             if case.differs:
                 second = self._play(
                     case.given if case.compare_given is None else case.compare_given,
                     case.when if case.compare_when is None else case.compare_when,
+                    run_out,
                 )
                 for difference in case.differs:
                     yield from judge_pair(first, second, difference)
         except StepRefusedError as error:
             yield Miss(str(error))
 
-    def _play(self, given: Given, when: tuple[Step, ...] | str) -> Run:
+    def _play(self, given: Given, when: tuple[Step, ...] | str, run_out: bool) -> Run:
         steps = plan_of(self.file, when)
         key = given.model_dump_json() + "|" + "|".join(step.model_dump_json() for step in steps)
-        if key not in self._played:
-            self._played[key] = play(self.programs.of(given), given, steps)
-        return self._played[key]
+        if not (run_out and key not in self._to_the_end) and key in self._played:
+            return self._played[key]
+        run = self._played[key] = play(self.programs.of(given), given, steps, run_out)
+        if run_out:
+            self._to_the_end.add(key)
+        return run
 
 
 def plan_of(file: CaseFile, when: tuple[Step, ...] | str) -> tuple[Step, ...]:
