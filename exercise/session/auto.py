@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from exercise.conduct.command import FACILITATOR, Advance
+from exercise.conduct.command import FACILITATOR, Advance, Command, Sponsor
 from exercise.conduct.state import Phase
 from exercise.errors import ExerciseError, Refusal
 from exercise.players.bot import next_command
@@ -15,12 +15,29 @@ _MOST_COMMANDS = 60
 
 
 def let_bots_act(session: Session) -> int:
-    """Let every bot do what it wants to do in this phase; return how many commands were accepted."""
-    done = 0
-    for seat in session.state.seats:
-        if seat.holder == "bot" and session.state.phase in (Phase.consultation, Phase.decision):
-            done += _act(session, seat.role)
+    """Let every bot do what it wants to do in this phase; return how many commands were accepted.
+
+    Afterwards none wants anything: who has acted is asked again when an agreement has come on the
+    table. So it makes no difference where an exercise is interrupted and gone on with.
+    """
+    done, goes_on = 0, session.state.phase in (Phase.consultation, Phase.decision)
+    while goes_on:
+        accepted = _round(session)
+        done += len(accepted)
+        goes_on = any(isinstance(command, Sponsor) for command in accepted)
     return done
+
+
+def _round(session: Session) -> list[Command]:
+    """Ask each bot in turn until it wants nothing; end at once when an agreement comes on the table."""
+    accepted: list[Command] = []
+    for seat in session.state.seats:
+        if seat.holder == "bot":
+            for command in _acts(session, seat.role):
+                accepted.append(command)
+                if isinstance(command, Sponsor):
+                    return accepted
+    return accepted
 
 
 def conduct(
@@ -47,12 +64,11 @@ def conduct(
             return
 
 
-def _act(session: Session, role: str) -> int:
+def _acts(session: Session, role: str) -> Iterator[Command]:
+    """Submit what a bot wants, one command after the other, and yield what was accepted."""
     profile = session.program.bundle.roles[role].profile
-    done = 0
     for _ in range(_MOST_COMMANDS):
         command = next_command(session.seat(role), profile, session.state.key.seed)
         if command is None or isinstance(session.submit(role, command), Refusal):
-            break
-        done += 1
-    return done
+            return
+        yield command

@@ -13,9 +13,10 @@ from random import Random
 import pytest
 
 from exercise.errors import JournalError
-from exercise.journal import open_sqlite, verify_chain
+from exercise.journal import MemoryJournal, NewRecord, Record, open_sqlite, verify_chain
 from exercise.library.loader import load_scenario
 from exercise.session.auto import conduct
+from exercise.session.local import Session
 from exercise.session.replay import dump, verify_exercise
 from exercise.session.start import begin_exercise, resume_exercise
 
@@ -108,3 +109,33 @@ def test_a_host_killed_before_it_has_begun_leaves_nothing_that_looks_begun(tmp_p
             resume_exercise(path).close()
         except JournalError as error:
             assert str(error)
+
+
+def _ends(records: list[Record]) -> list[int]:
+    """Where the journal may end after a kill: behind each command that followed the roster."""
+    found = []
+    for record, following in zip(records, records[1:], strict=False):
+        if record.command_id != following.command_id and following.kind != "seat_assigned":
+            found.append(record.seq)
+    return found
+
+
+@pytest.mark.parametrize("scenario", [SMALL, LARGE])
+def test_from_whichever_command_an_exercise_goes_on_it_ends_the_same(scenario: str) -> None:
+    """Where a kill falls between two commands decides nothing, least of all among bots that agree."""
+    program = load_scenario(scenario).program
+    session = begin_exercise(program, SEED, None, dict.fromkeys(program.roles, "bot"), keep=False)
+    conduct(session)
+    records = list(session.journal.read())
+    ends = _ends(records)
+    if scenario == LARGE and not LONG:
+        sponsored = [seq for seq in ends if records[seq - 1].kind == "agreement_sponsored"]
+        ends = Random(1).sample(sponsored, 2) + [seq + 1 for seq in sponsored[:1]]
+    for seq in ends:
+        journal = MemoryJournal(session.journal.header)
+        kept = [
+            NewRecord(r.actor, r.command_id, r.kind, r.version, r.payload) for r in records[:seq]
+        ]
+        journal.append(0, kept)
+        conduct(Session(program, journal))
+        assert tuple(dump(journal)) == _unkilled(scenario, SEED), seq
