@@ -68,7 +68,8 @@ def proposed(program: Program, row: Row, language: str) -> ProposedRow:
         slot_label(program.bundle, spec.family, spec.args, language),
         row.amount,
         row.turn,
-        why(program, row.cause, language), row.cause.factors,
+        why(program, row.cause, language),
+        row.cause.factors,
     )
 
 

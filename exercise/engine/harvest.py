@@ -160,7 +160,8 @@ class Harvest:
         base, drawn = self._amount(effect, reads)
         amount = scaled(base, cause.factors)
         told = replace(
-            _explained(cause, reads),
+            cause,
+            reads=_sorted(reads),
             draw=cause.draw if drawn is None else drawn,
             group=effect.group or "",
         )
@@ -240,4 +241,8 @@ def boosted(rows: Sequence[Row], boost: Boost) -> list[Row]:
 
 
 def _explained(cause: Cause, reads: Reads) -> Cause:
-    return replace(cause, reads=tuple(sorted(reads.items())))
+    return replace(cause, reads=_sorted(reads))
+
+
+def _sorted(reads: Reads) -> tuple[tuple[int, int], ...]:
+    return tuple(sorted(reads.items()))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from exercise import __version__
 from exercise.conduct.decide import decide
 from exercise.conduct.evolve import evolve
 from exercise.conduct.state import initial
@@ -47,6 +48,7 @@ def verify_exercise(program: Program, journal: Journal) -> Verified:
         if decide(program, state, actor, command) != recorded:
             raise JournalCorruptError(
                 f"record {records[0].seq}: deciding '{type(command).__name__}' again gives something else"
+                f" (written by version {journal.header.engine_version}, read by {__version__})"
             )
         for event in recorded:
             state = evolve(program, state, event)
