@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -114,7 +115,7 @@ def test_a_host_killed_before_it_has_begun_leaves_nothing_that_looks_begun(tmp_p
 def _ends(records: list[Record]) -> list[int]:
     """Where the journal may end after a kill: behind each command that followed the roster."""
     found = []
-    for record, following in zip(records, records[1:], strict=False):
+    for record, following in pairwise(records):
         if record.command_id != following.command_id and following.kind != "seat_assigned":
             found.append(record.seq)
     return found

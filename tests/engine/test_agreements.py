@@ -32,7 +32,7 @@ def _adopted(text: Proposal, vacant: tuple[str, ...] = ()) -> bool:
     ],
 )
 def test_all_parties_sign(signers: tuple[str, ...], vacant: tuple[str, ...], adopted: bool) -> None:
-    signed = {role: ("shared_places",) for role in signers}
+    signed = dict.fromkeys(signers, ("shared_places",))
     text = proposal(busy_program(), "river_pact", ("shared_places",), signed)
     assert _adopted(text, vacant) is adopted
 
@@ -53,8 +53,10 @@ def test_more_than_half_of_the_present_parties_sign(
     signers: tuple[str, ...], vacant: tuple[str, ...], adopted: bool
 ) -> None:
     """Half is no majority; the signature of a seat that has become vacant does not count."""
-    signed = {role: ("pay_in",) for role in signers}
-    assert _adopted(proposal(busy_program(), "common_chest", ("pay_in",), signed), vacant) is adopted
+    signed = dict.fromkeys(signers, ("pay_in",))
+    assert (
+        _adopted(proposal(busy_program(), "common_chest", ("pay_in",), signed), vacant) is adopted
+    )
 
 
 @pytest.mark.parametrize(
@@ -69,7 +71,7 @@ def test_more_than_half_of_the_present_parties_sign(
 def test_silence_is_consent(
     objectors: tuple[str, ...], vacant: tuple[str, ...], adopted: bool
 ) -> None:
-    objected = {role: ("soft_voice",) for role in objectors}
+    objected = dict.fromkeys(objectors, ("soft_voice",))
     text = proposal(busy_program(), "quiet_rule", ("soft_voice",), objected=objected)
     assert _adopted(text, vacant) is adopted
 
@@ -83,17 +85,22 @@ def test_each_clause_is_adopted_on_its_own() -> None:
         {"rivermark": ("pay_in", "pay_out"), "highvale": ("pay_out",)},
     )
     adopted = adopt(program, world_of(program), (text,), 1)
-    assert [clause.clause for clause in adopted] == [program.numbers.clause["common_chest", "pay_out"]]
+    assert [clause.clause for clause in adopted] == [
+        program.numbers.clause["common_chest", "pay_out"]
+    ]
 
 
 def test_a_clause_that_is_off_is_not_adopted_whoever_signed() -> None:
-    signed = {role: ("open_data",) for role in ("rivermark", "aid_body")}
+    signed = dict.fromkeys(("rivermark", "aid_body"), ("open_data",))
     assert not _adopted(proposal(busy_program(), "river_pact", (), signed))
 
 
 def test_a_clause_in_force_is_not_adopted_again_and_ends_with_its_outcomes() -> None:
     program = busy_program()
-    chest, pay_in = program.numbers.agreement["common_chest"], program.numbers.clause["common_chest", "pay_in"]
+    chest, pay_in = (
+        program.numbers.agreement["common_chest"],
+        program.numbers.clause["common_chest", "pay_in"],
+    )
     signed = {"rivermark": ("pay_in",), "highvale": ("pay_in",)}
     text = proposal(program, "common_chest", ("pay_in",), signed)
     world, ends = world_of(program), []
@@ -124,7 +131,7 @@ def test_a_clause_counts_the_least_of_the_parties_contributions(
 ) -> None:
     """Who states nothing contributes nothing; 200 by 1 of 3 is 66, toward zero."""
     program = busy_program()
-    signed = {role: ("shared_places",) for role in ("rivermark", "aid_body")}
+    signed = dict.fromkeys(("rivermark", "aid_body"), ("shared_places",))
     text = proposal(program, "river_pact", ("shared_places",), signed, contributions=levels)
     rows = outcome(program, world_of(program), proposals=(text,)).rows
     assert moved(program, rows, "preparedness[rivermark]") == amount
@@ -133,7 +140,10 @@ def test_a_clause_counts_the_least_of_the_parties_contributions(
 def test_the_contribution_of_a_vacant_party_is_not_waited_for() -> None:
     program = busy_program()
     text = proposal(
-        program, "river_pact", ("shared_places",), {"rivermark": ("shared_places",)},
+        program,
+        "river_pact",
+        ("shared_places",),
+        {"rivermark": ("shared_places",)},
         contributions={"rivermark": 3},
     )
     rows = outcome(program, world_of(program, vacant=("aid_body",)), proposals=(text,)).rows

@@ -63,10 +63,11 @@ def test_draws_are_keyed_by_names_and_not_by_order() -> None:
         "earlier:\n  when: turn >= 0\n  effects:\n    - change: cohesion[highvale]\n"
         "      between: [1, 9]\n  why: One more draw.\n  source: design value\n"
     )
-    turned = {**BUSY, "scenarios/models/tiny-model/rules.yaml": extra + rules[first:] + rules[:first]}
-    told = [
-        _draws(program, "crowded_bank") for program in (busy_program(), load_files(turned))
-    ]
+    turned = {
+        **BUSY,
+        "scenarios/models/tiny-model/rules.yaml": extra + rules[first:] + rules[:first],
+    }
+    told = [_draws(program, "crowded_bank") for program in (busy_program(), load_files(turned))]
     assert told[0]
     assert told[0] == told[1]
 
@@ -98,11 +99,15 @@ def _rumour(seed: int) -> list[int | None]:
     world = world_of(program)
     statuses = list(world.injects)
     statuses[program.numbers.inject["rumour"]] = InjectStatus(fired=1)
-    step = release_effects(program, replace(world, injects=tuple(statuses)), 1, replace(KEY, seed=seed))
+    step = release_effects(
+        program, replace(world, injects=tuple(statuses)), 1, replace(KEY, seed=seed)
+    )
     return [row.cause.draw for row in step.rows if row.cause.name == "rumour"]
 
 
 def test_equal_keys_give_equal_steps_and_other_seeds_other_draws() -> None:
     program = busy_program()
-    assert release(program, world_of(program), "rumour") == release(program, world_of(program), "rumour")
+    assert release(program, world_of(program), "rumour") == release(
+        program, world_of(program), "rumour"
+    )
     assert len({dice.draw(seed, 0, 1, 5) for seed in range(100)}) == 100

@@ -60,9 +60,7 @@ def test_a_delayed_row_lands_once_in_its_situation() -> None:
     assert all(row.turn > 2 for row in after.waiting)
 
 
-@pytest.mark.parametrize(
-    ("value", "landed"), [(8950, 9000), (9000, 9000), (8000, 8200), (0, 200)]
-)
+@pytest.mark.parametrize(("value", "landed"), [(8950, 9000), (9000, 9000), (8000, 8200), (0, 200)])
 def test_a_cap_row_holds_a_slot_at_its_bound(value: int, landed: int) -> None:
     """The range of border control ends at 90."""
     program = rule_program("- change: border_control[highvale]\n  by: 2")
@@ -119,7 +117,9 @@ def test_transfers_share_what_is_there_by_name_and_never_overdraw() -> None:
         "      from: funds[rivermark]\n      to: pool[donor_window]\n"
         "  why: A test.\n  source: design value\n"
     )
-    program = rule_program("- transfer: 2\n  from: funds[rivermark]\n  to: funds[aid_body]", more=text)
+    program = rule_program(
+        "- transfer: 2\n  from: funds[rivermark]\n  to: funds[aid_body]", more=text
+    )
     rows = outcome(program, world_of(program, {"funds[rivermark]": 300})).rows
     assert moved(program, rows, "pool[donor_window]") == 200
     assert moved(program, rows, "funds[aid_body]") == 100
@@ -170,7 +170,9 @@ def test_a_reroute_fills_legs_in_order_within_capacity_the_rest_with_the_first()
     assert told == {"low": -700, "mid": 600, "top": 100}
 
 
-@pytest.mark.parametrize(("factor", "extra"), [(150, 50), (100, 0), (50, -50), (0, -100), (133, 33)])
+@pytest.mark.parametrize(
+    ("factor", "extra"), [(150, 50), (100, 0), (50, -50), (0, -100), (133, 33)]
+)
 def test_an_amplification_is_a_row_of_its_own(factor: int, extra: int) -> None:
     """It scales the group's rows before caps, and has the source of what it comes from."""
     program = rule_program(
@@ -189,7 +191,9 @@ def test_amplifications_do_not_amplify_each_other_and_reach_later_rows() -> None
     )
     program = rule_program(effects)
     step = outcome(program, world_of(program))
-    waiting = [row.amount for row in step.waiting if row.slot == slot(program, "cohesion[highvale]")]
+    waiting = [
+        row.amount for row in step.waiting if row.slot == slot(program, "cohesion[highvale]")
+    ]
     assert sorted(waiting) == [100, 100, 200]
 
 
@@ -255,7 +259,9 @@ def test_a_breach_is_logged_and_moves_nothing() -> None:
 
 def test_an_effect_with_a_false_condition_does_nothing() -> None:
     program = rule_program("- change: cohesion[highvale]\n  by: 1\n  when: turn > 1")
-    assert not [row for row in outcome(program, world_of(program)).rows if row.cause.name == "tested"]
+    assert not [
+        row for row in outcome(program, world_of(program)).rows if row.cause.name == "tested"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -310,5 +316,3 @@ def test_what_exceeds_the_carry_over_limit_lapses_before_income() -> None:
     world = world_of(program, {"funds[rivermark]": 900, "pool[donor_window]": 0})
     step = land(program, world, 2)
     assert apply(program, world, step).values[slot(program, "funds[rivermark]")] == 800
-
-

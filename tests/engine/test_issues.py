@@ -34,11 +34,23 @@ def _level_after(level: int, total: int) -> int:
 @pytest.mark.parametrize(
     ("level", "total", "after"),
     [
-        (0, 1999, 0), (0, 2000, 1), (0, 10_000, 1),
-        (1, 4499, 1), (1, 4500, 2), (1, 1500, 1), (1, 1499, 0),
-        (2, 6500, 3), (2, 6499, 2), (2, 4000, 2), (2, 3999, 1), (2, 0, 1),
-        (3, 10_000, 3), (3, 6000, 3), (3, 5999, 2),
-        (4, 10_000, 3), (4, 0, 3),
+        (0, 1999, 0),
+        (0, 2000, 1),
+        (0, 10_000, 1),
+        (1, 4499, 1),
+        (1, 4500, 2),
+        (1, 1500, 1),
+        (1, 1499, 0),
+        (2, 6500, 3),
+        (2, 6499, 2),
+        (2, 4000, 2),
+        (2, 3999, 1),
+        (2, 0, 1),
+        (3, 10_000, 3),
+        (3, 6000, 3),
+        (3, 5999, 2),
+        (4, 10_000, 3),
+        (4, 0, 3),
     ],
 )
 def test_levels_move_one_step_and_fall_only_well_below_the_threshold(
@@ -48,11 +60,17 @@ def test_levels_move_one_step_and_fall_only_well_below_the_threshold(
     assert _level_after(level, total) == after
 
 
-@pytest.mark.parametrize(("total", "level", "after"), [(8500, 3, 4), (8499, 3, 3), (8000, 4, 4), (7999, 4, 3)])
+@pytest.mark.parametrize(
+    ("total", "level", "after"), [(8500, 3, 4), (8499, 3, 3), (8000, 4, 4), (7999, 4, 3)]
+)
 def test_level_four_needs_the_states_own_decision(total: int, level: int, after: int) -> None:
     program = busy_program()
     place = "displacement, rivermark"
-    values = {f"rhetoric[{place}]": total, f"acceptance[{place}]": total, f"level[{place}]": level * 100}
+    values = {
+        f"rhetoric[{place}]": total,
+        f"acceptance[{place}]": total,
+        f"level[{place}]": level * 100,
+    }
     world = world_of(program, values)
     step = outcome(program, world, use(program, "rivermark", "state_of_alarm", "rivermark"))
     assert apply(program, world, step).values[slot(program, f"level[{place}]")] == after * 100
@@ -63,7 +81,10 @@ def test_level_four_needs_the_states_own_decision(total: int, level: int, after:
 def _frame_after(program: Program, weights: dict[str, int], old: int = 0) -> int:
     values = {f"frame_weight[{PLACE}, {frame}]": weight for frame, weight in weights.items()}
     world = world_of(program, values | {f"frame[{PLACE}]": old * 100})
-    return apply(program, world, outcome(program, world)).values[slot(program, f"frame[{PLACE}]")] // 100
+    return (
+        apply(program, world, outcome(program, world)).values[slot(program, f"frame[{PLACE}]")]
+        // 100
+    )
 
 
 def test_the_frame_with_the_most_accepted_weight_holds_and_a_tie_keeps_the_old_one() -> None:
@@ -77,7 +98,13 @@ def test_the_frame_with_the_most_accepted_weight_holds_and_a_tie_keeps_the_old_o
 
 @pytest.mark.parametrize(
     ("frame", "voice", "accepted"),
-    [("state", 5000, 240), ("human", 5000, 120), ("global", 5000, 60), ("state", 0, 0), ("state", 10_000, 480)],
+    [
+        ("state", 5000, 240),
+        ("human", 5000, 120),
+        ("global", 5000, 60),
+        ("state", 0, 0),
+        ("state", 10_000, 480),
+    ],
 )
 def test_audiences_accept_strength_by_voice_by_their_concept(
     frame: str, voice: int, accepted: int

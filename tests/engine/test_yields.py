@@ -32,7 +32,9 @@ def _with_bundle(parts: int) -> Program:
 
 
 def _factors(program: Program, values: dict[str, int]) -> dict[str, int]:
-    step = outcome(program, world_of(program, values), use(program, "aid_body", "works", "highvale"))
+    step = outcome(
+        program, world_of(program, values), use(program, "aid_body", "works", "highvale")
+    )
     row = next(r for r in step.rows if r.cause.name == "works" and r.amount >= 0)
     return dict(row.cause.factors)
 
@@ -41,9 +43,15 @@ def _factors(program: Program, values: dict[str, int]) -> dict[str, int]:
 def test_a_bundle_yields_by_its_missing_parts(parts: int, percent: int) -> None:
     """100, 30, 10, 0 per cent; the row stands even where nothing comes of it."""
     program = _with_bundle(parts)
-    values = {"willingness[highvale]": 10_000, "ability[highvale]": 10_000, "diverted[highvale]": 0,
-              "delivery_cap[aid_body]": 10_000}
-    step = outcome(program, world_of(program, values), use(program, "aid_body", "works", "highvale"))
+    values = {
+        "willingness[highvale]": 10_000,
+        "ability[highvale]": 10_000,
+        "diverted[highvale]": 0,
+        "delivery_cap[aid_body]": 10_000,
+    }
+    step = outcome(
+        program, world_of(program, values), use(program, "aid_body", "works", "highvale")
+    )
     rows = [r for r in step.rows if r.slot == slot(program, "asylum_access[highvale]")]
     assert [row.amount for row in rows] == [10 * percent]
     assert dict(rows[0].cause.factors)["bundle"] == percent
@@ -62,11 +70,15 @@ def test_flags_and_money_of_a_plan_come_only_where_the_plan_yields_something() -
     ("willing", "able", "execution"),
     [(6000, 5000, 50), (4000, 9000, 40), (0, 9000, 0), (5099, 9000, 50), (10_000, 10_000, 100)],
 )
-def test_execution_is_the_lesser_of_willing_and_able(willing: int, able: int, execution: int) -> None:
+def test_execution_is_the_lesser_of_willing_and_able(
+    willing: int, able: int, execution: int
+) -> None:
     """Whole per cent, rounded down; side effects feel it as well."""
     program = _with_bundle(0)
     values = {"willingness[highvale]": willing, "ability[highvale]": able}
-    step = outcome(program, world_of(program, values), use(program, "aid_body", "works", "highvale"))
+    step = outcome(
+        program, world_of(program, values), use(program, "aid_body", "works", "highvale")
+    )
     assert moved(program, step.rows, "cohesion[highvale]") == -1000 * execution * 80 // 10_000
     told = [row for row in step.rows if row.cause.name == "works"]
     assert dict(told[0].cause.factors)["execution"] == execution
@@ -75,11 +87,18 @@ def test_execution_is_the_lesser_of_willing_and_able(willing: int, able: int, ex
 def test_every_factor_stands_in_the_row_and_their_product_is_the_amount() -> None:
     """fit 100, bundle 30, execution 50, delivery 60, kept 90: 900 becomes 72 after one rounding."""
     program = tiny_program()
-    step = outcome(program, world_of(program), use(program, "rivermark", "open_shelter", "rivermark"))
+    step = outcome(
+        program, world_of(program), use(program, "rivermark", "open_shelter", "rivermark")
+    )
     row = next(r for r in step.rows if r.cause.name == "open_shelter")
     assert row.cause.factors == (
-        ("fit", 100), ("bundle", 30), ("execution", 50), ("delivery", 60), ("kept", 90),
-        ("preset", 100), ("ruling", 100),
+        ("fit", 100),
+        ("bundle", 30),
+        ("execution", 50),
+        ("delivery", 60),
+        ("kept", 90),
+        ("preset", 100),
+        ("ruling", 100),
     )
     assert row.amount == 900 * 30 * 50 * 60 * 90 // 100**4 == 72
 
@@ -119,7 +138,9 @@ def test_a_preset_strengthens_rules_and_measures() -> None:
     program = tiny_program()
     strong = replace(
         program,
-        measures=tuple(replace(m, percent=150) if m.name == "open_shelter" else m for m in program.measures),
+        measures=tuple(
+            replace(m, percent=150) if m.name == "open_shelter" else m for m in program.measures
+        ),
     )
     answer = use(strong, "rivermark", "open_shelter", "rivermark")
     step = outcome(strong, world_of(strong), answer)

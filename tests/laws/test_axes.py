@@ -77,7 +77,11 @@ def _words(node: ast.AST) -> str:
     return " ".join(
         str(value)
         for part in ast.walk(node)
-        for value in (getattr(part, "id", ""), getattr(part, "attr", ""), getattr(part, "value", ""))
+        for value in (
+            getattr(part, "id", ""),
+            getattr(part, "attr", ""),
+            getattr(part, "value", ""),
+        )
         if isinstance(value, str)
     )
 

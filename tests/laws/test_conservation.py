@@ -24,11 +24,8 @@ def endings(request: pytest.FixtureRequest) -> list[tuple[Program, State]]:
     program = busy_program() if name == "busy" else load_scenario(name).program
     found = []
     for seed in range(25 if name == "busy" else 6):
-        state = None
-        for state, _, _ in play(program, seed, 250, pace=0.15):
-            pass
-        assert state is not None
-        found.append((program, state))
+        *_, (last, _, _) = play(program, seed, 250, pace=0.15)
+        found.append((program, last))
     return found
 
 
@@ -121,7 +118,9 @@ def test_levels_move_one_step_a_turn(endings: list[tuple[Program, State]]) -> No
                 if row.cause.kind == "system":
                     seen += 1
                     assert abs(row.amount) <= 100 or record.rulings
-            frames = [row.slot for row in _rows(program, step, "frame") if row.cause.kind == "system"]
+            frames = [
+                row.slot for row in _rows(program, step, "frame") if row.cause.kind == "system"
+            ]
             assert len(frames) == len(set(frames))
     assert seen
 

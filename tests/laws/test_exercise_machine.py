@@ -24,6 +24,7 @@ from exercise.conduct.command import FACILITATOR
 from exercise.conduct.decide import decide
 from exercise.conduct.evolve import evolve
 from exercise.conduct.state import Phase, State, initial
+from exercise.conduct.views import view_for
 from exercise.engine.program import Program
 from exercise.engine.world import Key
 from exercise.errors import Refusal, RefusalCode
@@ -31,12 +32,13 @@ from exercise.journal import Header, create_sqlite, fingerprint_of
 from exercise.journal.codec import decode, decode_command, encode
 from exercise.journal.memory import MemoryJournal
 from exercise.journal.record import NewRecord
+from exercise.journal.store import Journal
 from exercise.library.bundles import bundle_bytes
 from exercise.session.local import Session
 from exercise.session.replay import verify_exercise
 from tests.support import invariants as law
 from tests.support.busy import busy_program
-from tests.support.plays import KINDS, MISTAKES, AT_THE_DOOR, Ask, Asker
+from tests.support.plays import AT_THE_DOOR, KINDS, MISTAKES, Ask, Asker
 
 LONG = bool(os.environ.get("EXERCISE_LONG"))
 ENOUGH = 100
@@ -58,7 +60,14 @@ def header_of(program: Program, seed: int) -> Header:
     """Return the header of a journal for a program."""
     scenario = bundle_bytes(program.bundle)
     return Header(
-        1, "test", program.bundle.scenario.id, fingerprint_of(scenario), seed, "test", "now", scenario
+        1,
+        "test",
+        program.bundle.scenario.id,
+        fingerprint_of(scenario),
+        seed,
+        "test",
+        "now",
+        scenario,
     )
 
 
@@ -68,24 +77,52 @@ _PACTS_BACK = (asked.WithdrawSignature, asked.WithdrawObjection)
 BUSINESS: dict[Phase, tuple[type[object], ...]] = {
     Phase.lobby: (asked.AssignSeat, asked.HideScores, asked.Undo, asked.Ask),
     Phase.situation: (asked.ReleaseInject, asked.HoldInject, asked.ArmInject, asked.SkipInject),
-    Phase.consultation: (asked.Respond, asked.AssignSeat, asked.SendMessage, *_PACTS, *_PACTS_BACK, *_PACTS),
+    Phase.consultation: (
+        asked.Respond,
+        asked.AssignSeat,
+        asked.SendMessage,
+        *_PACTS,
+        *_PACTS_BACK,
+        *_PACTS,
+    ),
     Phase.decision: (
-        asked.Respond, asked.Respond, asked.Respond, asked.RespondFreely, asked.WithdrawResponse,
-        asked.LiftMeasure, asked.KeepMeasure, asked.Seal, *_PACTS, asked.AssignSeat,
+        asked.Respond,
+        asked.Respond,
+        asked.Respond,
+        asked.RespondFreely,
+        asked.WithdrawResponse,
+        asked.LiftMeasure,
+        asked.KeepMeasure,
+        asked.Seal,
+        *_PACTS,
+        asked.AssignSeat,
     ),
     Phase.adjudication: (
-        asked.AddRow, asked.ScaleResponse, asked.ReplaceResponse, asked.WithdrawRuling,
+        asked.AddRow,
+        asked.ScaleResponse,
+        asked.ReplaceResponse,
+        asked.WithdrawRuling,
     ),
     Phase.outcome: (asked.Ask, asked.AnswerQuestion, asked.Observe, asked.AddInject),
     Phase.hot_wash: (asked.RecordAnswer, asked.Observe),
 }
 """What is mostly asked for in a phase."""
 AT_WORK = (
-    RefusalCode.not_offered, RefusalCode.not_unlocked, RefusalCode.requirement_not_met,
-    RefusalCode.no_actions_left, RefusalCode.not_enough_funds, RefusalCode.already_chosen,
-    RefusalCode.wrong_target, RefusalCode.justification_missing, RefusalCode.statement_incomplete,
-    RefusalCode.unknown_agreement, RefusalCode.unknown_clause, RefusalCode.not_a_party,
-    RefusalCode.agreement_not_open, RefusalCode.unknown_measure, RefusalCode.seat_vacant,
+    RefusalCode.not_offered,
+    RefusalCode.not_unlocked,
+    RefusalCode.requirement_not_met,
+    RefusalCode.no_actions_left,
+    RefusalCode.not_enough_funds,
+    RefusalCode.already_chosen,
+    RefusalCode.wrong_target,
+    RefusalCode.justification_missing,
+    RefusalCode.statement_incomplete,
+    RefusalCode.unknown_agreement,
+    RefusalCode.unknown_clause,
+    RefusalCode.not_a_party,
+    RefusalCode.agreement_not_open,
+    RefusalCode.unknown_measure,
+    RefusalCode.seat_vacant,
 )
 """Refusals that only seats at work can earn."""
 
@@ -131,7 +168,11 @@ class ExerciseMachine(RuleBasedStateMachine):
     def _check_undo(self, before: State) -> None:
         """Going back gives the state that was, but for what was noted about the room."""
         for events, earlier in self.state.checkpoints:
-            assert law.bare(self.before[events]) == law.bare(earlier) if events in self.before else True
+            assert (
+                law.bare(self.before[events]) == law.bare(earlier)
+                if events in self.before
+                else True
+            )
         self.before[before.events] = before
 
     def _check_codec(self, head: int) -> None:
@@ -171,7 +212,9 @@ class ExerciseMachine(RuleBasedStateMachine):
     def mistakes(self, seed: int) -> None:
         """Commands that earn refusals of which the state has room for."""
         random = Random(f"{seed}|{self.session.journal.head()}")
-        here = list(AT_WORK if self.state.phase in (Phase.decision, Phase.consultation) else MISTAKES)
+        here = list(
+            AT_WORK if self.state.phase in (Phase.decision, Phase.consultation) else MISTAKES
+        )
         for code in random.sample(here, 12):
             actor, command = self.asker(random.getrandbits(32)).mistake(code)
             answer = decide(self.program, self.state, actor, command)
@@ -191,7 +234,7 @@ class ExerciseMachine(RuleBasedStateMachine):
         self.looked += 1
         law.check_views(self.program, self.state)
         law.check_legality(self.program, self.state, role)
-        assert self.session.seat(role) == law.view_for(self.program, self.state, role)
+        assert self.session.seat(role) == view_for(self.program, self.state, role)
 
     def teardown(self) -> None:
         """Replay from memory and from a file; decide everything again."""
@@ -214,16 +257,16 @@ class ExerciseMachine(RuleBasedStateMachine):
         stored.close()
 
 
-def _replayed(program: Program, journal: object) -> State:
-    state = initial(program, Key(journal.header.seed))  # type: ignore[attr-defined]
-    for record in journal.read():  # type: ignore[attr-defined]
+def _replayed(program: Program, journal: Journal) -> State:
+    state = initial(program, Key(journal.header.seed))
+    for record in journal.read():
         state = evolve(program, state, decode(record))
     return state
 
 
 def test_laws_hold_over_random_exercises(capsys: pytest.CaptureFixture[str]) -> None:
     """Purity, fold, legality, explanation and both axes, at every step of every random exercise."""
-    run_state_machine_as_test(ExerciseMachine, settings=PROFILE)  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(ExerciseMachine, settings=PROFILE)
     with capsys.disabled():
         print(f"\n{_table()}")
     if LONG:

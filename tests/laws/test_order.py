@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from random import Random
+from typing import TypeVar
 
 import pytest
 from hypothesis import given, settings
@@ -16,11 +17,13 @@ from exercise.conduct.state import Phase, State, turn_input
 from exercise.engine.compile import compile_bundle
 from exercise.engine.program import Program
 from exercise.engine.turn import adjudicate, land, release_effects
-from exercise.engine.world import Step, TurnInput, apply
+from exercise.engine.world import Row, Step, TurnInput, apply
 from exercise.library.loader import load_scenario
 from exercise.model.bundle import Bundle
 from tests.support.busy import busy_program
 from tests.support.plays import play
+
+_T = TypeVar("_T")
 
 
 @cache
@@ -43,16 +46,17 @@ def _cut_offs(name: str) -> tuple[State, ...]:
 def _named(program: Program, step: Step) -> tuple[object, ...]:
     """A step by names, as multisets: numbers of slots and roles differ between orders."""
 
-    def rows(parts: Sequence[object]) -> Counter[object]:
+    def rows(parts: Sequence[Row]) -> Counter[object]:
         return Counter(
             (
-                program.slots.name(row.slot), row.amount, row.turn, row.stage,
-                replace(
-                    row.cause,
-                    reads=tuple(sorted((program.slots.name(s), v) for s, v in row.cause.reads)),  # type: ignore[arg-type]
-                ),
+                program.slots.name(row.slot),
+                row.amount,
+                row.turn,
+                row.stage,
+                replace(row.cause, reads=()),
+                tuple(sorted((program.slots.name(slot), v) for slot, v in row.cause.reads)),
             )
-            for row in parts  # type: ignore[attr-defined]
+            for row in parts
         )
 
     entered = sorted(
@@ -60,22 +64,32 @@ def _named(program: Program, step: Step) -> tuple[object, ...]:
         for m in step.entered
     )
     adopted = sorted(
-        (program.agreements[c.agreement].name, program.agreements[c.agreement].clauses[c.clause].name)
+        (
+            program.agreements[c.agreement].name,
+            program.agreements[c.agreement].clauses[c.clause].name,
+        )
         for c in step.adopted
     )
     return (
-        rows(step.rows), rows(step.waiting), rows(step.cancelled),
+        rows(step.rows),
+        rows(step.waiting),
+        rows(step.cancelled),
         sorted(program.flags[flag] for flag in step.flags),
         sorted(program.injects[inject].name for inject in step.called),
         sorted((b.line, b.place) for b in step.breaches),
-        entered, adopted,
+        entered,
+        adopted,
         sorted((program.agreements[a].name, program.roles[r], n) for a, r, n in step.contributions),
-        sorted((program.measures[m].name, program.roles[r] if r >= 0 else "") for m, r in step.unlocked),
-        sorted((program.measures[m].name, program.roles[r] if r >= 0 else "") for m, r in step.voided),
+        sorted(
+            (program.measures[m].name, program.roles[r] if r >= 0 else "") for m, r in step.unlocked
+        ),
+        sorted(
+            (program.measures[m].name, program.roles[r] if r >= 0 else "") for m, r in step.voided
+        ),
     )
 
 
-def _shuffled(items: Sequence[object], random: Random) -> tuple[object, ...]:
+def _shuffled(items: Sequence[_T], random: Random) -> tuple[_T, ...]:
     return tuple(random.sample(items, len(items)))
 
 
@@ -89,19 +103,24 @@ def test_the_order_of_rules_and_of_responses_is_nothing(name: str, seed: int) ->
     given = turn_input(program, state)
     other_program = replace(program, rules=_shuffled(program.rules, random))
     other_given = TurnInput(
-        _shuffled(given.responses, random), _shuffled(given.lifted, random),  # type: ignore[arg-type]
+        _shuffled(given.responses, random),
+        _shuffled(given.lifted, random),
         tuple(
             replace(
-                text, signed=_shuffled(text.signed, random), objected=_shuffled(text.objected, random),
+                text,
+                signed=_shuffled(text.signed, random),
+                objected=_shuffled(text.objected, random),
                 contributions=_shuffled(text.contributions, random),
             )
             for text in _shuffled(given.proposals, random)
-        ),  # type: ignore[type-var]
-        _shuffled(given.rows, random),  # type: ignore[arg-type]
+        ),
+        _shuffled(given.rows, random),
     )
     world = replace(
-        state.world, in_force=_shuffled(state.world.in_force, random),
-        waiting=_shuffled(state.world.waiting, random), clauses=_shuffled(state.world.clauses, random),
+        state.world,
+        in_force=_shuffled(state.world.in_force, random),
+        waiting=_shuffled(state.world.waiting, random),
+        clauses=_shuffled(state.world.clauses, random),
     )
     plain = adjudicate(program, state.world, given, state.turn, state.key)
     mixed = adjudicate(other_program, world, other_given, state.turn, state.key)
@@ -133,33 +152,41 @@ def _turn(program: Program, state: State) -> tuple[Step, Step, Step]:
 def _rewritten(bundle: Bundle, random: Random) -> Bundle:
     """Rules, measures, injects and places in another order."""
 
-    def mixed(table: dict[str, object]) -> dict[str, object]:
-        return dict(_shuffled(list(table.items()), random))  # type: ignore[arg-type]
+    def mixed(table: dict[str, _T]) -> dict[str, _T]:
+        return dict(_shuffled(list(table.items()), random))
 
     model, scenario = bundle.model, bundle.scenario
     return bundle.model_copy(
         update={
             "model": model.model_copy(
                 update={
-                    "rules": mixed(model.rules),  # type: ignore[arg-type]
-                    "measures": mixed(model.measures),  # type: ignore[arg-type]
+                    "rules": mixed(model.rules),
+                    "measures": mixed(model.measures),
                     "flows": model.flows,
                 }
             ),
             "scenario": scenario.model_copy(
                 update={
                     "places": _shuffled(scenario.places, random),
-                    "injects": mixed(scenario.injects),  # type: ignore[arg-type]
+                    "injects": mixed(scenario.injects),
                 }
             ),
         }
     )
 
 
+def _keys(program: Program) -> list[tuple[str, tuple[str, ...]]]:
+    table = program.slots
+    return [
+        *((spec.family, spec.args) for spec in table.base),
+        *((spec.family, spec.args) for spec in table.derived),
+    ]
+
+
 def _translated(old: Program, new: Program, state: State) -> State:
     """The same state in the numbers of another order."""
     world = state.world
-    slots = [old.slots.index[s.family, s.args] for s in (*new.slots.base, *new.slots.derived)]
+    slots = [old.slots.index[key] for key in _keys(new)]
     roles = {number: new.numbers.role[name] for number, name in enumerate(old.roles)} | {-1: -1}
     targets = {n: new.numbers.target[name] for n, name in enumerate(old.targets)} | {-1: -1}
     measures = {n: new.numbers.measure[code.name] for n, code in enumerate(old.measures)}
@@ -167,7 +194,8 @@ def _translated(old: Program, new: Program, state: State) -> State:
     place = {old_slot: new_slot for new_slot, old_slot in enumerate(slots)}
     waiting = tuple(
         replace(
-            row, slot=place[row.slot],
+            row,
+            slot=place[row.slot],
             cause=replace(row.cause, reads=tuple((place[s], v) for s, v in row.cause.reads)),
         )
         for row in world.waiting
@@ -184,7 +212,9 @@ def _translated(old: Program, new: Program, state: State) -> State:
             flags=tuple(sorted(flags[flag] for flag in world.flags)),
             waiting=waiting,
             in_force=tuple(
-                replace(m, measure=measures[m.measure], role=roles[m.role], target=targets[m.target])
+                replace(
+                    m, measure=measures[m.measure], role=roles[m.role], target=targets[m.target]
+                )
                 for m in world.in_force
             ),
             injects=tuple(injects[code.name] for code in new.injects),

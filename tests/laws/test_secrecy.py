@@ -170,7 +170,11 @@ def _talk(program: Program, state: State, role: str, random: Random) -> State:
     number = program.numbers.role[role]
 
     def heard(inject: str, to: tuple[str, ...]) -> bool:
-        code = program.injects[program.numbers.inject[inject]] if not inject.startswith("added.") else None
+        code = (
+            program.injects[program.numbers.inject[inject]]
+            if not inject.startswith("added.")
+            else None
+        )
         return (not to or role in to) if code is None else number in code.to
 
     return replace(

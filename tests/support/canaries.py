@@ -113,8 +113,10 @@ def aviary(bundle: Bundle) -> Aviary:
         for key in _CARD:
             if key in card:
                 told = card[key]
-                card[key] = [put("roles", name, key) for _ in told] if isinstance(told, list) else (
-                    put("roles", name, key)
+                card[key] = (
+                    [put("roles", name, key) for _ in told]
+                    if isinstance(told, list)
+                    else (put("roles", name, key))
                 )
     scenario = data["scenario"]
     for place in scenario["places"]:

@@ -136,9 +136,7 @@ def check_legality(program: Program, state: State, role: str) -> None:
     _check_rest(program, state, view)
 
 
-def _response(
-    program: Program, measure: str, target: str = "", inject: str = ""
-) -> asked.Respond:
+def _response(program: Program, measure: str, target: str = "", inject: str = "") -> asked.Respond:
     code = program.measures[program.numbers.measure[measure]]
     said = code.statement
     return asked.Respond(
@@ -165,7 +163,10 @@ def _check_measure(program: Program, state: State, role: str, card: MeasureView)
             codes.append(answer.code)
     for inject in card.offered_by:
         answer = decide(
-            program, state, role, _response(program, card.slug, next(iter(open_targets), ""), inject)
+            program,
+            state,
+            role,
+            _response(program, card.slug, next(iter(open_targets), ""), inject),
         )
         assert isinstance(answer, Refusal) != card.available, (role, card.slug, inject, answer)
     proper = Phase.consultation if card.statement else Phase.decision
@@ -188,7 +189,7 @@ def _check_agreement(
     on = tuple(clause.slug for clause in agreement.clauses if clause.on)
     signed = (role, on) in agreement.signed
     objected = (role, on) in agreement.objected
-    for command, legal in (
+    acts: tuple[tuple[Command, bool], ...] = (
         (asked.Sign(name), may_act and bool(on) and not signed),
         (asked.ObjectTo(name), may_act and bool(on) and not objected),
         (asked.WithdrawSignature(name), may_act and role in dict(agreement.signed)),
@@ -198,7 +199,8 @@ def _check_agreement(
             may_act and agreement.has_contributions and (role, 3) not in agreement.contributions,
         ),
         *_switches(view, agreement, at_work),
-    ):
+    )
+    for command, legal in acts:
         answer = decide(program, state, role, command)
         assert isinstance(answer, Refusal) != legal, (role, command, answer)
 
@@ -214,11 +216,20 @@ def _switches(
         yield asked.SwitchClause(agreement.slug, clause.slug, clause.on), False
 
 
+def _check_purse(program: Program, state: State, view: SeatView) -> None:
+    """A seat has what the region says, less what it has decided and not paid yet."""
+    there = state.world.values[program.funds[program.numbers.role[view.role]]]
+    promised = [d.measure for d in view.responses if d.measure]
+    if state.phase in (Phase.outcome, Phase.hot_wash, Phase.closed):
+        promised = []
+    costs = (program.measures[program.numbers.measure[name]] for name in promised)
+    assert view.funds == there - sum(code.cost + code.commits for code in costs), view.role
+
+
 def _check_rest(program: Program, state: State, view: SeatView) -> None:
     """Sealing, withdrawing and lifting: legal in the decision phase, on one's own alone."""
-    deciding = (
-        view.holder != "vacant" and not state.paused and state.phase is Phase.decision
-    )
+    _check_purse(program, state, view)
+    deciding = view.holder != "vacant" and not state.paused and state.phase is Phase.decision
     acts: list[tuple[Command, bool]] = [(asked.Seal(), deciding and not view.sealed)]
     for decided in view.responses:
         legal = deciding and decided.kind != "statement"

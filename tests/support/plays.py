@@ -8,7 +8,7 @@ from random import Random
 from typing import Any, get_args
 
 from exercise.conduct import command as asked
-from exercise.conduct.command import FACILITATOR, Command, FacilitatorCommand, SeatCommand
+from exercise.conduct.command import FACILITATOR, Command, FacilitatorCommand, Holder, SeatCommand
 from exercise.conduct.decide import decide
 from exercise.conduct.evolve import evolve
 from exercise.conduct.state import Phase, State, initial
@@ -26,7 +26,7 @@ SEAT_KINDS: tuple[type[Any], ...] = get_args(SeatCommand)
 AT_THE_DOOR = ("not_your_seat", "seat_not_vacant", "unknown_role", "unknown_setting")
 """Refusals of those who let people in; deciding never gives them."""
 
-_ODD = ("", "nowhere", "any", "\x1b[31mred", "Ω" * 5)
+_HOLDERS: tuple[Holder, ...] = ("person", "bot", "vacant", "vacant")
 
 
 class Asker:
@@ -51,7 +51,9 @@ class Asker:
             case asked.RespondFreely:
                 return asked.RespondFreely(text, pick(("", "", *self.program.numbers.inject)))
             case asked.WithdrawResponse:
-                own = [d.id for d in self.state.responses if d.role == role and d.kind != "statement"]
+                own = [
+                    d.id for d in self.state.responses if d.role == role and d.kind != "statement"
+                ]
                 return asked.WithdrawResponse(pick(own or ["1.x.1"]))
             case asked.LiftMeasure | asked.KeepMeasure:
                 return kind(pick(self._numbers(role)))  # type: ignore[no-any-return]
@@ -120,7 +122,7 @@ class Asker:
         injects = list(self.program.numbers.inject)
         match kind:
             case asked.AssignSeat:
-                holder = pick(("person", "bot", "vacant", "vacant"))
+                holder: Holder = pick(_HOLDERS)
                 return asked.AssignSeat(pick(self.program.roles), holder, pick(("", "A", "B")))
             case asked.HideScores:
                 return asked.HideScores(not state.scores_hidden)
@@ -329,8 +331,13 @@ def play(
     state = initial(program, Key(seed))
     for _ in range(steps):
         asker = thinker(program, state, random)
-        wild = asker.anything() if random.random() < 0.9 else asker.mistake(random.choice([*MISTAKES]))
-        if isinstance(wild[1], (asked.Undo, asked.EndExercise, asked.Pause)) and random.random() < 0.7:
+        wild = (
+            asker.anything() if random.random() < 0.9 else asker.mistake(random.choice([*MISTAKES]))
+        )
+        if (
+            isinstance(wild[1], (asked.Undo, asked.EndExercise, asked.Pause))
+            and random.random() < 0.7
+        ):
             wild = asker.kind(asked.Respond)
         going_on = asked.Resume() if state.paused else asked.Advance()
         actor, command = (FACILITATOR, going_on) if random.random() < pace else wild
