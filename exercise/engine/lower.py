@@ -156,6 +156,8 @@ class Lowering(Resolver):
             raise fault(
                 expr, "contribution takes an agreement and, if wanted, a party", "arguments"
             )
+        if self.left_out(as_name(expr.args[0])):
+            return ir.Const(0)
         agreement = self.member(as_name(expr.args[0]), "agreement")
         role = self.role(as_name(expr.args[1])) if len(expr.args) == 2 else ir.ANY
         return ir.Contribution(self.names.numbers.agreement[agreement], role)
@@ -211,6 +213,8 @@ class Lowering(Resolver):
     def _adopted(self, expr: syntax.Call) -> ir.Test:
         if not 1 <= len(expr.args) <= 2:
             raise fault(expr, "adopted takes an agreement and a clause", "arguments")
+        if self.left_out(as_name(expr.args[0])):
+            return ir.Opposite(ir.Always())
         agreement = self.member(as_name(expr.args[0]), "agreement")
         numbers = self.names.numbers
         if len(expr.args) == 1 or as_name(expr.args[1]).ident == "any":

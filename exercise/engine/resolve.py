@@ -81,6 +81,8 @@ class Resolver:
         if domain.name == "legs" and size == 1:
             return self._legs(domain.args[0])
         if domain.name == "parties" and size == 1:
+            if self.left_out(domain.args[0]):
+                return ()
             agreement = self.member(domain.args[0], "agreement")
             return self.names.groups(self.names.bundle.agreements()[agreement].parties)
         if domain.name == "measures" and size == 1:
@@ -102,6 +104,12 @@ class Resolver:
         target = self.target(as_name(args[2])) if len(args) > 2 else ir.ANY
         return ir.Match(measures, role, target)
 
+    def left_out(self, name: syntax.Name) -> bool:
+        """Return whether a name is an agreement of the model that this scenario leaves out."""
+        word = self.bound.get(name.ident, name.ident)
+        known = self.names.bundle.model.agreements
+        return word in known and word not in self.names.numbers.agreement
+
     def measures(self, name: syntax.Name) -> tuple[int, ...]:
         """Return the measures a measure or class stands for."""
         numbers = self.names.numbers
@@ -112,6 +120,8 @@ class Resolver:
             return numbers.klass[word]
         if word in numbers.measure:
             return (numbers.measure[word],)
+        if word in self.names.bundle.model.measures:
+            return ()  # left out of this scenario: nobody can ever use it
         raise unknown(name, "measure", word, [*numbers.measure, *numbers.klass])
 
     def role(self, name: syntax.Name) -> int:
