@@ -68,7 +68,7 @@ def shares(
     weighed = [row for row in rows if weights.get(row.slot)]
     amounts = _whole([weights[row.slot] * row.amount for row in weighed])
     parts = [Share(amount, row) for amount, row in zip(amounts, weighed, strict=True)]
-    ceiling = _ceiling(spec, after) - _ceiling(spec, before)
+    ceiling = int(_ceiling(program, spec, after) - _ceiling(program, spec, before))
     rounding = after[slot] - before[slot] - ceiling - sum(part.amount for part in parts)
     if rounding:
         parts.append(Share(rounding, None, "rounding"))
@@ -93,13 +93,21 @@ def _spread(
             _spread(program, program.slots.derived[slot - count], part, weights)
 
 
-def _ceiling(spec: DerivedSpec, values: Sequence[int]) -> int:
-    """How much a ceiling takes off the mean, as a number not above 0."""
-    if spec.limit is None:
-        return 0
+def _ceiling(program: Program, spec: DerivedSpec, values: Sequence[int]) -> Fraction:
+    """How much ceilings take off a derived value, its own and those of what it is computed from."""
     total = sum(weight for _, weight in spec.terms)
-    mean = sum(weight * values[index] for index, weight in spec.terms) // total
-    return values[spec.index] - mean
+    if spec.kind != "mean" or not total:
+        return Fraction(0)
+    count = len(program.slots.base)
+    taken = Fraction(0)
+    for slot, share in spec.terms:
+        if slot >= count:
+            weight = Fraction(-share if spec.shortfall else share, total)
+            taken += weight * _ceiling(program, program.slots.derived[slot - count], values)
+    if spec.limit is not None:
+        mean = sum(weight * values[index] for index, weight in spec.terms) // total
+        taken += values[spec.index] - mean
+    return taken
 
 
 def _whole(exact: Sequence[Fraction]) -> list[int]:

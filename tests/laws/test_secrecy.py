@@ -10,8 +10,9 @@ from random import Random
 
 import pytest
 
+from exercise.conduct.command import RespondFreely
 from exercise.conduct.decide import decide
-from exercise.conduct.state import Phase, State, TurnRecord
+from exercise.conduct.state import Delivery, Phase, State, TurnRecord
 from exercise.conduct.view import Common
 from exercise.conduct.views import room_view, view_for
 from exercise.engine import ir
@@ -177,17 +178,31 @@ def _talk(program: Program, state: State, role: str, random: Random) -> State:
         )
         return (not to or role in to) if code is None else number in code.to
 
+    kept = [m for m in state.messages if role == m.sender or role in m.to]
+    asked = [q for q in state.questions if q.question.role == role]
+    given = [d for d in state.deliveries if heard(d.inject, d.to)]
     return replace(
         state,
-        messages=tuple(m for m in state.messages if role == m.sender or role in m.to),
-        questions=tuple(q for q in state.questions if q.question.role == role),
-        deliveries=tuple(d for d in state.deliveries if heard(d.inject, d.to)),
+        messages=tuple(replace(m, number=n) for n, m in enumerate(kept, start=1)),
+        questions=tuple(
+            replace(q, question=replace(q.question, number=n)) for n, q in enumerate(asked, start=1)
+        ),
+        deliveries=tuple(_numbered(given)),
         observations=(),
         answers=(),
         pause_requests=(),
         end_reason="",
         checkpoints=(),
     )
+
+
+def _numbered(given: list[Delivery]) -> Iterator[Delivery]:
+    """As the deliveries would be called if nothing else had been written on the spot."""
+    added = 0
+    for delivery in given:
+        written = delivery.inject.startswith("added.")
+        added += written
+        yield replace(delivery, inject=f"added.{added}") if written else delivery
 
 
 def _in_secret(program: Program, state: State, role: str, random: Random) -> State:
@@ -270,11 +285,12 @@ def test_what_a_seat_may_not_know_changes_nothing_it_sees(name: str, change: Cha
 def _moments(program: Program) -> Iterator[tuple[State, str, Random]]:
     """Yield some states before EndEx with a role each; fewer of a large scenario."""
     large = len(program.roles) > 5
-    plays, every = (12 if large else 40, 7) if LONG else (1, 12) if large else (4, 5)
+    plays, every = (12 if large else 40, 7) if LONG else (2, 25) if large else (4, 5)
     for number in range(plays):
-        random = Random(number)
+        random, met = Random(number), set[Phase]()
         for step, (state, _, _) in enumerate(play(program, 31 + number, 300, pace=0.15)):
-            if not state.over and (step % every == 0 or state.phase is Phase.briefing):
+            if not state.over and (step % every == 0 or state.phase not in met):
+                met.add(state.phase)
                 yield state, random.choice(program.roles), random
 
 
@@ -282,6 +298,22 @@ def _commands(program: Program, state: State, role: str, random: Random) -> Iter
     asker = Asker(program, state, random)
     for kind in random.sample(SEAT_KINDS, 4):
         yield asker._seat(kind, role)
+
+
+@pytest.mark.parametrize("name", ["busy", "northern-displacement"])
+def test_an_inject_not_received_is_as_unknown_as_one_there_is_not(name: str) -> None:
+    """A seat cannot find out by trying names what is still to come or what others were told."""
+    program = program_of(name)
+    tried = 0
+    for state, role, _ in _moments(program):
+        if state.phase is not Phase.decision:
+            continue
+        received = {item.inject for item in view_for(program, state, role).inbox}
+        for inject in set(program.numbers.inject) - received:
+            told = [_answer(program, state, role, RespondFreely("x", i)) for i in (inject, "nix")]
+            assert repr(told[0]).replace(inject, "nix") == repr(told[1])
+            tried += 1
+    assert tried
 
 
 def _answer(program: Program, state: State, role: str, command: object) -> object:

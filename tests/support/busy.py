@@ -228,6 +228,17 @@ data_quality:
 """
 
 DERIVED = """\
+order:
+  name: Order
+  text: Posts count for little while people quarrel.
+  terms: {border_control: 1}
+  limit: {to: 40, when_any_below: 50, of: [cohesion]}
+  source: design value
+calm_and_order:
+  name: Calm and order
+  text: Both together.
+  terms: {order: 1, cohesion: 1}
+  source: design value
 protection:
   name: Protection
   text: Rights with a word of its own for access.

@@ -158,8 +158,9 @@ class Asker:
             case asked.ScaleResponse:
                 return asked.ScaleResponse(response, pick((0, 50, 100, 200)), text)
             case asked.AddRow:
-                slot = pick(self.program.slots.base).name
-                return asked.AddRow(slot, pick((-10_000, -250, 1, 900)), text)
+                told = [spec for spec in self.program.slots.base if spec.visibility == "published"]
+                slot = pick(pick((self.program.slots.base, told))).name
+                return asked.AddRow(slot, pick((-10_000, -250, 1, 10_000)), text)
         return asked.WithdrawRuling(pick([ruling.number for ruling in self.state.rulings] or [1]))
 
     def text(self) -> str:
