@@ -17,11 +17,12 @@ from exercise.conduct.state import Phase, State, turn_input
 from exercise.engine.compile import compile_bundle
 from exercise.engine.program import Program
 from exercise.engine.turn import adjudicate, land, release_effects
-from exercise.engine.world import Row, Step, TurnInput, apply
+from exercise.engine.world import Clause, Measure, Row, Step, TurnInput, apply
 from exercise.library.loader import load_scenario
 from exercise.model.bundle import Bundle
 from tests.support.busy import busy_program
 from tests.support.plays import play
+from tests.support.turns import outcome, use, world_of
 
 _T = TypeVar("_T")
 
@@ -234,3 +235,41 @@ def _translated(old: Program, new: Program, state: State) -> State:
             voided=tuple((measures[m], roles[r]) for m, r in world.voided),
         ),
     )
+
+
+@settings(max_examples=40, deadline=None)
+@given(seed=st.integers(0, 10**6), there=st.sampled_from([0, 100, 250, 400, 700]))
+def test_who_gets_scarce_money_is_no_matter_of_order(seed: int, there: int) -> None:
+    """Two responses, a rule and a clause want what one pool cannot give to all."""
+    program, random = _program("busy"), Random(seed)
+    world = world_of(program, {"pool[donor_window]": there, "volume[bridge]": there})
+    chest = program.numbers.agreement["common_chest"]
+    closed = [
+        Measure(number, program.numbers.measure["close_crossing"], number, number, 0, 1)
+        for number in (program.numbers.role["rivermark"], program.numbers.role["highvale"])
+    ]
+    world = replace(
+        world,
+        clauses=tuple(Clause(chest, number, 1) for number in range(2)),
+        in_force=tuple(replace(m, target=_home(program, m.role)) for m in closed),
+    )
+    asks = [
+        use(program, "aid_body", "call_donor", "rivermark"),
+        use(program, "aid_body", "call_donor", "highvale", number=2),
+        use(program, "aid_body", "call_donor", "watch_body", number=3),
+    ]
+    plain = outcome(program, world, *asks)
+    mixed = outcome(
+        replace(program, rules=_shuffled(program.rules, random)),
+        replace(
+            world,
+            clauses=_shuffled(world.clauses, random),
+            in_force=_shuffled(world.in_force, random),
+        ),
+        *_shuffled(asks, random),
+    )
+    assert _named(program, plain) == _named(program, mixed)
+
+
+def _home(program: Program, role: int) -> int:
+    return program.numbers.target[program.roles[role]]
