@@ -13,7 +13,7 @@ from exercise.engine.dice import purpose
 from exercise.engine.findings import Findings, Path
 from exercise.engine.language import parse, syntax
 from exercise.engine.language.error import LanguageError
-from exercise.engine.language.nearest import nearest
+from exercise.engine.language.nearest import did_you_mean
 from exercise.engine.lower import Lowering, Strengths
 from exercise.engine.names import Names
 from exercise.engine.program import Drawn, EffectCode
@@ -217,10 +217,8 @@ class Compiler:
                 return EffectCode("breach", number, line=effect.breach, scope=_place(bound))
 
     def _unknown(self, path: Path, what: str, word: str, known: Iterable[str]) -> None:
-        close = nearest(word, known)
-        hint = f". Did you mean '{close}'?" if close else ""
         code = f"unknown-{what.replace(' ', '-')}"
-        self.findings.error(path, f"unknown {what} '{word}'{hint}", code)
+        self.findings.error(path, f"unknown {what} '{word}'{did_you_mean(word, known)}", code)
 
     def _change(
         self, path: Path, effect: authored.Change, bound: Mapping[str, str], cause: str, number: int

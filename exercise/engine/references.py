@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from exercise.engine.findings import Findings, Path
-from exercise.engine.language.nearest import nearest
+from exercise.engine.language.nearest import did_you_mean
 from exercise.engine.names import GROUPS
 from exercise.model.agreement import Agreement
 from exercise.model.bundle import Bundle
@@ -48,11 +48,8 @@ class _Known:
     def need(self, path: Path, what: str, word: str, known: Collection[str]) -> None:
         """Report a word that is not among the known ones."""
         if word not in known:
-            close = nearest(word, list(known))
-            hint = f". Did you mean '{close}'?" if close else ""
-            self.findings.error(
-                path, f"unknown {what} '{word}'{hint}", f"unknown-{what.replace(' ', '-')}"
-            )
+            message = f"unknown {what} '{word}'{did_you_mean(word, known)}"
+            self.findings.error(path, message, f"unknown-{what.replace(' ', '-')}")
 
     def each(self, path: Path, what: str, words: Iterable[str], known: Collection[str]) -> None:
         """Check a list of words."""

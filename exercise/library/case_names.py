@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from exercise.engine.language.nearest import nearest
+from exercise.engine.language.nearest import did_you_mean
 from exercise.errors import Problem
 from exercise.library.positions import Path, at_path
 from exercise.library.strict_yaml import MappingNode
@@ -46,9 +46,7 @@ class _CaseNames:
         """Note a word that is not among the known ones."""
         if word in known:
             return
-        close = nearest(word, list(known))
-        hint = f". Did you mean '{close}'?" if close else ""
-        message = f"unknown {what} '{word}'{hint}"
+        message = f"unknown {what} '{word}'{did_you_mean(word, known)}"
         on_key = bool(path) and path[-1] == word
         self.problems.append(
             at_path(self.tree, path, message, f"unknown-{what.replace(' ', '-')}", key=on_key)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from exercise.engine.language.nearest import nearest
+from exercise.engine.language.nearest import did_you_mean
 from exercise.errors import Problem, ScenarioError
 from exercise.library.places import shown_path
 from exercise.library.strict_yaml import MappingNode, Node, ScalarNode, Source, parse, read_text
@@ -215,6 +215,5 @@ def _warn_unknown(reader: FolderReader, files: Sequence[str], sections: Sequence
             continue
         if path.is_dir() and path.name in sections:
             continue
-        close = nearest(path.name, known)
-        hint = f". Did you mean '{close}'?" if close else ""
+        hint = did_you_mean(path.name, known)
         _warn(reader, path, f"'{path.name}' is not read: it has no name of a section{hint}")

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from exercise.engine.language.nearest import nearest
 from exercise.errors import Problem
 from exercise.library.positions import Path, at_path, follow, node_at
 from exercise.library.shapes import keys_at
@@ -21,7 +22,6 @@ from exercise.library.validation_messages import (
     MISMATCHES,
     Report,
     sentence,
-    suggestion,
     wrong_kind,
 )
 from exercise.model.effect import EFFECT_KEYS
@@ -142,7 +142,7 @@ class _Explainer:
         if not self._kindless_effect(report):
             return True
         beside = [r for r in reports if r.kind == report.kind and r.path[:-1] == report.path[:-1]]
-        near = [r for r in beside if suggestion(str(r.path[-1]), EFFECT_KEYS) is not None]
+        near = [r for r in beside if nearest(str(r.path[-1]), EFFECT_KEYS) is not None]
         return report is (near or beside)[0]
 
     def _meant(self, reports: list[Report]) -> Iterator[tuple[Path, str | int]]:
@@ -150,7 +150,7 @@ class _Explainer:
         for report in reports:
             if report.kind != "extra_forbidden":
                 continue
-            close = suggestion(str(report.path[-1]), self._keys(report))
+            close = nearest(str(report.path[-1]), self._keys(report))
             yield report.path[:-1], close or ""
             if self._kindless_effect(report):
                 yield report.path[:-1], "change"
@@ -171,7 +171,7 @@ class _Explainer:
     def _unknown_key(self, report: Report) -> Problem:
         word = str(report.path[-1])
         keys = self._keys(report)
-        close = suggestion(word, keys)
+        close = nearest(word, keys)
         hint = f". Did you mean '{close}'?" if close else f"; possible are {', '.join(keys)}"
         return at_path(
             self.tree, report.path, f"unknown key '{word}'{hint}", "unknown-key", key=True

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from exercise.engine.language.nearest import nearest
+from exercise.engine.language.nearest import did_you_mean
 from exercise.library.positions import Path
 from exercise.library.strict_yaml import MappingNode, Node, ScalarNode, SequenceNode
 
-__all__ = ["MISMATCHES", "Report", "sentence", "suggestion", "wrong_kind"]
+__all__ = ["MISMATCHES", "Report", "sentence", "wrong_kind"]
 
 _SHOWN = 40
 _WANTED = {
@@ -63,11 +63,6 @@ class Report:
     on_key: bool
     missing: str | int | None
     union: Path | None
-
-
-def suggestion(word: str, known: Iterable[str]) -> str | None:
-    """Return the nearest known word; a hyphen and an underscore count as equal."""
-    return nearest(word, known)
 
 
 def sentence(report: Report) -> tuple[str, str]:
@@ -143,9 +138,8 @@ _SCALARS: dict[type, str] = {
 def _not_a_choice(options: list[str], word: str, more: str = "") -> tuple[str, str]:
     if options == ["1"]:
         return f"format {_cut(word)} is not known; this version reads format 1", "format"
-    close = suggestion(word, options)
-    hint = f". Did you mean '{close}'?" if close else ""
     choice = f"'{options[0]}'" if len(options) == 1 else f"one of {', '.join(options)}"
+    hint = did_you_mean(word, options)
     return f"'{_cut(word)}' is not possible here: use {choice}{more}{hint}", "unknown-choice"
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-__all__ = ["nearest"]
+__all__ = ["did_you_mean", "nearest"]
 
 _LONGEST_NAME = 80
 
@@ -30,3 +30,13 @@ def nearest(name: str, candidates: Iterable[str], n: int = 1) -> str | None:
         return None
     known = sorted(dict.fromkeys(c for c in candidates if len(c) <= _LONGEST_NAME))
     return " or ".join(get_close_matches(wanted, known, n)) or None
+
+
+def did_you_mean(name: str, candidates: Iterable[str]) -> str:
+    """Return the end of a sentence on an unknown name that offers the nearest, or nothing.
+
+    >>> did_you_mean("tajikstan", ["tajikistan"])
+    ". Did you mean 'tajikistan'?"
+    """
+    close = nearest(name, candidates)
+    return f". Did you mean '{close}'?" if close else ""
