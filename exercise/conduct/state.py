@@ -9,6 +9,7 @@ from exercise.conduct.command import Holder
 from exercise.conduct.decided import Decided, Ruling
 from exercise.conduct.event import Observed, QuestionAsked
 from exercise.engine.program import Program
+from exercise.engine.slots import split_name
 from exercise.engine.world import Key, Proposal, Response, RuledRow, Step, TurnInput, World, begin
 
 
@@ -240,9 +241,7 @@ def proposal_of(program: Program, text: OpenText) -> Proposal:
 
 def slot_number(program: Program, name: str) -> int:
     """Return a base slot by its written name; raises KeyError where there is none."""
-    family, _, rest = name.partition("[")
-    args = tuple(part.strip() for part in rest.rstrip("]").split(",")) if rest else ()
-    number = program.slots.index[family.strip(), args]
+    number = program.slots.index[split_name(name)]
     if number >= len(program.slots.base):
         raise KeyError(name)
     return number

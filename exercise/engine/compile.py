@@ -12,6 +12,7 @@ from exercise.engine.language import syntax
 from exercise.engine.language.error import LanguageError
 from exercise.engine.lower import Lowering, Strengths
 from exercise.engine.names import Names, build_names
+from exercise.engine.numbering import COMPONENTS, build_slots
 from exercise.engine.openness import check_openness
 from exercise.engine.options import compile_measures, compile_options
 from exercise.engine.program import (
@@ -28,7 +29,7 @@ from exercise.engine.program import (
     rule_key,
 )
 from exercise.engine.references import check_references
-from exercise.engine.slots import COMPONENTS, SlotTable, build_slots
+from exercise.engine.slots import SlotTable
 from exercise.errors import ExerciseError
 from exercise.model.base import hundredths
 from exercise.model.bundle import Bundle
@@ -91,7 +92,7 @@ def _assemble(bundle: Bundle, table: SlotTable, names: Names, compiler: Compiler
         measures=measures,
         injects=tuple(_injects(bundle, names, compiler)),
         agreements=tuple(_agreements(bundle, names, compiler)),
-        rules=tuple(_rules(bundle, names, compiler)),
+        rules=tuple(_rules(bundle, compiler)),
         options=options,
         reach=_reach(options),
         issue_states=tuple(_issue_states(bundle, table)),
@@ -121,12 +122,12 @@ def _reach(
     return {key: tuple(targets) for key, targets in reach.items()}
 
 
-def _rules(bundle: Bundle, names: Names, compiler: Compiler) -> Iterator[RuleCode]:
+def _rules(bundle: Bundle, compiler: Compiler) -> Iterator[RuleCode]:
     preset = bundle.model.presets[bundle.scenario.preset]
     for name, rule in bundle.rules().items():
         path: Path = (bundle.origin("rules", name), "rules", name)
         percent = preset.rules.get(name, 100)
-        for scope in _expansions(path, rule, names, compiler):
+        for scope in _expansions(path, rule, compiler):
             bound = dict(scope)
             when = compiler.test((*path, "when"), rule.when, bound)
             effects = compiler.effects(
@@ -137,7 +138,7 @@ def _rules(bundle: Bundle, names: Names, compiler: Compiler) -> Iterator[RuleCod
 
 
 def _expansions(
-    path: Path, rule: Rule, names: Names, compiler: Compiler
+    path: Path, rule: Rule, compiler: Compiler
 ) -> Iterator[tuple[tuple[str, str], ...]]:
     scopes: list[tuple[tuple[str, str], ...]] = [()]
     for variable, text in rule.for_.items():
@@ -264,6 +265,7 @@ def _legs(bundle: Bundle, table: SlotTable) -> Mapping[int, tuple[tuple[int, int
 
 def _scales(bundle: Bundle) -> Scales:
     scales = bundle.model.scales
-    thresholds = tuple(value * 100 for value in scales.levels.thresholds)
+    first, second, third, fourth = scales.levels.thresholds
+    thresholds = (first * 100, second * 100, third * 100, fourth * 100)
     fit = tuple(tuple(scales.fit[issue].items()) for issue in bundle.model.issues)
-    return Scales(scales.bundle, thresholds, scales.levels.falls_below * 100, fit)  # type: ignore[arg-type]
+    return Scales(scales.bundle, thresholds, scales.levels.falls_below * 100, fit)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from exercise.engine.evaluate import toward_zero
 from exercise.engine.harvest import Harvest
 from exercise.engine.program import IssueCode, MeasureCode, Program
-from exercise.engine.world import Cause, Response, Row, World
+from exercise.engine.world import Cause, Response, Row
 
 
 def speak(harvest: Harvest, response: Response, code: MeasureCode) -> None:
@@ -44,7 +44,6 @@ def speak(harvest: Harvest, response: Response, code: MeasureCode) -> None:
 
 def follow(
     program: Program,
-    world: World,
     values: Sequence[int],
     turn: int,
     deciding: frozenset[tuple[int, str]],
@@ -53,7 +52,6 @@ def follow(
 
     Args:
         program: The Program.
-        world: The world before the outcome.
         values: Base values with all rows of the outcome, capped.
         turn: The turn.
         deciding: Issue (-1 for all) and state where a state's decision for emergency rules stands.

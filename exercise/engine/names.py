@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from exercise.engine.numbering import domain_members, scope_keys
 from exercise.engine.program import ProgramNumbers
-from exercise.engine.slots import SlotTable, domain_members, scope_keys
+from exercise.engine.slots import SlotTable
 from exercise.model.bundle import Bundle
 from exercise.model.measure import MEASURE_CLASSES
 from exercise.model.role import FRAMES
+
+_KINDS = {"states": "state", "organisations": "organisation", "civil": "civil", "cells": "cell"}
+GROUPS = (*_KINDS, "all")
+"""Words that stand for several roles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,30 +27,23 @@ class Names:
     roles: tuple[str, ...]
     states: tuple[str, ...]
     targets: tuple[str, ...]
+    members: Mapping[str, tuple[str, ...]]
+    """By domain of a scope, classes of measures included."""
 
     def groups(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Return roles in play for roles and groups (``states``, ``organisations``, ``civil``, ``all``)."""
-        kinds = {
-            "states": "state",
-            "organisations": "organisation",
-            "civil": "civil",
-            "cells": "cell",
-        }
-        chosen = []
-        for role in self.roles:
-            kind = self.bundle.roles[role].kind
-            if role in words or "all" in words or any(kinds.get(word) == kind for word in words):
-                chosen.append(role)
-        return tuple(chosen)
-
-
-GROUPS = ("states", "organisations", "civil", "cells", "all")
+        kinds = [_KINDS.get(word) for word in words]
+        return tuple(
+            role
+            for role in self.roles
+            if role in words or "all" in words or self.bundle.roles[role].kind in kinds
+        )
 
 
 def build_names(bundle: Bundle, table: SlotTable) -> Names:
     """Number every name of a scenario."""
-    roles = domain_members(bundle, "role")
-    states = domain_members(bundle, "state")
+    members = domain_members(bundle)
+    roles, states = members["role"], members["state"]
     targets = tuple(dict.fromkeys([*states, *roles]))
     measures = bundle.measures()
     agreements = bundle.agreements()
@@ -75,7 +74,8 @@ def build_names(bundle: Bundle, table: SlotTable) -> Names:
         },
         audience=_number(tuple(bundle.model.audiences)),
     )
-    return Names(bundle, table, numbers, roles, states, targets)
+    members["klass"] = MEASURE_CLASSES
+    return Names(bundle, table, numbers, roles, states, targets, members)
 
 
 def _number(names: tuple[str, ...]) -> dict[str, int]:

@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from exercise.engine import ir
 from exercise.engine.language import syntax
 from exercise.engine.language.error import LanguageError
-from exercise.engine.language.nearest import nearest
+from exercise.engine.language.nearest import did_you_mean
 from exercise.engine.names import Names
-from exercise.model.role import FRAMES
 
 OUT_OF_PLAY = "out-of-play"
 """Code of an expression that names a known state or role which this scenario does not use."""
@@ -60,7 +59,7 @@ class Resolver:
     def member(self, name: syntax.Name, domain: str) -> str:
         """Return the member of a domain a name stands for, through bound variables."""
         word = self.bound.get(name.ident, name.ident)
-        if word in self._members(domain):
+        if word in self.names.members[domain]:
             return word
         bundle = self.names.bundle
         if (domain == "state" and word in bundle.model.states) or (
@@ -73,7 +72,7 @@ class Resolver:
         """Return the members of a set."""
         size = len(domain.args)
         if domain.name in ("states", "issues", "roles") and not size:
-            return self._members(domain.name.removesuffix("s"))
+            return self.names.members[domain.name.removesuffix("s")]
         if domain.name == "neighbours" and size == 1:
             state = self.member(domain.args[0], "state")
             near = self.names.bundle.model.states[state].neighbours
@@ -196,26 +195,9 @@ class Resolver:
         keys = tuple(self.member(arg, domain) for arg, domain in zip(args, scope, strict=True))
         return self.names.numbers.flag[f"{name}[{', '.join(keys)}]" if keys else name]
 
-    def _members(self, domain: str) -> tuple[str, ...]:
-        bundle = self.names.bundle
-        if domain == "klass":
-            return tuple(self.names.numbers.klass)
-        if domain == "leg":
-            return tuple(leg for flow in bundle.model.flows.values() for leg in flow.legs)
-        members: dict[str, tuple[str, ...]] = {
-            "state": self.names.states,
-            "role": self.names.roles,
-            "issue": tuple(self.names.numbers.issue),
-            "frame": FRAMES,
-            "agreement": tuple(self.names.numbers.agreement),
-            "audience": tuple(self.names.numbers.audience),
-            "pool": tuple(bundle.model.pools),
-        }
-        return members[domain]
-
     def _choices(self, domain: str) -> list[str]:
-        variables = [name for name, value in self.bound.items() if value in self._members(domain)]
-        return [*self._members(domain), *variables]
+        members = self.names.members[domain]
+        return [*members, *(name for name, value in self.bound.items() if value in members)]
 
     def arity(self, expr: syntax.Call, size: int, wanted: str) -> None:
         """Refuse a call with another number of arguments."""
@@ -241,8 +223,7 @@ def unknown(
     node: syntax.Node, what: str, word: str, known: Iterable[str], more: str = "", length: int = 0
 ) -> LanguageError:
     """Return the mistake of an unknown name, with the nearest known one."""
-    close = nearest(word, list(known))
-    hint = f". Did you mean '{close}'?" if close else ""
+    hint = did_you_mean(word, known)
     return fault(
         node, f"unknown {what} '{word}'{more}{hint}", f"unknown-{what.split(maxsplit=1)[0]}", length
     )

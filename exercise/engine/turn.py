@@ -81,9 +81,7 @@ def adjudicate(program: Program, world: World, given: TurnInput, turn: int, key:
             ruled.slot, ruled.amount, Cause("ruling", "row", turn=turn, note=ruled.reason)
         )
     step = _step(program, world, harvest)
-    moved = follow(
-        program, world, added(world.values, step.rows), turn, _deciding(program, world, given)
-    )
+    moved = follow(program, added(world.values, step.rows), turn, _deciding(program, world, given))
     return replace(
         step,
         rows=(*step.rows, *moved),
@@ -91,7 +89,7 @@ def adjudicate(program: Program, world: World, given: TurnInput, turn: int, key:
         entered=_entered(program, given, turn),
         left=_left(program, world, given, turn),
         adopted=adopted,
-        expired=_expired(program, world, adopted, turn),
+        expired=_expired(program, world, turn),
         contributions=_contributions(given, adopted),
     )
 
@@ -282,9 +280,7 @@ def _contributions(
     )
 
 
-def _expired(
-    program: Program, world: World, adopted: tuple[Clause, ...], turn: int
-) -> tuple[Clause, ...]:
+def _expired(program: Program, world: World, turn: int) -> tuple[Clause, ...]:
     return tuple(
         clause
         for clause in world.clauses

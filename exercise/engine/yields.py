@@ -34,11 +34,6 @@ def side_factors(scene: Scene, code: MeasureCode, option: OptionCode) -> Factors
     return (*_execution(scene, option), ("preset", code.percent))
 
 
-def missing_parts(scene: Scene, option: OptionCode) -> tuple[str, ...]:
-    """Return the parts of a measure's bundle that are not in place."""
-    return tuple(name for name, part in option.bundle if not test(part, scene, {}))
-
-
 def _execution(scene: Scene, option: OptionCode) -> Factors:
     execution = 100
     if option.host is not None:

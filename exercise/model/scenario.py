@@ -52,12 +52,10 @@ class Overview(Authored):
     sponsor: LangText = "to be filled in by the organiser"
 
 
-IssueStarts = dict[
-    Literal[
-        "rhetoric", "linkage", "acceptance", "institutions", "money", "delivery", "level", "frame"
-    ],
-    Points | Literal["state", "human", "global", "societal"],
+IssuePart = Literal[
+    "rhetoric", "linkage", "acceptance", "institutions", "money", "delivery", "level", "frame"
 ]
+IssueStarts = dict[IssuePart, Points | Literal["state", "human", "global", "societal"]]
 
 
 class Scenario(Authored):

@@ -15,6 +15,7 @@ from exercise.engine.language.nearest import nearest
 from exercise.engine.ledger import Share, shares
 from exercise.engine.program import Program
 from exercise.engine.prose import name_of, say, slot_label
+from exercise.engine.slots import split_name
 from exercise.engine.turn import adjudication_scene
 from exercise.engine.world import Cause, TurnInput
 from exercise.errors import ExerciseError
@@ -159,9 +160,8 @@ def record_of_turn(state: State, turn: int) -> TurnRecord:
 
 def find_slot(program: Program, name: str) -> int:
     """Return a base or derived slot by its written name or its ref; raises ExerciseError where there is none."""
-    family, _, rest = name.strip().partition("[")
-    args = tuple(part.strip() for part in rest.rstrip("] ").split(",")) if rest else ()
-    number = program.slots.index.get((_family(program, family.strip()), args))
+    family, args = split_name(name)
+    number = program.slots.index.get((_family(program, family), args))
     if number is None:
         names = (program.slots.name(index) for index in range(program.slots.size))
         raise ExerciseError(_unknown("indicator", name, names))
@@ -178,15 +178,8 @@ def _family(program: Program, word: str) -> str:
 
 def label_of(program: Program, slot: int, language: str) -> str:
     """Return what a slot is called, with its place."""
-    family, args = family_and_args(program, slot)
-    return slot_label(program.bundle, family, args, language)
-
-
-def family_and_args(program: Program, slot: int) -> tuple[str, tuple[str, ...]]:
-    """Return the two parts of a slot's name."""
-    count = len(program.slots.base)
-    spec = program.slots.base[slot] if slot < count else program.slots.derived[slot - count]
-    return spec.family, spec.args
+    spec = program.slots.spec(slot)
+    return slot_label(program.bundle, spec.family, spec.args, language)
 
 
 def cause_key(cause: Cause) -> str:
@@ -235,7 +228,7 @@ def _part(program: Program, share: Share, turn: int, language: str) -> Part:
     if share.row is None:
         return _remainder(share, turn, words)
     row, cause = share.row, share.row.cause
-    family, args = family_and_args(program, row.slot)
+    spec = program.slots.spec(row.slot)
     because = words.say("why-bound") if cause.kind == "cap" else why(program, cause, language)
     return Part(
         amount=share.amount,
@@ -247,8 +240,8 @@ def _part(program: Program, share: Share, turn: int, language: str) -> Part:
         stage=row.stage,
         landed=row.turn,
         arose=cause.turn,
-        slot=slot_label(program.bundle, family, (), language),
-        place=name_of(program.bundle, args[-1], language) if args else "",
+        slot=slot_label(program.bundle, spec.family, (), language),
+        place=name_of(program.bundle, spec.args[-1], language) if spec.args else "",
         row_amount=row.amount,
         source=source_of(program, cause),
         claims=claims_of(program, cause),
@@ -294,7 +287,6 @@ __all__ = [
     "explain_record",
     "explain_rows",
     "explain_silence",
-    "family_and_args",
     "find_slot",
     "label_of",
     "record_of_turn",
