@@ -14,10 +14,9 @@ from exercise.engine.evaluate import scene_of, test
 from exercise.engine.explain import points
 from exercise.engine.language import parse
 from exercise.engine.legality import choices
-from exercise.engine.lower import Lowering
-from exercise.engine.names import build_names
+from exercise.engine.lower import lowering_for
 from exercise.engine.program import Program
-from exercise.engine.prose import say
+from exercise.engine.prose import band_word
 from exercise.engine.world import Row
 from exercise.model.base import hundredths
 from exercise.model.case import Difference, Expect
@@ -73,7 +72,7 @@ def value_of(program: Program, state: State, slot: str) -> int:
 
 def slot_of(program: Program, slot: str) -> int:
     """Return a slot's number by its written name, derived ones included."""
-    return Lowering(build_names(program.bundle, program.slots)).slot(parse(slot))
+    return lowering_for(program).slot(parse(slot))
 
 
 def _bounds(
@@ -104,18 +103,9 @@ def _value(run: Run, state: State, expect: Expect) -> Iterator[Miss]:
         yield Miss(
             f"{expect.slot} moved by {points(moved)}, expected {wrong}", causes(run, state, number)
         )
-    if expect.band is not None and _band(program, number, value) != expect.band:
-        yield Miss(f"{expect.slot} is '{_band(program, number, value)}', expected '{expect.band}'")
-
-
-def _band(program: Program, number: int, value: int) -> str:
-    bands = program.bundle.model.scales.bands
-    count = len(program.slots.base)
-    if number < count:
-        card = program.bundle.model.quantities.get(program.slots.base[number].family)
-        bands = card.bands if card is not None and card.bands else bands
-    fitting = [band for band in bands if value >= band.low * 100] or [bands[0]]
-    return say(program.bundle, fitting[-1].word)
+    word = band_word(program.bundle, program.slots.spec(number).family, value)
+    if expect.band is not None and word != expect.band:
+        yield Miss(f"{expect.slot} is '{word}', expected '{expect.band}'")
 
 
 def causes(run: Run, state: State, number: int) -> tuple[str, ...]:
@@ -166,7 +156,7 @@ def _conditions(program: Program, state: State, expect: Expect) -> Iterator[Miss
     for text, wanted in ((expect.holds, True), (expect.fails, False)):
         if text is None:
             continue
-        node = Lowering(build_names(program.bundle, program.slots)).test(parse(text))
+        node = lowering_for(program).test(parse(text))
         if test(node, scene_of(program, state.world, state.turn), {}) is not wanted:
             yield Miss(f"'{text}' {'does not hold' if wanted else 'holds'}")
 

@@ -12,8 +12,7 @@ from exercise.conduct.evolve import evolve
 from exercise.conduct.state import State, initial
 from exercise.engine.compile import compile_bundle
 from exercise.engine.language import parse
-from exercise.engine.lower import Lowering
-from exercise.engine.names import build_names
+from exercise.engine.lower import lowering_for
 from exercise.engine.program import Program
 from exercise.engine.world import Key
 from exercise.errors import ExerciseError, Refusal
@@ -79,7 +78,7 @@ def varied(bundle: Bundle, given: Given) -> Bundle:
             issues.setdefault(name, {})[state] = {**issues.get(name, {}).get(state, {}), **parts}
     fit = {name: dict(row) for name, row in model.scales.fit.items()}
     for name, row in given.fit.items():
-        fit[name] = {**fit[name], **row}  # type: ignore[dict-item]
+        fit[name] = {**fit[name], **row}
     scales = model.scales.model_copy(update={"fit": fit})
     changes = {"starts": starts, "issues": issues, "preset": given.preset or scenario.preset}
     return bundle.model_copy(
@@ -123,8 +122,7 @@ def _start(program: Program, given: Given) -> State:
 
 
 def _flag(program: Program, text: str) -> int:
-    names = build_names(program.bundle, program.slots)
-    return Lowering(names).flag(parse(text))
+    return lowering_for(program).flag(parse(text))
 
 
 def _turn(run: Run, step: Step) -> None:

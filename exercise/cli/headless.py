@@ -67,7 +67,6 @@ def _axes(session: Session, snapshot: tuple[int, ...]) -> dict[str, str]:
     """Return both axes of a snapshot in points, of equal width."""
     program = session.program
     return {
-        card.axis: f"{points(snapshot[program.slot(name)]):>6}"
-        for name, card in program.bundle.model.derived.items()
-        if card.axis
+        axis: f"{points(snapshot[program.slot(name)]):>6}"
+        for axis, name in program.bundle.model.axes().items()
     }

@@ -8,10 +8,8 @@ from exercise.conduct.state import State
 from exercise.conduct.view import Arrow, Gauge, Good
 from exercise.engine.dice import draw, purpose
 from exercise.engine.program import Program
-from exercise.engine.prose import name_of, say, slot_label
-from exercise.model.pack import Band
+from exercise.engine.prose import band_of, band_word, bands_of, say, slot_label
 
-AXES = ("security", "rights")
 _STRONG = 500
 _SLIGHT = 50
 
@@ -54,19 +52,14 @@ class Display:
         """Yield every published indicator: by state, then for the region."""
         quantities = self.program.bundle.model.quantities
         for index in range(self.program.slots.size):
-            family, args = self._name(index)
-            card = quantities.get(family)
+            card = quantities.get(self.program.slots.spec(index).family)
             if card is not None and card.visibility == "published":
-                yield self.gauge(index, card.family, args)
+                yield self.gauge(index, card.family)
 
     def axes(self) -> tuple[Gauge, ...]:
-        """Return security and rights, always both."""
-        found = {
-            card.axis: self.gauge(self.program.slot(name), "axis", ())
-            for name, card in self.program.bundle.model.derived.items()
-            if card.axis is not None
-        }
-        return tuple(found[axis] for axis in AXES if axis in found)
+        """Return the axes: security, then rights."""
+        names = self.program.bundle.model.axes().values()
+        return tuple(self.gauge(self.program.slot(name), "axis") for name in names)
 
     def everything(self) -> Iterator[Gauge]:
         """Yield every slot, for the facilitator."""
@@ -75,9 +68,9 @@ class Display:
             self.program.bundle.model.derived,
         )
         for index in range(self.program.slots.size):
-            family, args = self._name(index)
+            family = self.program.slots.spec(index).family
             kind = quantities[family].family if family in quantities else "engine"
-            yield self.gauge(index, "axis" if family in derived else kind, args)
+            yield self.gauge(index, "axis" if family in derived else kind)
 
     def card(self, role: str) -> Iterator[Gauge]:
         """Yield what a role's own card lets it read exactly."""
@@ -91,9 +84,9 @@ class Display:
                     label,
                     spec.args[0] if spec.args else "",
                     "card",
-                    self._word(spec.family, value),
-                    self._position(spec.family, value),
-                    len(self._bands(spec.family)),
+                    band_word(self.program.bundle, spec.family, value, self.language),
+                    band_of(self.program.bundle, spec.family, value),
+                    len(bands_of(self.program.bundle, spec.family)),
                     arrow(
                         self.state.world.settled[spec.index] - self.state.world.before[spec.index]
                     ),
@@ -101,23 +94,28 @@ class Display:
                     value,
                 )
 
-    def gauge(self, index: int, family: str, args: tuple[str, ...]) -> Gauge:
-        """Return one gauge."""
-        slot_family, _ = self._name(index)
+    def gauge(self, index: int, family: str) -> Gauge:
+        """Return the gauge of a slot.
+
+        Args:
+            index: The slot.
+            family: The kind of gauge: a family of indicators, ``axis``, or ``engine``.
+        """
+        bundle, spec = self.program.bundle, self.program.slots.spec(index)
         value = self.now[index]
-        low, high = (value, value) if self.exact else self._interval(index, args, value)
-        words = [self._word(slot_family, bound) for bound in (low, high)]
+        low, high = (value, value) if self.exact else self._interval(index, spec.args, value)
+        words = [band_word(bundle, spec.family, bound, self.language) for bound in (low, high)]
         return Gauge(
-            self.program.slots.name(index),
-            slot_label(self.program.bundle, slot_family, (), self.language),
-            ", ".join(args),
-            family,
-            words[0] if words[0] == words[1] else "–".join(words),
-            self._position(slot_family, low),
-            len(self._bands(slot_family)),
-            arrow(self.last[index] - self.before[index]),
-            self._good(slot_family),
-            value if self.exact else None,
+            slot=spec.name,
+            label=slot_label(bundle, spec.family, (), self.language),
+            place=", ".join(spec.args),
+            family=family,
+            band=words[0] if words[0] == words[1] else "–".join(words),
+            level=band_of(bundle, spec.family, low),
+            bands=len(bands_of(bundle, spec.family)),
+            arrow=arrow(self.last[index] - self.before[index]),
+            good=self._good(spec.family),
+            exact=value if self.exact else None,
         )
 
     def _interval(self, index: int, args: tuple[str, ...], value: int) -> tuple[int, int]:
@@ -131,28 +129,6 @@ class Display:
         drawn = draw(self.state.key.seed, self.state.key.playthrough, 0, key) % 2001 - 1000
         centre = value + drawn * half // 1000
         return centre - half, centre + half
-
-    def _name(self, index: int) -> tuple[str, tuple[str, ...]]:
-        slots = self.program.slots
-        count = len(slots.base)
-        spec = slots.base[index] if index < count else slots.derived[index - count]
-        return spec.family, spec.args
-
-    def _bands(self, family: str) -> tuple[Band, ...]:
-        card = self.program.bundle.model.quantities.get(family)
-        return (
-            card.bands
-            if card is not None and card.bands
-            else self.program.bundle.model.scales.bands
-        )
-
-    def _position(self, family: str, value: int) -> int:
-        bands = self._bands(family)
-        return max((n for n, band in enumerate(bands) if value >= band.low * 100), default=0)
-
-    def _word(self, family: str, value: int) -> str:
-        band = self._bands(family)[self._position(family, value)]
-        return say(self.program.bundle, band.word, self.language)
 
     def _good(self, family: str) -> Good:
         card = self.program.bundle.model.quantities.get(family)
@@ -168,8 +144,3 @@ def arrow(moved: int) -> Arrow:
     if moved <= -_STRONG:
         return "down2"
     return "down" if moved <= -_SLIGHT else "flat"
-
-
-def place_name(program: Program, place: str, language: str) -> str:
-    """Return what a gauge's place is called."""
-    return name_of(program.bundle, place, language) if place else ""

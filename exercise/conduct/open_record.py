@@ -11,10 +11,10 @@ from exercise.engine.explain import origin_of, source_of
 from exercise.engine.program import Program
 from exercise.engine.prose import name_of, say, slot_label
 from exercise.engine.world import Cause, Row
+from exercise.model.pack import AXES
 
 _LARGE = 500
 _MEDIUM = 200
-_TOLD = ("security", "rights")
 
 
 def record_of(program: Program, state: State, language: str) -> tuple[PublicAct, ...]:
@@ -106,7 +106,7 @@ def changes_of(program: Program, state: State, language: str) -> tuple[Change, .
         if (
             card is not None
             and card.visibility == "published"
-            and card.family in _TOLD
+            and card.family in AXES
             and row.amount
         ):
             key = (row.slot, row.cause.kind, row.cause.name, row.cause.role)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from exercise.engine import ir
 from exercise.engine.language import syntax
+from exercise.engine.names import build_names
+from exercise.engine.program import Program
 from exercise.engine.resolve import FUNCTIONS, PREDICATES, Resolver, as_name, fault, unknown
 from exercise.model.role import FRAMES
 
@@ -248,6 +250,11 @@ class Lowering(Resolver):
             return None
         name = as_name(expr.args[position])
         return None if name.ident == "any" else self.member(name, domain)
+
+
+def lowering_for(program: Program) -> Lowering:
+    """Return what turns an expression given while an exercise is played into its flat form."""
+    return Lowering(build_names(program.bundle, program.slots))
 
 
 def _compare_hint(expr: syntax.Expr) -> str:

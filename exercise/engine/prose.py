@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from exercise.model.bundle import Bundle
+from exercise.model.pack import Band
 
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
@@ -15,11 +16,6 @@ def pick(text: str | Mapping[str, str], language: str) -> str:
     if isinstance(text, str):
         return text
     return text.get(language) or text.get("en") or next(iter(text.values()), "")
-
-
-def placeholders(text: str) -> tuple[str, ...]:
-    """Return the placeholders in a text."""
-    return tuple(_PLACEHOLDER.findall(text))
 
 
 def name_of(bundle: Bundle, slug: str, language: str) -> str:
@@ -53,6 +49,24 @@ def slot_label(bundle: Bundle, family: str, args: tuple[str, ...], language: str
         else:
             words.append(name_of(bundle, arg, language))
     return ", ".join(words)
+
+
+def bands_of(bundle: Bundle, family: str) -> tuple[Band, ...]:
+    """Return the bands in which a family of slots is shown: its own, else the model's."""
+    card = bundle.model.quantities.get(family)
+    return card.bands if card is not None and card.bands else bundle.model.scales.bands
+
+
+def band_of(bundle: Bundle, family: str, value: int) -> int:
+    """Return the position of the band that a value (hundredths) falls in, 0 for the lowest."""
+    bands = enumerate(bands_of(bundle, family))
+    return max((number for number, band in bands if value >= band.low * 100), default=0)
+
+
+def band_word(bundle: Bundle, family: str, value: int, language: str = "en") -> str:
+    """Return the word of the band that a value (hundredths) falls in."""
+    band = bands_of(bundle, family)[band_of(bundle, family, value)]
+    return say(bundle, band.word, language)
 
 
 def _family_label(bundle: Bundle, family: str, language: str) -> str:

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from exercise.model.base import Authored, Expression, FolderSlug, Percent, Points, Slug
+from exercise.model.measure import MeasureClass
 from exercise.model.scenario import IssueStarts
 
 
@@ -70,7 +71,7 @@ class Given(Authored):
     issues: dict[Slug, dict[Slug, IssueStarts]] = Field(default_factory=dict)
     vacant: tuple[Slug, ...] = ()
     flags: tuple[Expression, ...] = ()
-    fit: dict[Slug, dict[Slug, Percent]] = Field(default_factory=dict)
+    fit: dict[Slug, dict[MeasureClass, Percent]] = Field(default_factory=dict)
 
 
 class Expect(Authored):

@@ -24,6 +24,9 @@ from exercise.model.rule import RedLine, Rule
 Domain = Literal["state", "issue", "role", "leg", "frame", "agreement", "audience", "pool"]
 Visibility = Literal["published", "card", "control"]
 Family = Literal["security", "rights", "process", "driver", "parameter", "flag"]
+AxisName = Literal["security", "rights"]
+AXES: tuple[AxisName, ...] = ("security", "rights")
+"""The two headlines, and the families of indicators that tell of them, in the order in which they are shown."""
 
 
 class Band(Authored):
@@ -182,7 +185,7 @@ class Derived(Authored):
     ref: str | None = None
     name: LangText
     text: LangText
-    axis: Literal["security", "rights"] | None = None
+    axis: AxisName | None = None
     """The headline this value is; one of each, shown side by side and never netted."""
     terms: dict[Slug, int] = Field(min_length=1)
     """Indicators (their regional value) or derived values above this one, with weights."""
@@ -263,3 +266,8 @@ class ModelPack(Authored):
     rules: dict[Slug, Rule]
     agreements: dict[Slug, Agreement] = Field(default_factory=dict)
     glossary: dict[Slug, LangText] = Field(default_factory=dict)
+
+    def axes(self) -> dict[AxisName, str]:
+        """Return the derived value behind each axis, security first."""
+        named = {card.axis: name for name, card in self.derived.items()}
+        return {axis: named[axis] for axis in AXES if axis in named}

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from exercise.conduct.gauges import AXES
 from exercise.conduct.open_record import rows_of
 from exercise.conduct.state import State
 from exercise.conduct.views import story_time
 from exercise.engine.explain import source_of
 from exercise.engine.program import Program
-from exercise.engine.prose import name_of, say, slot_label
+from exercise.engine.prose import band_word, name_of, say, slot_label
 from exercise.engine.world import Row, apply
-from exercise.model.pack import Quantity
+from exercise.model.pack import AXES, AxisName, Quantity
 from exercise.model.role import FRAMES
 from exercise.report.facts import (
     Axis,
@@ -33,14 +32,12 @@ from exercise.report.why import (
     Part,
     cause_words,
     explain_record,
-    family_and_args,
     label_of,
 )
 from exercise.report.words import Words
 
 LARGEST = 8
 """For how many indicators the report prints every ledger row."""
-_TOLD = ("security", "rights")
 
 
 class Outcomes:
@@ -59,9 +56,7 @@ class Outcomes:
         self.words = Words(language)
         self.done = tuple(record for record in state.turns if record.outcome is not None)
         self.played = tuple(record for record in self.done if not record.run_out)
-        declared = self.bundle.model.derived
-        named = {card.axis: name for name, card in declared.items() if card.axis is not None}
-        self.axis_names: dict[str, str] = {axis: named[axis] for axis in AXES if axis in named}
+        self.axis_names = self.bundle.model.axes()
         self._apart = {
             axis: tuple(
                 explain_record(program, record, program.slot(name), language)
@@ -75,7 +70,7 @@ class Outcomes:
         """Return both axes, security first, each turn with its causes."""
         return tuple(self._axis(axis, name) for axis, name in self.axis_names.items())
 
-    def brought(self, axis: str, response: str) -> int:
+    def brought(self, axis: AxisName, response: str) -> int:
         """Return the part of an axis' movement that a response's own rows brought, over all turns; hundredths."""
         found = self._apart.get(axis, ())
         return sum(part.amount for told in found for part in told.rows if part.response == response)
@@ -171,13 +166,13 @@ class Outcomes:
 
     def series(self, slot: int) -> Series:
         """Return a value over the exercise."""
-        family, args = family_and_args(self.program, slot)
-        card = self.bundle.model.quantities.get(family)
+        spec = self.program.slots.spec(slot)
+        card = self.bundle.model.quantities.get(spec.family)
         start = self.done[0].start if self.done else self.program.settle(self.program.start)
         return Series(
-            self.program.slots.name(slot),
-            slot_label(self.bundle, family, (), self.language),
-            self._who(args[0]) if args else "",
+            spec.name,
+            slot_label(self.bundle, spec.family, (), self.language),
+            self._who(spec.args[0]) if spec.args else "",
             card.family if card else "",
             card.higher_is if card else "better",
             (start[slot], *(record.s2[slot] for record in self.done)),
@@ -200,7 +195,7 @@ class Outcomes:
             for response, own in sums.items()
         }
 
-    def _axis(self, axis: str, name: str) -> Axis:
+    def _axis(self, axis: AxisName, name: str) -> Axis:
         card = self.bundle.model.derived[name]
         found = self._apart[axis]
         turns = tuple(self._axis_turn(told) for told in found)
@@ -210,28 +205,15 @@ class Outcomes:
 
     def _axis_turn(self, told: Explanation) -> AxisTurn:
         time = story_time(self.program, told.turn, self.language)
+        word = band_word(self.bundle, told.slot, told.after, self.language)
         causes = tuple(sorted(grouped(told.rows), key=lambda cause: -abs(cause.amount)))
-        return AxisTurn(
-            told.turn, time, told.run_out, told.before, told.after, self._band(told.after), causes
-        )
-
-    def _band(self, value: int) -> str:
-        bands = self.bundle.model.scales.bands
-        found = [band for band in bands if value >= band.low * 100]
-        return self._say((found[-1] if found else bands[0]).word)
+        return AxisTurn(told.turn, time, told.run_out, told.before, told.after, word, causes)
 
     def _published(self) -> Iterator[int]:
-        """Slots of published indicators: for each, the states in authored order, then the region."""
+        """Slots of published indicators of both families."""
         for family, card in self.bundle.model.quantities.items():
-            if card.visibility != "published" or card.family not in _TOLD:
-                continue
-            for state in self.bundle.scenario.states:
-                slot = self.program.slots.index.get((family, (state,)))
-                if slot is not None:
-                    yield slot
-            regional = self.program.slots.index.get((family, ()))
-            if regional is not None:
-                yield regional
+            if card.visibility == "published" and card.family in AXES:
+                yield from self._slots(family)
 
     def _parts(self, slot: int) -> Iterator[Part]:
         for record in self.played:
@@ -261,6 +243,7 @@ class Outcomes:
         )
 
     def _slots(self, family: str) -> Iterator[int]:
+        """An indicator's slots: the states in authored order, then the region."""
         for state in self.bundle.scenario.states:
             slot = self.program.slots.index.get((family, (state,)))
             if slot is not None:
@@ -297,9 +280,9 @@ class Outcomes:
         return self.played[0].start[slot], self.played[-1].s2[slot]
 
     def _referent(self, slug: str, label: str) -> ReferentFact:
-        up, down = dict.fromkeys(_TOLD, 0), dict.fromkeys(_TOLD, 0)
+        up, down = dict.fromkeys(AXES, 0), dict.fromkeys(AXES, 0)
         for family, card in self.bundle.model.quantities.items():
-            if slug in card.referents and card.family in _TOLD and card.visibility == "published":
+            if slug in card.referents and card.family in AXES and card.visibility == "published":
                 gained = self._gain(family, card)
                 up[card.family] += max(gained, 0)
                 down[card.family] += min(gained, 0)
@@ -330,11 +313,11 @@ class Outcomes:
 
     def _waiting(self, key: tuple[int, int, str, int], amount: int, end: int) -> Waiting:
         turn, slot, cause, arose = key
-        family, args = family_and_args(self.program, slot)
+        spec = self.program.slots.spec(slot)
         return Waiting(
             turn,
-            slot_label(self.bundle, family, args[:-1], self.language),
-            self._who(args[-1]) if args else "",
+            slot_label(self.bundle, spec.family, spec.args[:-1], self.language),
+            self._who(spec.args[-1]) if spec.args else "",
             amount,
             cause,
             arose,
