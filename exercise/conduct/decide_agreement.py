@@ -20,7 +20,7 @@ def decide_agreement(
     code = program.agreements[number]
     text = state.text(code.name)
     if isinstance(command, asked.Sponsor):
-        return _sponsor(program, state, role, code, text)
+        return _sponsor(program, state, role, code)
     if text is None:
         return Refusal(
             RefusalCode.agreement_not_open,
@@ -32,7 +32,7 @@ def decide_agreement(
         return _switch(program, state, role, code, text, command, party)
     if not party:
         return Refusal(RefusalCode.not_a_party, "Your seat is not a party to this agreement.")
-    return _as_party(state, role, code, text, command)
+    return _as_party(role, code, text, command)
 
 
 def sponsor_refusal(
@@ -65,9 +65,7 @@ _SAYS = {
 }
 
 
-def _sponsor(
-    program: Program, state: State, role: str, code: AgreementCode, text: OpenText | None
-) -> Decision:
+def _sponsor(program: Program, state: State, role: str, code: AgreementCode) -> Decision:
     if state.phase is not Phase.consultation:
         return Refusal(
             RefusalCode.wrong_phase, "Agreements are put on the table in the consultation phase."
@@ -105,7 +103,7 @@ def _switch(
 
 
 def _as_party(
-    state: State, role: str, code: AgreementCode, text: OpenText, command: asked.SeatCommand
+    role: str, code: AgreementCode, text: OpenText, command: asked.SeatCommand
 ) -> Decision:
     match command:
         case asked.Sign() | asked.ObjectTo():

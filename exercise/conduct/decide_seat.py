@@ -101,7 +101,7 @@ def _respond(program: Program, state: State, role: str, command: asked.Respond) 
     code = program.measures[number]
     wrong = _phase(state, Phase.consultation if code.statement else Phase.decision)
     wrong = wrong or _names(program, command) or _inject(program, state, role, command.inject)
-    wrong = wrong or _texts(command, code) or _statement(program, command, code)
+    wrong = wrong or _texts(command, code) or _statement(command, code)
     if wrong is not None:
         return wrong
     decided = _decided(program, state, role, command, code)
@@ -200,7 +200,7 @@ def _texts(command: asked.Respond, code: MeasureCode) -> Refusal | None:
     return None
 
 
-def _statement(program: Program, command: asked.Respond, code: MeasureCode) -> Refusal | None:
+def _statement(command: asked.Respond, code: MeasureCode) -> Refusal | None:
     if not code.statement:
         return None
     issue = command.issue or (code.issue >= 0)
