@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from contextlib import closing
@@ -50,7 +51,9 @@ def test_what_had_been_answered_is_there_after_the_terminal_died(
     for _ in range(random.randint(4, 24)):
         terminal.expect(_PROMPT)
         answered = _lines(path)
-        terminal.sendline(_answer(terminal.match.group(1)))
+        found = terminal.match
+        assert isinstance(found, re.Match)
+        terminal.sendline(_answer(found.group(1)))
     terminal.kill(9)
     terminal.wait()
     after = _lines(path)
