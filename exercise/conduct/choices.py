@@ -16,6 +16,7 @@ from exercise.conduct.view import (
     TargetView,
 )
 from exercise.engine import ir
+from exercise.engine.agreements import clauses_in_force
 from exercise.engine.legality import Choice, choices, cost_of
 from exercise.engine.program import AgreementCode, Drawn, EffectCode, Program
 from exercise.engine.prose import name_of, say
@@ -142,7 +143,7 @@ def _agreement(
 ) -> AgreementView:
     bundle = program.bundle
     card = program.agreement_cards[code.name]
-    in_force = {c.clause for c in state.world.clauses if program.agreements[c.agreement] is code}
+    in_force = clauses_in_force(program, state.world, code)
     on = text.on if text else tuple(clause.name for clause in code.clauses if clause.on)
     clauses = tuple(
         ClauseView(name, say(bundle, clause.text, language), name in on, number in in_force)

@@ -292,6 +292,11 @@ class RequestPause:
     reason: str = ""
 
 
+AgreementCommand = (
+    Sponsor | SwitchClause | Sign | WithdrawSignature | ObjectTo | WithdrawObjection | Contribute
+)
+InjectCommand = ReleaseInject | HoldInject | SkipInject | ArmInject
+RulingCommand = ReplaceResponse | ScaleResponse | AddRow | WithdrawRuling
 SeatCommand = (
     Respond
     | RespondFreely
@@ -300,13 +305,7 @@ SeatCommand = (
     | KeepMeasure
     | Seal
     | SendMessage
-    | Sponsor
-    | SwitchClause
-    | Sign
-    | WithdrawSignature
-    | ObjectTo
-    | WithdrawObjection
-    | Contribute
+    | AgreementCommand
     | Ask
     | RequestPause
 )
@@ -314,17 +313,11 @@ FacilitatorCommand = (
     AssignSeat
     | HideScores
     | Advance
-    | ReleaseInject
-    | HoldInject
-    | SkipInject
-    | ArmInject
+    | InjectCommand
     | AddInject
     | Pause
     | Resume
-    | ReplaceResponse
-    | ScaleResponse
-    | AddRow
-    | WithdrawRuling
+    | RulingCommand
     | AnswerQuestion
     | Observe
     | RecordAnswer

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 from exercise.conduct import command as asked
 from exercise.conduct.command import FACILITATOR, Command
 from exercise.conduct.decide_facilitator import decide_facilitator
 from exercise.conduct.decide_seat import decide_seat
-from exercise.conduct.event import Event
+from exercise.conduct.event import Decision
 from exercise.conduct.state import Phase, State
 from exercise.engine.program import Program
 from exercise.errors import Refusal, RefusalCode
 
-Decision = tuple[Event, ...] | Refusal
+__all__ = ["Decision", "decide"]
 
-_SEAT_COMMANDS = get_args(asked.SeatCommand)
 _DURING_PAUSE = (
     asked.Resume,
     asked.AssignSeat,
@@ -40,14 +37,14 @@ def decide(program: Program, state: State, actor: str, command: Command) -> Deci
     refusal = _standing(state, actor, command)
     if refusal is not None:
         return refusal
-    if isinstance(command, _SEAT_COMMANDS):
+    if isinstance(command, asked.SeatCommand):
         return decide_seat(program, state, actor, command)
-    return decide_facilitator(program, state, command)  # type: ignore[arg-type]
+    return decide_facilitator(program, state, command)
 
 
 def _standing(state: State, actor: str, command: Command) -> Refusal | None:
     """Who may ask for this kind of thing at all, and whether the exercise takes it now."""
-    for_seat = isinstance(command, _SEAT_COMMANDS)
+    for_seat = isinstance(command, asked.SeatCommand)
     if not for_seat and actor != FACILITATOR:
         return Refusal(RefusalCode.not_facilitator, "Only the facilitator may do this.")
     if for_seat:

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from exercise.conduct import command as asked
 from exercise.conduct import event as happened
-from exercise.conduct.event import Event
-from exercise.conduct.state import OpenText, Phase, State
+from exercise.conduct.event import Decision
+from exercise.conduct.state import OpenText, Phase, State, wrong_phase
+from exercise.conduct.text import line
+from exercise.engine.agreements import clauses_in_force
 from exercise.engine.evaluate import scene_of, test
 from exercise.engine.program import AgreementCode, Program
 from exercise.errors import Refusal, RefusalCode
 
-Decision = tuple[Event, ...] | Refusal
-
 
 def decide_agreement(
-    program: Program, state: State, role: str, command: asked.SeatCommand, number: int
+    program: Program, state: State, role: str, command: asked.AgreementCommand
 ) -> Decision:
-    """Decide a command on a known agreement, in consultation or decision."""
+    """Decide a command on an agreement: open acts, revocable until the cut-off."""
+    wrong = wrong_phase(state, Phase.consultation, Phase.decision)
+    if wrong is not None:
+        return wrong
+    number = program.numbers.agreement.get(command.agreement)
+    if number is None:
+        return Refusal(
+            RefusalCode.unknown_agreement, f"There is no agreement '{line(command.agreement)}'."
+        )
     code = program.agreements[number]
     text = state.text(code.name)
     if isinstance(command, asked.Sponsor):
@@ -43,12 +51,7 @@ def sponsor_refusal(
         return RefusalCode.already_chosen
     if program.numbers.role[role] not in code.sponsors:
         return RefusalCode.not_a_party
-    in_force = {
-        clause.clause
-        for clause in state.world.clauses
-        if program.agreements[clause.agreement] is code
-    }
-    if len(in_force) == len(code.clauses):
+    if len(clauses_in_force(program, state.world, code)) == len(code.clauses):
         return RefusalCode.nothing_to_change
     if code.requires is not None and not test(
         code.requires, scene_of(program, state.world, state.turn), {}
@@ -90,11 +93,7 @@ def _switch(
     names = [clause.name for clause in code.clauses]
     if command.clause not in names:
         return Refusal(RefusalCode.unknown_clause, "This agreement has no such clause.")
-    in_force = any(
-        program.agreements[clause.agreement] is code
-        and clause.clause == names.index(command.clause)
-        for clause in state.world.clauses
-    )
+    in_force = names.index(command.clause) in clauses_in_force(program, state.world, code)
     if (command.clause in text.on) == command.on or in_force:
         return Refusal(
             RefusalCode.nothing_to_change, "The clause stands as you ask, or is in force."
@@ -103,7 +102,7 @@ def _switch(
 
 
 def _as_party(
-    role: str, code: AgreementCode, text: OpenText, command: asked.SeatCommand
+    role: str, code: AgreementCode, text: OpenText, command: asked.AgreementCommand
 ) -> Decision:
     match command:
         case asked.Sign() | asked.ObjectTo():

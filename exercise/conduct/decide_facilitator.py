@@ -5,7 +5,7 @@ from __future__ import annotations
 from exercise.conduct import command as asked
 from exercise.conduct import event as happened
 from exercise.conduct.decided import Ruling
-from exercise.conduct.event import Event
+from exercise.conduct.event import Decision, Event
 from exercise.conduct.evolve import evolve
 from exercise.conduct.state import Phase, State, slot_number, turn_input
 from exercise.conduct.text import LINE, PARAGRAPH, checked, clean, line
@@ -13,8 +13,6 @@ from exercise.engine.program import Program
 from exercise.engine.turn import adjudicate, land, opening, ready, release_effects
 from exercise.engine.world import TurnInput, apply
 from exercise.errors import Refusal, RefusalCode
-
-Decision = tuple[Event, ...] | Refusal
 
 
 def decide_facilitator(
@@ -27,29 +25,22 @@ def decide_facilitator(
         case asked.AssignSeat():
             return _assign(state, command)
         case asked.HideScores():
-            if command.hidden == state.scores_hidden:
-                return Refusal(RefusalCode.nothing_to_change, "That is how it stands.")
-            return (happened.ScoresHidden(command.hidden),)
+            return _hide_scores(state, command)
         case asked.Pause():
             return _pause(state, command)
         case asked.Resume():
-            if not state.paused:
-                return Refusal(RefusalCode.nothing_to_change, "The exercise is not paused.")
-            return (happened.Resumed(),)
+            return _resume(state)
         case asked.Undo():
             if not state.checkpoints:
                 return Refusal(RefusalCode.cannot_undo, "There is nothing to go back to.")
             return (happened.Undone(state.checkpoints[-1][0]),)
         case asked.EndExercise():
             return _end(program, state, command)
-        case (
-            asked.ReplaceResponse()
-            | asked.ScaleResponse()
-            | asked.AddRow()
-            | asked.WithdrawRuling()
-        ):
-            return _rule(program, state, command)
-    return _inject_or_note(program, state, command)
+    if isinstance(command, asked.RulingCommand):
+        return _rule(program, state, command)
+    if isinstance(command, asked.InjectCommand):
+        return _known_inject(program, state, command)
+    return _note(program, state, command)
 
 
 def advance(program: Program, state: State) -> Decision:
@@ -163,11 +154,19 @@ def _pause(state: State, command: asked.Pause) -> Decision:
     return (happened.Paused(line(command.reason)[:LINE]),)
 
 
-def _rule(
-    program: Program,
-    state: State,
-    command: asked.ReplaceResponse | asked.ScaleResponse | asked.AddRow | asked.WithdrawRuling,
-) -> Decision:
+def _resume(state: State) -> Decision:
+    if not state.paused:
+        return Refusal(RefusalCode.nothing_to_change, "The exercise is not paused.")
+    return (happened.Resumed(),)
+
+
+def _hide_scores(state: State, command: asked.HideScores) -> Decision:
+    if command.hidden == state.scores_hidden:
+        return Refusal(RefusalCode.nothing_to_change, "That is how it stands.")
+    return (happened.ScoresHidden(command.hidden),)
+
+
+def _rule(program: Program, state: State, command: asked.RulingCommand) -> Decision:
     if state.phase is not Phase.adjudication:
         return Refusal(RefusalCode.wrong_phase, "Rulings belong to the adjudication phase.")
     if isinstance(command, asked.WithdrawRuling):
@@ -231,7 +230,11 @@ def _replacement(
     return Ruling(number, "replace", reason, command.response, command.measure, command.target)
 
 
-def _inject_or_note(program: Program, state: State, command: asked.FacilitatorCommand) -> Decision:
+def _note(
+    program: Program,
+    state: State,
+    command: asked.AnswerQuestion | asked.Observe | asked.RecordAnswer | asked.AddInject,
+) -> Decision:
     match command:
         case asked.AnswerQuestion():
             text = clean(command.text)
@@ -245,9 +248,7 @@ def _inject_or_note(program: Program, state: State, command: asked.FacilitatorCo
                 return Refusal(RefusalCode.unknown_item, "The scenario asks no such question.")
             text = clean(command.text)
             return checked(text, PARAGRAPH) or (happened.AnswerRecorded(command.question, text),)
-        case asked.AddInject():
-            return _add_inject(state, command)
-    return _known_inject(program, state, command)
+    return _add_inject(state, command)
 
 
 def _observe(program: Program, state: State, command: asked.Observe) -> Decision:
@@ -287,8 +288,8 @@ def _add_inject(state: State, command: asked.AddInject) -> Decision:
     return (happened.InjectAdded(number, title, text, command.to),)
 
 
-def _known_inject(program: Program, state: State, command: asked.FacilitatorCommand) -> Decision:
-    name: str = command.inject  # type: ignore[union-attr]
+def _known_inject(program: Program, state: State, command: asked.InjectCommand) -> Decision:
+    name = command.inject
     number = program.numbers.inject.get(name)
     if number is None:
         return Refusal(RefusalCode.unknown_inject, f"There is no inject '{line(name)}'.")

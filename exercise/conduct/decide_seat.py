@@ -7,15 +7,13 @@ from exercise.conduct import event as happened
 from exercise.conduct.command import FACILITATOR
 from exercise.conduct.decide_agreement import decide_agreement
 from exercise.conduct.decided import Decided
-from exercise.conduct.event import Event
-from exercise.conduct.state import Phase, State, response_of
+from exercise.conduct.event import Decision
+from exercise.conduct.state import Phase, State, response_of, wrong_phase
 from exercise.conduct.text import LINE, PARAGRAPH, checked, clean, line
-from exercise.engine.legality import purse, refusal_of
+from exercise.engine.legality import Purse, purse, refusal_of
 from exercise.engine.program import MeasureCode, Program
 from exercise.engine.world import Response
 from exercise.errors import Refusal, RefusalCode
-
-Decision = tuple[Event, ...] | Refusal
 
 _SAYS = {
     RefusalCode.not_offered: (
@@ -62,7 +60,7 @@ def decide_seat(program: Program, state: State, role: str, command: asked.SeatCo
             return _ask(state, role, command)
         case asked.RequestPause():
             return (happened.PauseRequested(role, line(command.reason)[:LINE]),)
-    return _agreement(program, state, role, command)
+    return decide_agreement(program, state, role, command)
 
 
 def drafts(program: Program, state: State, role: str) -> tuple[Response, ...]:
@@ -77,19 +75,16 @@ def used_otherwise(state: State, role: str) -> int:
     return free + sum(1 for who, _ in state.lifted if who == role)
 
 
+def purse_of(program: Program, state: State, role: str) -> Purse:
+    """Return the funds and actions a seat has left in this turn."""
+    number = program.numbers.role[role]
+    return purse(
+        program, state.world, number, drafts(program, state, role), used_otherwise(state, role)
+    )
+
+
 def _refuse(code: RefusalCode, message: str, hint: str = "") -> Refusal:
     return Refusal(code, message, hint)
-
-
-def _phase(state: State, *phases: Phase) -> Refusal | None:
-    if state.phase in phases:
-        return None
-    names = " or ".join(phase.value for phase in phases)
-    return _refuse(
-        RefusalCode.wrong_phase,
-        f"This belongs to the {names} phase.",
-        f"Now it is {state.phase.value}.",
-    )
 
 
 def _respond(program: Program, state: State, role: str, command: asked.Respond) -> Decision:
@@ -99,7 +94,7 @@ def _respond(program: Program, state: State, role: str, command: asked.Respond) 
             RefusalCode.unknown_measure, f"There is no measure '{line(command.measure)}'."
         )
     code = program.measures[number]
-    wrong = _phase(state, Phase.consultation if code.statement else Phase.decision)
+    wrong = wrong_phase(state, Phase.consultation if code.statement else Phase.decision)
     wrong = wrong or _names(program, command) or _inject(program, state, role, command.inject)
     wrong = wrong or _texts(command, code) or _statement(command, code)
     if wrong is not None:
@@ -222,20 +217,13 @@ def _respond_freely(
     program: Program, state: State, role: str, command: asked.RespondFreely
 ) -> Decision:
     text = clean(command.text)
-    wrong = _phase(state, Phase.decision) or checked(text, PARAGRAPH)
+    wrong = wrong_phase(state, Phase.decision) or checked(text, PARAGRAPH)
     if wrong is not None:
         return wrong
     wrong = _inject(program, state, role, command.inject)
     if wrong is not None:
         return wrong
-    left = purse(
-        program,
-        state.world,
-        program.numbers.role[role],
-        drafts(program, state, role),
-        used_otherwise(state, role),
-    )
-    if left.actions <= 0:
+    if purse_of(program, state, role).actions <= 0:
         return _refuse(RefusalCode.no_actions_left, *_SAYS[RefusalCode.no_actions_left])
     decided = Decided(
         _next_id(state, role), role, state.turn, "free", inject=command.inject, text=text
@@ -247,7 +235,7 @@ def _withdraw(state: State, role: str, command: asked.WithdrawResponse) -> Decis
     found = next((d for d in state.responses if d.id == command.response and d.role == role), None)
     if found is None:
         return _refuse(RefusalCode.nothing_to_change, "You have no such response in this turn.")
-    wrong = _phase(state, Phase.decision)
+    wrong = wrong_phase(state, Phase.decision)
     if wrong is not None:
         return wrong
     if found.kind == "statement":
@@ -260,7 +248,7 @@ def _withdraw(state: State, role: str, command: asked.WithdrawResponse) -> Decis
 def _lift_or_keep(
     program: Program, state: State, role: str, command: asked.LiftMeasure | asked.KeepMeasure
 ) -> Decision:
-    wrong = _phase(state, Phase.decision)
+    wrong = wrong_phase(state, Phase.decision)
     if wrong is not None:
         return wrong
     own = any(
@@ -272,20 +260,13 @@ def _lift_or_keep(
         return _refuse(RefusalCode.nothing_to_change, "You have no such measure in force.")
     if isinstance(command, asked.KeepMeasure):
         return (happened.MeasureKept(role, command.number),)
-    left = purse(
-        program,
-        state.world,
-        program.numbers.role[role],
-        drafts(program, state, role),
-        used_otherwise(state, role),
-    )
-    if left.actions <= 0:
+    if purse_of(program, state, role).actions <= 0:
         return _refuse(RefusalCode.no_actions_left, *_SAYS[RefusalCode.no_actions_left])
     return (happened.MeasureLifted(role, command.number),)
 
 
 def _seal(state: State, role: str) -> Decision:
-    wrong = _phase(state, Phase.decision)
+    wrong = wrong_phase(state, Phase.decision)
     if wrong is not None:
         return wrong
     if role in state.sealed:
@@ -297,7 +278,7 @@ def _message(state: State, role: str, command: asked.SendMessage) -> Decision:
     text = clean(command.text)
     wrong = checked(text, PARAGRAPH)
     if not state.running:
-        wrong = _phase(state, Phase.consultation)
+        wrong = wrong_phase(state, Phase.consultation)
     if wrong is not None:
         return wrong
     known = [seat.role for seat in state.seats if seat.role != role] + [FACILITATOR]
@@ -319,15 +300,3 @@ def _ask(state: State, role: str, command: asked.Ask) -> Decision:
     if wrong is not None:
         return wrong
     return (happened.QuestionAsked(len(state.questions) + 1, role, text),)
-
-
-def _agreement(program: Program, state: State, role: str, command: asked.SeatCommand) -> Decision:
-    """Sponsoring, clauses, signatures and objections: open acts, revocable until the cut-off."""
-    wrong = _phase(state, Phase.consultation, Phase.decision)
-    if wrong is not None:
-        return wrong
-    name: str = command.agreement  # type: ignore[union-attr]
-    number = program.numbers.agreement.get(name)
-    if number is None:
-        return _refuse(RefusalCode.unknown_agreement, f"There is no agreement '{line(name)}'.")
-    return decide_agreement(program, state, role, command, number)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from exercise.conduct.command import Holder, ObservationKind
 from exercise.conduct.decided import Decided, Ruling
 from exercise.engine.world import Step, TurnInput
+from exercise.errors import Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -362,3 +363,5 @@ Event = (
     | Undone
     | Closed
 )
+Decision = tuple[Event, ...] | Refusal
+"""What becomes of a command: the events it brings about, or why it may not."""

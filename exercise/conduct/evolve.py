@@ -19,8 +19,9 @@ from exercise.conduct.state import (
     State,
     TurnRecord,
 )
+from exercise.engine.agreements import clauses_in_force
 from exercise.engine.program import Program
-from exercise.engine.world import InjectStatus, apply
+from exercise.engine.world import World, apply
 
 _CHECKPOINTS = (
     happened.BriefingOpened,
@@ -101,12 +102,9 @@ def _situation_opened(program: Program, state: State, event: happened.SituationO
 
 
 def _released(program: Program, state: State, event: happened.InjectReleased) -> State:
-    number = program.numbers.inject[event.inject]
-    statuses = list(state.world.injects)
-    statuses[number] = replace(statuses[number], fired=state.turn)
     return replace(
         _unlisted(state, event.inject),
-        world=replace(state.world, injects=tuple(statuses)),
+        world=_status(program, state, event.inject, fired=state.turn),
         deliveries=(*state.deliveries, Delivery(event.inject, state.turn)),
     )
 
@@ -128,9 +126,9 @@ def _armed(program: Program, state: State, event: happened.InjectArmed) -> State
     return replace(state, world=_status(program, state, event.inject, armed=event.armed))
 
 
-def _status(program: Program, state: State, inject: str, **changes: Any) -> Any:
+def _status(program: Program, state: State, inject: str, **changes: Any) -> World:
     number = program.numbers.inject[inject]
-    statuses: list[InjectStatus] = list(state.world.injects)
+    statuses = list(state.world.injects)
     statuses[number] = replace(statuses[number], **changes)
     return replace(state.world, injects=tuple(statuses))
 
@@ -190,11 +188,7 @@ def _message(program: Program, state: State, event: happened.MessageSent) -> Sta
 
 def _sponsored(program: Program, state: State, event: happened.AgreementSponsored) -> State:
     code = program.agreements[program.numbers.agreement[event.agreement]]
-    in_force = {
-        clause.clause
-        for clause in state.world.clauses
-        if program.agreements[clause.agreement] is code
-    }
+    in_force = clauses_in_force(program, state.world, code)
     on = tuple(
         clause.name
         for number, clause in enumerate(code.clauses)

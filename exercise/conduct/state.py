@@ -11,6 +11,7 @@ from exercise.conduct.event import Observed, QuestionAsked
 from exercise.engine.program import Program
 from exercise.engine.slots import split_name
 from exercise.engine.world import Key, Proposal, Response, RuledRow, Step, TurnInput, World, begin
+from exercise.errors import Refusal, RefusalCode
 
 
 class Phase(StrEnum):
@@ -204,6 +205,18 @@ def response_of(
     )
 
 
+def wrong_phase(state: State, *phases: Phase) -> Refusal | None:
+    """Return the refusal of what belongs to other phases than the present one, or nothing."""
+    if state.phase in phases:
+        return None
+    names = " or ".join(phase.value for phase in phases)
+    return Refusal(
+        RefusalCode.wrong_phase,
+        f"This belongs to the {names} phase.",
+        f"Now it is {state.phase.value}.",
+    )
+
+
 def turn_input(program: Program, state: State) -> TurnInput:
     """Return all decisions of the turn, with the rulings on them, as the engine adjudicates them."""
     answers = (response_of(program, decided, state.rulings) for decided in state.responses)
@@ -261,4 +274,5 @@ __all__ = [
     "response_of",
     "slot_number",
     "turn_input",
+    "wrong_phase",
 ]

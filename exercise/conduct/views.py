@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from exercise.conduct.choices import agreements, measures, standing
-from exercise.conduct.decide_seat import drafts, used_otherwise
+from exercise.conduct.decide_seat import purse_of
 from exercise.conduct.gauges import Display
 from exercise.conduct.open_record import breaches_of, changes_of, record_of
 from exercise.conduct.state import Delivery, State
@@ -21,9 +21,9 @@ from exercise.conduct.view import (
     RoleCardView,
     SeatView,
 )
-from exercise.engine.legality import purse
 from exercise.engine.program import Program
 from exercise.engine.prose import name_of, say
+from exercise.model.base import LangText
 from exercise.model.role import FRAMES
 
 
@@ -84,8 +84,7 @@ def view_for(
 ) -> SeatView:
     """Return everything one seat may know; ``picture`` as for the room's view."""
     number = program.numbers.role[role]
-    own = drafts(program, state, role)
-    left = purse(program, state.world, number, own, used_otherwise(state, role))
+    left = purse_of(program, state, role)
     paid = bool(state.turns) and state.turns[-1].outcome is not None
     model, bundle = program.bundle.model, program.bundle
     seat = state.seat(role)
@@ -135,8 +134,8 @@ def card_view(program: Program, role: str, language: str) -> RoleCardView:
     card = bundle.roles[role]
     place = next(place for place in bundle.scenario.places if place.role == role)
 
-    def lines(texts: tuple[object, ...]) -> tuple[str, ...]:
-        return tuple(say(bundle, text, language) for text in texts)  # type: ignore[arg-type]
+    def lines(texts: Iterable[LangText]) -> tuple[str, ...]:
+        return tuple(say(bundle, text, language) for text in texts)
 
     return RoleCardView(
         role,
@@ -147,7 +146,7 @@ def card_view(program: Program, role: str, language: str) -> RoleCardView:
         lines(card.interests),
         lines(card.resources),
         lines(card.constraints),
-        lines(tuple(red.text for red in card.red_lines)),
+        lines(red.text for red in card.red_lines),
         tuple(name_of(bundle, ally, language) for ally in card.allies),
         lines(card.private),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercise.engine.evaluate import present_parties
-from exercise.engine.program import Program
+from exercise.engine.program import AgreementCode, Program
 from exercise.engine.world import Clause, Proposal, World
 
 
@@ -19,6 +19,12 @@ def adopt(
         if (proposal.agreement, clause) not in in_force
         and carries(program, world, proposal, clause)
     )
+
+
+def clauses_in_force(program: Program, world: World, code: AgreementCode) -> frozenset[int]:
+    """Return the numbers of an agreement's clauses that are in force."""
+    number = program.numbers.agreement[code.name]
+    return frozenset(clause.clause for clause in world.clauses if clause.agreement == number)
 
 
 def carries(program: Program, world: World, proposal: Proposal, clause: int) -> bool:
