@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -37,9 +38,9 @@ def schemas() -> dict[str, str]:
     }
     # Where both have a section of one name, its entries have the same form.
     for section in SCENARIO_SECTIONS:
-        made[section] = lambda section=section: _section(Scenario, section)  # type: ignore[misc]
+        made[section] = partial(_section, Scenario, section)
     for section in MODEL_SECTIONS:
-        made[section] = lambda section=section: _section(ModelPack, section)  # type: ignore[misc]
+        made[section] = partial(_section, ModelPack, section)
     return {f"{name}{_ENDING}": _text(name, make()) for name, make in sorted(made.items())}
 
 

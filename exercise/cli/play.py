@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import get_args
 
 from exercise.catalogue import Catalogue
 from exercise.cli.headless import run_headless
+from exercise.conduct.command import FACILITATOR, HideScores, Holder
 from exercise.errors import ExerciseError
 from exercise.library.loader import LoadedScenario, load_scenario
 from exercise.library.places import Library, open_library
@@ -16,7 +18,7 @@ from exercise.session.start import begin_exercise, new_seed, resume_exercise
 
 FLAGSHIP = "northern-displacement"
 """Played where nobody can be asked what to play."""
-_HOLDERS = ("person", "bot", "vacant")
+_HOLDERS: dict[str, Holder] = {holder: holder for holder in get_args(Holder)}
 
 
 def launch(arguments: argparse.Namespace) -> int:
@@ -34,9 +36,10 @@ def play(arguments: argparse.Namespace) -> int:
     seed = new_seed() if arguments.seed is None else arguments.seed
     path = Path(arguments.journal).expanduser() if arguments.journal else None
     headless = arguments.auto or not (arguments.plain or _on_terminal())
-    roster = {place.role: "bot" for place in loaded.bundle.scenario.places} if headless else {}
+    places = loaded.bundle.scenario.places if headless else ()
+    roster: dict[str, Holder] = {place.role: "bot" for place in places}
     roster |= _roster(arguments.seats, loaded, Catalogue(arguments.language))
-    session = begin_exercise(loaded.program, seed, path, roster)  # type: ignore[arg-type]
+    session = begin_exercise(loaded.program, seed, path, roster)
     if headless:
         if not arguments.auto:
             print(Catalogue(arguments.language).say("cli-play-headless"))
@@ -90,21 +93,19 @@ def _load(arguments: argparse.Namespace, name: str) -> LoadedScenario:
     )
 
 
-def _roster(text: str, loaded: LoadedScenario, words: Catalogue) -> dict[str, str]:
+def _roster(text: str, loaded: LoadedScenario, words: Catalogue) -> dict[str, Holder]:
     """Read ``role=holder,role=holder``."""
     known = [place.role for place in loaded.bundle.scenario.places]
-    roster = {}
+    roster: dict[str, Holder] = {}
     for pair in filter(None, (part.strip() for part in text.split(","))):
         role, _, holder = pair.partition("=")
         if role not in known:
             raise ExerciseError(words.say("cli-seat-unknown", role=role, known=", ".join(known)))
         if holder not in _HOLDERS:
             raise ExerciseError(words.say("cli-seat-holder", pair=pair, role=role))
-        roster[role] = holder
+        roster[role] = _HOLDERS[holder]
     return roster
 
 
 def _hide_scores(session: Session) -> None:
-    from exercise.conduct.command import FACILITATOR, HideScores
-
     session.submit(FACILITATOR, HideScores(True))

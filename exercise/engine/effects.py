@@ -29,8 +29,8 @@ def _parsed(text: str) -> syntax.Expr:
 
 
 @lru_cache(maxsize=20_000)
-def _words(text: str) -> frozenset[str]:
-    """Every word of an expression: its meaning can depend on no other variables than these."""
+def words_of(text: str) -> frozenset[str]:
+    """Return every word of an expression: its meaning can depend on no other variables than these."""
     return frozenset(re.findall(r"\w+", text))
 
 
@@ -81,7 +81,7 @@ class Compiler:
         amount: bool = False,
     ) -> _T | None:
         """Do as :meth:`lower`, and only once for all roles and targets that mean the same by a text."""
-        words = _words(text)
+        words = words_of(text)
         used = tuple(pair for pair in bound.items() if pair[0] in words)
         key = (how, amount, text, used)
         if key not in self._lowered:
@@ -353,7 +353,7 @@ def _name(expr: syntax.Expr) -> syntax.Name:
 
 def _reach(effects: tuple[authored.Effect, ...]) -> tuple[frozenset[str], bool]:
     """Return the words that effects can depend on, and whether something is drawn for one of them."""
-    words = _words(" ".join(effect.model_dump_json() for effect in effects))
+    words = words_of(" ".join(effect.model_dump_json() for effect in effects))
     if any(isinstance(effect, authored.Breach) for effect in effects):
         words |= frozenset(_PLACES)
     drawn = any(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import cast
 
 from exercise.engine import ir
 from exercise.engine.evaluate import Reads, Scene, test
-from exercise.engine.program import Program, RuleCode
+from exercise.engine.program import CauseKind, Program, RuleCode
 from exercise.engine.world import Cause
 
 
@@ -42,7 +43,7 @@ def origin_of(cause: Cause) -> Cause:
     """Return what lies behind a cause: for an amplification the rule, measure, inject or clause it is from."""
     if cause.kind != "amplify":
         return cause
-    return replace(cause, kind=cause.group or "rule")  # type: ignore[arg-type]
+    return replace(cause, kind=cast("CauseKind", cause.group or "rule"))
 
 
 def source_of(program: Program, cause: Cause) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from exercise.engine import ir
-from exercise.engine.effects import Compiler
+from exercise.engine.effects import Compiler, words_of
 from exercise.engine.findings import Path
 from exercise.engine.names import Names
-from exercise.engine.program import EffectCode, MeasureCode, OptionCode
+from exercise.engine.program import MeasureCode, OptionCode
 from exercise.model.base import hundredths
 from exercise.model.effect import Transfer
 from exercise.model.measure import Lasting, Measure
@@ -146,11 +146,7 @@ def _mentions_issue(card: Measure) -> bool:
     texts = [card.requires or "", *card.bundle.values()]
     for effect in (*card.yields, *card.side_effects):
         texts.extend(str(value) for value in effect.model_dump(exclude_none=True).values())
-    return any("issue" in _words(text) for text in texts)
-
-
-def _words(text: str) -> list[str]:
-    return "".join(c if c.isalnum() or c == "_" else " " for c in text).split()
+    return any("issue" in words_of(text) for text in texts)
 
 
 def _users(names: Names, name: str, card: Measure) -> tuple[int, ...]:
@@ -182,4 +178,4 @@ def _commits(card: Measure) -> int:
     return total
 
 
-__all__ = ["EffectCode", "compile_measures", "compile_options", "targets_of"]
+__all__ = ["compile_measures", "compile_options", "targets_of"]

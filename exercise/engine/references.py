@@ -146,7 +146,7 @@ class _Known:
             (*path, "who"),
             "role or group",
             card.who,
-            [*GROUPS, *self.bundle.roles, *self._outside(path)],
+            [*GROUPS, *self.bundle.roles],
         )
         if card.issue is not None:
             self.need((*path, "issue"), "issue", card.issue, self.bundle.model.issues)
@@ -254,9 +254,3 @@ class _Known:
                 profile.issue,
                 self.bundle.model.issues,
             )
-
-    def _outside(self, path: Path) -> list[str]:
-        """Roles a model's measure may name although no card for them is at hand."""
-        return (
-            ["undp", "unodc", "sco", "cis_csto", "russia", "voices"] if path[0] == "model" else []
-        )
