@@ -17,13 +17,20 @@ from exercise.plain.words import moment_line, sentence
 
 MOST = 8
 """Proposed rows told one by one."""
+MANY = 15
+"""How many measures are listed without being asked for."""
 
 
 class Adjudication(Stage):
     """What does the engine propose, and is it right?"""
 
-    prompt = "plain-prompt-adjudication"
     order: tuple[str, ...] = ()
+
+    @property
+    def prompt(self) -> str:  # type: ignore[override]
+        """Say what Enter does: confirm, or name what is flagged."""
+        flagged = any(one.flags for one in self.responses())
+        return "plain-prompt-flagged" if flagged else "plain-prompt-adjudication"
 
     def intro(self) -> None:
         """List the responses, flagged ones first."""
@@ -87,17 +94,16 @@ class Adjudication(Stage):
             talk.say(f"flag-{flag}.help")
         rows = sorted(one.rows, key=lambda row: -abs(row.amount))
         for row in rows[:MOST]:
-            self._row(row)
+            self._row(row, f"{one.who}: {one.text}")
         if len(rows) > MOST:
             talk.say("plain-more-rows", count=len(rows) - MOST)
         if not rows:
             talk.say("plain-no-rows")
         return False
 
-    def _row(self, row: ProposedRow) -> None:
-        self.talk.say(
-            "plain-proposed", amount=signed(row.amount), label=row.label, turn=str(row.turn), why=sentence(row.why)
-        )
+    def _row(self, row: ProposedRow, heading: str) -> None:
+        why = "" if row.why == heading else f" {sentence(row.why)}"
+        self.talk.say("plain-proposed", amount=signed(row.amount), label=row.label, turn=str(row.turn), why=why)
         told = [(name, percent) for name, percent in row.factors if percent != 100]
         words = "; ".join(self.talk.word(f"factor-{name}", percent=str(percent)) for name, percent in told)
         if words:
@@ -122,7 +128,7 @@ class Adjudication(Stage):
         """Rule that a response, or a free text, counts as a measure."""
         one, others = self._split(rest)
         measures = self._measures(one.decided.role)
-        slug = self.talk.pick("plain-replace-by", measures, others)
+        slug = self.talk.pick("plain-replace-by", measures, others, quiet=len(measures) > MANY)
         target = self._target(one.decided.role, slug)
         return self._ruled(ReplaceResponse(one.decided.id, slug, target, self.talk.text("plain-ruling-why")))
 
@@ -184,7 +190,8 @@ class Adjudication(Stage):
         if not found:
             self.talk.say("plain-none-yet")
             raise SteppedBackError
-        self.rulings("")
+        if not rest:
+            self.rulings("")
         number = self.talk.text("plain-unrule-which", rest)
         if not number.isdecimal():
             self.talk.say("plain-not-a-number", answer=number)

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 def agreements(desk: Desk, rest: str) -> bool:
     """List the agreements, and work on the one named until the person goes back."""
     found = desk.view.agreements
+    if not found:
+        desk.talk.say("plain-agreement-none")
+        return False
     options = [(one.slug, _label(desk, one)) for one in found]
     chosen = desk.talk.pick("plain-agreement-which", options, rest)
     Text(desk, chosen).run()
@@ -58,10 +61,16 @@ class Text:
                 return
 
     def _entries(self) -> tuple[Entry, ...]:
+        """What can be typed; the short menu lists what makes sense now."""
+        one, role = self.view, self.desk.role
+        at_table = one.open and one.party
+        signed, objected = (any(who == role for who, _ in acts) for acts in (one.signed, one.objected))
         return (
-            Entry("read", self._read), Entry("sponsor", self._sponsor), Entry("switch", self._switch),
-            Entry("sign", self._sign), Entry("unsign", self._unsign), Entry("object", self._object),
-            Entry("unobject", self._unobject), Entry("contribute", self._contribute),
+            Entry("read", self._read), Entry("sponsor", self._sponsor, main=one.may_sponsor and not one.open),
+            Entry("switch", self._switch, main=one.open and (one.party or one.sponsor == role)),
+            Entry("sign", self._sign, main=at_table), Entry("unsign", self._unsign, main=signed),
+            Entry("object", self._object, main=at_table), Entry("unobject", self._unobject, main=objected),
+            Entry("contribute", self._contribute, main=at_table and one.has_contributions),
             Entry("back", lambda _: True),
         )  # fmt: skip
 
@@ -96,7 +105,7 @@ class Text:
 
     def _sponsor(self, _: str) -> bool:
         if self.table.do(self.desk.role, Sponsor(self.agreement)):
-            self.talk.say("plain-sponsored")
+            self.talk.say("plain-sponsored-signed" if self.view.party else "plain-sponsored")
         return False
 
     def _switch(self, rest: str) -> bool:

@@ -17,6 +17,7 @@ from exercise.conduct.command import (
     SkipInject,
     Undo,
 )
+from exercise.conduct.text import clean
 from exercise.conduct.view import InjectLine
 from exercise.engine.explain import points
 from exercise.engine.prose import say
@@ -105,6 +106,9 @@ class Facilitator:
         options: list[Option] = [(one.inject, one.title) for one in self.table.facilitator().injects]
         return self.table.talk.pick("plain-event-which", options, rest)
 
+    def _title(self, name: str) -> str:
+        return next(one.title for one in self.table.facilitator().injects if one.inject == name)
+
     def read_inject(self, rest: str) -> bool:
         """Read an inject with everything the facilitator knows of it."""
         name, talk, bundle = self._which(rest), self.table.talk, self.table.session.program.bundle
@@ -112,6 +116,7 @@ class Facilitator:
         line = next(one for one in self.table.facilitator().injects if one.inject == name)
         talk.heading("plain-inject", title=line.title, turn=str(max(line.turn, 0)))
         talk.write(say(bundle, card.text, self.table.language))
+        talk.say("plain-inject-to", names=", ".join(self._recipient(role) for role in line.to))
         for role, text in card.private.items():
             talk.say("plain-inject-private-of", who=self.table.name(role), text=say(bundle, text, self.table.language))
         talk.say("plain-inject-expected", text=line.expected)
@@ -125,21 +130,23 @@ class Facilitator:
 
     def release(self, rest: str) -> bool:
         """Give an inject to its recipients now."""
-        if self.table.do(FACILITATOR, ReleaseInject(self._which(rest))):
-            self.table.talk.say("plain-released")
+        name = self._which(rest)
+        if self.table.do(FACILITATOR, ReleaseInject(name)):
+            self.table.talk.say("plain-released", title=self._title(name))
         return False
 
     def hold(self, rest: str) -> bool:
         """Keep a ready inject back."""
-        if self.table.do(FACILITATOR, HoldInject(self._which(rest))):
-            self.table.talk.say("plain-held")
+        name = self._which(rest)
+        if self.table.do(FACILITATOR, HoldInject(name)):
+            self.table.talk.say("plain-held", title=self._title(name))
         return False
 
     def skip(self, rest: str) -> bool:
         """Leave an inject out for good: ``skip 3 no time left``."""
         name, reason = self._named(rest)
         if self.table.do(FACILITATOR, SkipInject(name, self.table.talk.text("plain-skip-why", reason))):
-            self.table.talk.say("plain-skipped")
+            self.table.talk.say("plain-skipped", title=self._title(name))
         return False
 
     def arm(self, rest: str) -> bool:
@@ -147,7 +154,7 @@ class Facilitator:
         name = self._which(rest)
         armed = any(one.inject == name and one.status == "armed" for one in self.table.facilitator().injects)
         if self.table.do(FACILITATOR, ArmInject(name, not armed)):
-            self.table.talk.say("plain-disarmed" if armed else "plain-armed")
+            self.table.talk.say("plain-disarmed" if armed else "plain-armed", title=self._title(name))
         return False
 
     def new(self, rest: str) -> bool:
@@ -159,7 +166,7 @@ class Facilitator:
             roles = [seat.role for seat in self.table.room().seats]
             to = talk.pick_many("plain-write-to", [(role, self.table.name(role)) for role in roles])
         if self.table.do(FACILITATOR, AddInject(title, text, to)):
-            talk.say("plain-released")
+            talk.say("plain-released", title=clean(title))
         return False
 
     # --- the world, notes, questions --------------------------------------------------------
@@ -235,7 +242,7 @@ class Facilitator:
         found = self.table.facilitator().questions
         options = [
             (str(one.number), talk.word(
-                "plain-question-of", who=self.table.name(one.role), text=one.text,
+                "plain-question-of", who=self.table.name(one.role), text=sentence(one.text),
                 answer=one.answer or talk.word("plain-no-answer-yet"),
             ))
             for one in found
@@ -290,10 +297,11 @@ class Facilitator:
         return False
 
     def undo(self, _: str) -> bool:
-        """Go back to the last phase boundary or release, after asking."""
+        """Go back to the last phase boundary or release, after asking; what stands now is shown anew."""
         talk = self.table.talk
         if talk.yes("plain-undo-sure", default=False) and self.table.do(FACILITATOR, Undo()):
             talk.say("plain-undone")
+            return True
         return False
 
     def quit(self, _: str) -> bool:

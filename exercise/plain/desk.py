@@ -8,9 +8,9 @@ from __future__ import annotations
 from exercise.conduct.command import Ask, RequestPause, SendMessage
 from exercise.conduct.view import Gauge, InboxItem, SeatView
 from exercise.engine.explain import points
-from exercise.plain import agreements, reading, responses, why
+from exercise.plain import agreements, changes, reading, responses, why
 from exercise.plain.hand_over import set_pin
-from exercise.plain.table import Table
+from exercise.plain.table import FACILITATOR, Table
 from exercise.plain.talk import Entry
 from exercise.plain.words import axes_lines, find_gauges, gauge_line, moment_line
 
@@ -107,7 +107,7 @@ class Desk:
             return
         self.talk.write(*axes_lines(self.table, view.common))
         self.purse()
-        new = [item for item in view.inbox if self.table.unread(self.role, f"inject {item.inject}")]
+        new = [item for item in view.inbox if self.table.new(self.role, f"inject {item.inject}", item.turn)]
         for item in new:
             reading.item(self, item)
         self._news(view, new)
@@ -116,7 +116,9 @@ class Desk:
         if not new:
             self.talk.say("plain-no-new-injects")
         for message in view.messages:
-            if message.sender != self.role and self.table.unread(self.role, f"message {message.number}"):
+            if message.sender != self.role and self.table.new(
+                self.role, f"message {message.number}", message.turn
+            ):
                 reading.message(self, message)
         for question in view.questions:
             if question.answer and self.table.unread(self.role, f"answer {question.number}"):
@@ -156,19 +158,21 @@ class Desk:
         talk.say("plain-indicators-hint")
         return False
 
-    def outcome(self, _: str) -> bool:
-        """Tell what moved in the last outcome."""
-        common = self.view.common
-        self.shown = why.behind(common, common.changes)
-        return reading.changes(self.table)
+    def outcome(self, rest: str) -> bool:
+        """Tell what moved in the last outcome, in one's own state first."""
+        self.shown = changes.tell(self.table, rest, self.role)
+        return False
 
     def _write(self, rest: str) -> bool:
         seats = [seat.role for seat in self.view.common.seats if seat.holder != "vacant" and seat.role != self.role]
-        to = self.talk.pick_many("plain-write-to", [(role, self.table.name(role)) for role in seats], rest)
+        options = [(role, self.table.name(role)) for role in seats]
+        to = self.talk.pick_many("plain-write-to", [*options, (FACILITATOR, self.table.name(FACILITATOR))], rest)
         text = self.talk.text("plain-write-text")
-        if self.table.do(self.role, SendMessage(to, text)):
-            self.talk.say("plain-written", to=", ".join(self.table.name(role) for role in to))
-        return False
+        others = tuple(role for role in to if role != FACILITATOR)
+        if others and self.table.do(self.role, SendMessage(others, text)):
+            self.talk.say("plain-written", to=", ".join(self.table.name(role) for role in others))
+        # What goes to the facilitator wants an answer, so it is a question.
+        return self._ask(text) if FACILITATOR in to else False
 
     def _ask(self, rest: str) -> bool:
         if self.table.do(self.role, Ask(self.talk.text("plain-ask-text", rest))):

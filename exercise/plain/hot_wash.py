@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from exercise.conduct.command import Advance, ObservationKind, Observe, RecordAnswer
+from exercise.conduct.state import State
 from exercise.engine.explain import points
 from exercise.engine.prose import say
-from exercise.plain import why
+from exercise.plain import reading, why
 from exercise.plain.console import signed
 from exercise.plain.stage import Stage
 from exercise.plain.table import FACILITATOR, Table
@@ -19,13 +20,14 @@ from exercise.report.gather import facts_of
 
 TURNING_POINTS = 4
 """Largest causes told per axis."""
-KEPT = ("situation", "record", "note", "notes", "undo", "language", "readahead", "scores", "quit")
+KEPT = ("record", "note", "notes", "undo", "language", "readahead", "quit")
 
 
 class HotWash(Stage):
     """What did we learn?"""
 
     prompt = "plain-prompt-hot-wash"
+    _gathered: tuple[State, str, Facts] | None = None
 
     def intro(self) -> None:
         """Tell both axes over the exercise, the turning points and the red lines."""
@@ -38,9 +40,11 @@ class HotWash(Stage):
         self.prompts("")
 
     def facts(self) -> Facts:
-        """Gather the facts of the exercise."""
-        session = self.table.session
-        return facts_of(session.program, session.state, self.table.language)
+        """Gather the facts of the exercise; they are gathered anew only where something changed."""
+        session, language = self.table.session, self.table.language
+        if self._gathered is None or self._gathered[0] is not session.state or self._gathered[1] != language:
+            self._gathered = session.state, language, facts_of(session.program, session.state, language)
+        return self._gathered[2]
 
     def own(self) -> Sequence[Entry]:
         """Return what the debrief looks at and writes down."""
@@ -57,7 +61,7 @@ class HotWash(Stage):
         """Return the entries that make sense after EndEx."""
         silent = Entry("why-not", lambda rest: why.silent(self.table, rest), main=False)
         kept = (entry for entry in self.facilitator.common() if entry.name in KEPT)
-        return (*self.own(), silent, *kept)
+        return (*self.own(), silent, Entry("situation", self.situation, main=False), *kept)
 
     def enter(self) -> None:
         """Enter closes nothing."""
@@ -83,7 +87,9 @@ class HotWash(Stage):
             self._line(self.talk.word("plain-start"), [points(axis.start) for axis in axes])
         for turns in zip(*(axis.turns for axis in axes), strict=True):
             if turns[0].run_out == run_out:
-                name = self.talk.word("plain-turn-of", turn=str(turns[0].turn), story=turns[0].story_time or "-")
+                story = turns[0].story_time
+                key = "plain-turn-of" if story else "plain-turn"
+                name = self.talk.word(key, turn=str(turns[0].turn), story=story)
                 self._line(name, [f"{points(t.after)} ({signed(t.after - t.before)})" for t in turns])
 
     def _line(self, name: str, values: Sequence[str]) -> None:
@@ -107,9 +113,20 @@ class HotWash(Stage):
         room = self.table.room()
         found = find_gauges(self.table, room.gauges, rest) if rest else room.gauges
         some = found if rest else tuple(gauge for gauge in found if not gauge.place) or found
+        self._after_run_out()
         self.talk.write(*(f"  {gauge_line(self.table, gauge)}" for gauge in some))
         self.talk.say("plain-world-hint" if some else "plain-no-such-value", answer=rest)
         return False
+
+    def situation(self, _: str) -> bool:
+        """Tell where the exercise ended."""
+        self._after_run_out()
+        return reading.situation(self.table)
+
+    def _after_run_out(self) -> None:
+        """Say that present values are those after the run-out, where there was one."""
+        if self.facts().overview.run_out:
+            self.talk.say("plain-after-run-out")
 
     def answers(self, rest: str) -> bool:
         """Write down the group's answer to a question of the scenario."""

@@ -47,7 +47,14 @@ class Lobby(Stage):
 class Round(Stage):
     """A phase in which seats come to the keyboard: briefing, consultation, decision."""
 
-    prompt = "plain-prompt-round"
+    prompt = "plain-prompt-round-over"
+
+    def question(self) -> str:
+        """Say that Enter passes the keyboard on, and to whom; or that it goes on."""
+        following = self.table.next_seat()
+        if following is None or self.table.room().paused:
+            return super().question()
+        return self.talk.word("plain-prompt-round", who=self.table.name(following))
 
     def intro(self) -> None:
         """Tell the phase, the axes, and who has been at the keyboard."""

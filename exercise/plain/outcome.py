@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exercise.conduct.command import EndExercise
-from exercise.conduct.view import Change, Common
+from exercise.conduct.view import Common, Gauge
 from exercise.plain import reading, why
+from exercise.plain.changes import Group, behind, group_line, grouped, tell
 from exercise.plain.stage import Stage
 from exercise.plain.table import FACILITATOR, Table
 from exercise.plain.talk import Entry
-from exercise.plain.words import axes_lines, change_line, moment_line, record_line
+from exercise.plain.words import axes_lines, moment_line, record_line
 
 LINES = 5
 
 
 class Outcome(Stage):
     """What changed, and why?"""
+
+    shown: tuple[Gauge, ...] = ()
+    """The values of the last list, so that ``why 2`` means the second of them."""
 
     @property
     def prompt(self) -> str:  # type: ignore[override]
@@ -29,9 +33,10 @@ class Outcome(Stage):
         room = self.table.room()
         self.talk.write("", moment_line(self.table, room))
         self.talk.say("plain-outcome-room")
-        told = five(room)
+        told = five(self.table, room)
+        self.shown = behind(room, told)
         self.talk.write(*axes_lines(self.table, room))
-        self.talk.listed([(change.slot, change_line(self.table, change)) for change in told])
+        self.talk.listed([(group[0].slot, group_line(self.table, group)) for group in told])
         if not told and not room.scores_hidden:
             self.talk.say("plain-no-changes")
         red_lines(self.table, room)
@@ -42,7 +47,7 @@ class Outcome(Stage):
     def own(self) -> Sequence[Entry]:
         """Return how the outcome is asked about."""
         return (
-            Entry("why", self.why), Entry("outcome", lambda _: reading.changes(self.table), main=False),
+            Entry("why", self.why), Entry("outcome", self.outcome),
             Entry("record", lambda rest: reading.record(self.table, rest)),
             Entry("waiting", self.facilitator.waiting),
             Entry("world", self.facilitator.world), Entry("note", self.facilitator.note),
@@ -50,9 +55,13 @@ class Outcome(Stage):
         )  # fmt: skip
 
     def why(self, rest: str) -> bool:
-        """Tell every row behind a value; a number means a line of the outcome."""
-        room = self.table.room()
-        return why.exact(self.table, rest, why.behind(room, five(room)))
+        """Tell every row behind a value; a number means a line of the last list."""
+        return why.exact(self.table, rest, self.shown)
+
+    def outcome(self, rest: str) -> bool:
+        """Tell what moved: the largest causes, all, or those with words of a name or place."""
+        self.shown = tell(self.table, rest)
+        return False
 
     def end(self, rest: str) -> bool:
         """Call EndEx before the last turn is over."""
@@ -62,15 +71,16 @@ class Outcome(Stage):
         return False
 
 
-def five(room: Common) -> tuple[Change, ...]:
+def five(table: Table, room: Common) -> tuple[Group, ...]:
     """Return the largest open causes of the turn, both families among them where both moved."""
     families = {gauge.slot: gauge.family for gauge in room.gauges}
-    first: list[Change] = []
+    groups = grouped(table, room.changes)
+    first: list[Group] = []
     for family in ("security", "rights"):
-        first.extend([one for one in room.changes if families.get(one.slot) == family][:2])
-    rest = [one for one in room.changes if one not in first]
+        first.extend([group for group in groups if families.get(group[0].slot) == family][:2])
+    rest = [group for group in groups if group not in first]
     chosen = [*first, *rest][:LINES]
-    return tuple(one for one in room.changes if one in chosen)
+    return tuple(group for group in groups if group in chosen)
 
 
 def red_lines(table: Table, room: Common) -> None:

@@ -11,12 +11,13 @@ from exercise.plain.table import Table
 from exercise.plain.talk import Option, matching
 from exercise.plain.words import (
     axes_lines,
-    change_line,
     gauge_line,
     issue_lines,
     markdown_lines,
     moment_line,
     record_line,
+    sentence,
+    standing_name,
 )
 
 if TYPE_CHECKING:
@@ -113,25 +114,12 @@ def record(table: Table, rest: str) -> bool:
     return False
 
 
-def changes(table: Table) -> bool:
-    """Tell what moved in the last outcome and why, as far as it is open to all."""
-    room = table.room()
-    if room.scores_hidden:
-        table.talk.say("plain-scores-hidden")
-    elif not room.changes:
-        table.talk.say("plain-no-changes")
-    table.talk.listed([(change.slot, change_line(table, change)) for change in room.changes])
-    return False
-
-
 def standing(desk: Desk) -> bool:
     """List the lasting measures in force that the seat may see."""
     for measure in desk.view.standing:
         key = "plain-standing-own" if measure.own else "plain-standing"
-        desk.talk.say(
-            key, name=measure.name, who=desk.table.name(measure.role), since=str(measure.since),
-            place=desk.table.name(measure.place) if measure.place else "",
-        )  # fmt: skip
+        name = standing_name(desk.table, measure)
+        desk.talk.say(key, name=name, who=desk.table.name(measure.role), since=str(measure.since))
     if not desk.view.standing:
         desk.talk.say("plain-none-yet")
     return False
@@ -158,7 +146,7 @@ def message(desk: Desk, one: MessageView) -> None:
 def question(desk: Desk, one: QuestionView) -> None:
     """Read one question of one's own, with its answer."""
     answer = one.answer or desk.talk.word("plain-no-answer-yet")
-    desk.talk.say("plain-question", text=one.text, answer=answer)
+    desk.talk.say("plain-question", text=sentence(one.text), answer=answer)
 
 
 def glossary(desk: Desk, rest: str) -> bool:
@@ -195,7 +183,6 @@ def seat_options(table: Table) -> list[Option]:
 
 __all__ = [
     "card",
-    "changes",
     "glossary",
     "inbox",
     "item",

@@ -17,7 +17,7 @@ from exercise.conduct.view import MeasureView
 from exercise.engine.prose import slot_label
 from exercise.errors import RefusalCode
 from exercise.plain.talk import SteppedBackError, matching
-from exercise.plain.words import decided_line
+from exercise.plain.words import decided_line, standing_name
 
 if TYPE_CHECKING:
     from exercise.plain.desk import Desk
@@ -62,6 +62,8 @@ def overview(desk: Desk, found: Sequence[NumberedMeasure]) -> None:
     shown = available if len(available) <= MANY else [pair for pair in available if pair[1].offered_by]
     for number, measure in shown:
         _listed(desk, number, measure)
+        if measure.statement:
+            talk.write(f"  {measure.text}")
     if len(shown) < len(available):
         kinds: dict[str, int] = {}
         for _, measure in available:
@@ -117,7 +119,9 @@ def details(desk: Desk, rest: str) -> bool:
     talk.heading("plain-measure-heading", name=measure.name, klass=talk.word(f"class-{measure.klass}"))
     talk.write(measure.text)
     lasts = measure.lasts if not measure.lasts.isdecimal() else "turns"
-    talk.say("plain-measure-cost", cost=measure.cost, upkeep=str(measure.upkeep))
+    talk.say("plain-measure-cost", cost=measure.cost)
+    if measure.upkeep:
+        talk.say("plain-measure-upkeep", upkeep=measure.upkeep)
     talk.say(f"lasts-{lasts}", turns=int(measure.lasts) if measure.lasts.isdecimal() else 0)
     talk.say("plain-measure-serves", referent=dict(desk.view.referents).get(measure.referent, measure.referent))
     if measure.targets:
@@ -125,15 +129,22 @@ def details(desk: Desk, rest: str) -> bool:
     for family, size in measure.helps:
         label = slot_label(desk.table.session.program.bundle, family, (), desk.table.language)
         talk.say(f"helps-{'more' if size > 0 else 'less'}-{abs(size)}", label=label)
-    if measure.requires:
+    if measure.requires and measure.refusal is not RefusalCode.requirement_not_met:
         talk.say("plain-measure-requires", text=measure.requires)
     if measure.restrictive:
         talk.say("plain-measure-restrictive")
-    talk.write(
-        talk.word("plain-measure-not", why=_reason(desk, measure)) if measure.refusal else
-        talk.word("plain-measure-available")
-    )  # fmt: skip
+    _verdict(desk, measure)
     return False
+
+
+def _verdict(desk: Desk, measure: MeasureView) -> None:
+    """Tell whether the seat may use a measure now, in a later phase, or not."""
+    if measure.refusal is RefusalCode.wrong_phase:
+        desk.talk.say("plain-measure-later")
+    elif measure.refusal is not None:
+        desk.talk.say("plain-measure-not", why=_reason(desk, measure))
+    else:
+        desk.talk.say("plain-measure-available")
 
 
 def _numbered(desk: Desk) -> tuple[NumberedMeasure, ...]:
@@ -159,21 +170,26 @@ def choose(desk: Desk, found: Sequence[NumberedMeasure], rest: str, key: str) ->
                 overview(desk, found)
                 listed = True
             answer = talk.text(key)
-        klasses = [talk.word(f"class-{measure.klass}").casefold() for _, measure in found]
-        if answer == "?" or answer.casefold() in (*klasses, "all", talk.word("plain-all").casefold()):
-            measures(desk, "" if answer == "?" else answer)
-            answer = ""
-            continue
         slugs = matching(answer, options)
         if len(slugs) == 1:
             return next(measure for _, measure in found if measure.slug == slugs[0])
-        labels = "; ".join(label for slug, label in options if slug in slugs)
-        talk.say("plain-several" if slugs else "plain-not-known", answer=answer, options=labels)
+        if answer == "?" or (not slugs and _names_list(desk, found, answer)):
+            measures(desk, "" if answer == "?" else answer)
+            listed = True
+        else:
+            talk.unclear(answer, [label for slug, label in options if slug in slugs])
         answer = ""
 
 
+def _names_list(desk: Desk, found: Sequence[NumberedMeasure], answer: str) -> bool:
+    """Whether an answer asks for a list: of a kind of measures, or of all."""
+    kinds = [desk.talk.word(f"class-{measure.klass}").casefold() for _, measure in found]
+    whole = ("all", desk.talk.word("plain-all").casefold())
+    return answer.casefold() in whole or any(kind.startswith(answer.casefold()) for kind in kinds)
+
+
 def respond(desk: Desk, rest: str) -> bool:
-    """Decide on a measure: target, inject, justification, whose security, one line why."""
+    """Decide on a measure: target, inject, justification, whom it serves, one line why."""
     measure = choose(desk, before_seat(desk), rest, "plain-respond-which")
     if measure.refusal is not None:
         desk.talk.say("plain-measure-not", why=_reason(desk, measure))
@@ -224,11 +240,11 @@ def _inject(desk: Desk, offered_by: tuple[str, ...]) -> str:
 def _referent(desk: Desk, measure: MeasureView) -> str:
     labels = dict(desk.view.referents)
     own = labels.get(measure.referent, measure.referent)
-    return desk.talk.pick_or_none("plain-whose-security", desk.view.referents, referent=own) or ""
+    return desk.talk.pick_or_none("plain-whom", desk.view.referents, quiet=True, referent=own) or ""
 
 
 def statement(desk: Desk, rest: str) -> bool:
-    """Make a statement: issue, frame, audiences, whose security, one line why."""
+    """Make a statement: issue, frame, audiences, whom it serves, and the words."""
     found = before_seat(desk)
     given = rest or ("1" if len(found) == 1 else "")
     measure = choose(desk, found, given, "plain-statement-which")
@@ -242,7 +258,7 @@ def statement(desk: Desk, rest: str) -> bool:
     audiences = talk.pick_many("plain-statement-audiences", view.audiences)
     command = Respond(
         measure.slug, _target(desk, measure), _inject(desk, measure.offered_by), issue, frame,
-        _referent(desk, measure), audiences, reason=talk.line("plain-reason"),
+        _referent(desk, measure), audiences, reason=talk.line("plain-statement-words"),
     )  # fmt: skip
     if talk.yes("plain-statement-sure") and desk.table.do(desk.role, command):
         talk.say("plain-statement-made")
@@ -252,6 +268,9 @@ def statement(desk: Desk, rest: str) -> bool:
 
 def own_answer(desk: Desk, rest: str) -> bool:
     """Write an answer that no measure covers; the facilitator rules on it."""
+    if not desk.view.actions:
+        desk.talk.say("refusal-no_actions_left")
+        return False
     text = desk.talk.text("plain-own-text", rest)
     return _given(desk, RespondFreely(text, _inject(desk, ())))
 
@@ -271,11 +290,16 @@ def mine(desk: Desk) -> bool:
 
 
 def withdraw(desk: Desk, rest: str) -> bool:
-    """Take a response back."""
-    own = [decided for decided in desk.view.responses if decided.kind != "statement"]
+    """Take a response back; numbers are those of the list of one's own responses, statements among them."""
+    own = desk.view.responses
+    if not own:
+        desk.talk.say("plain-no-responses")
+        return False
     options = [(decided.id, decided_line(desk.table, decided)) for decided in own]
     chosen = desk.talk.pick("plain-withdraw-which", options, rest)
-    if desk.table.do(desk.role, WithdrawResponse(chosen)):
+    if any(decided.id == chosen and decided.kind == "statement" for decided in own):
+        desk.talk.say("plain-statement-stays")
+    elif desk.table.do(desk.role, WithdrawResponse(chosen)):
         desk.talk.say("plain-withdrawn")
         desk.purse()
     return False
@@ -283,7 +307,12 @@ def withdraw(desk: Desk, rest: str) -> bool:
 
 def lift(desk: Desk, rest: str) -> bool:
     """End a lasting measure of one's own."""
-    options = [(str(one.number), one.name) for one in desk.view.standing if one.own and not one.lifted]
+    options = [
+        (str(one.number), standing_name(desk.table, one)) for one in desk.view.standing if one.own and not one.lifted
+    ]
+    if not options:
+        desk.talk.say("plain-lift-none")
+        return False
     chosen = desk.talk.pick("plain-lift-which", options, rest)
     if desk.table.do(desk.role, LiftMeasure(int(chosen))):
         desk.talk.say("plain-lifted")
@@ -293,7 +322,10 @@ def lift(desk: Desk, rest: str) -> bool:
 
 def keep(desk: Desk, rest: str) -> bool:
     """Take a lifting back."""
-    options = [(str(one.number), one.name) for one in desk.view.standing if one.lifted]
+    options = [(str(one.number), standing_name(desk.table, one)) for one in desk.view.standing if one.lifted]
+    if not options:
+        desk.talk.say("plain-keep-none")
+        return False
     chosen = desk.talk.pick("plain-keep-which", options, rest)
     if desk.table.do(desk.role, KeepMeasure(int(chosen))):
         desk.talk.say("plain-kept")

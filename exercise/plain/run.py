@@ -54,6 +54,8 @@ def _conduct(table: Table) -> int:
     table.talk.say("plain-welcome")
     if table.phase() in ("briefing", "situation", "consultation", "decision", "adjudication", "outcome"):
         settle_alone(table)
+        if not table.alone and table.persons():
+            table.talk.say("plain-no-pins")
     while table.phase() != "closed":
         _PHASES[table.phase()](table)
     table.talk.say("plain-closed")

@@ -16,6 +16,10 @@ class Stage:
     prompt = "plain-prompt-next"
     """Key of the prompt; it says what Enter does."""
 
+    def question(self) -> str:
+        """Return the prompt; it says what Enter does now."""
+        return self.talk.word("plain-prompt-paused" if self.table.room().paused else self.prompt)
+
     def __init__(self, table: Table) -> None:
         """Open the phase at a table."""
         self.table = table
@@ -55,15 +59,18 @@ class Stage:
             self.talk.menu(self.entries())
         while self.table.moment() == moment and self.table.at == FACILITATOR:
             self.talk = self.table.talk
-            self._answer(self.table.console.ask(self.talk.word(self.prompt)))
+            if self._answer(self.table.console.ask(self.question())):
+                return
 
-    def _answer(self, answer: str) -> None:
-        if not answer and self.table.room().paused:
+    def _answer(self, answer: str) -> bool:
+        """Do what was typed; return whether the phase is to be shown anew."""
+        if answer:
+            return self.talk.obey(self.entries(), answer)
+        if self.table.room().paused:
             self.talk.say("plain-is-paused")
-        elif answer:
-            self.talk.obey(self.entries(), answer)
         else:
             self.enter()
+        return False
 
 
 __all__ = ["Stage"]

@@ -36,6 +36,7 @@ class Table:
         """Seats in the facilitator's own order, where one was chosen."""
         self._done: list[tuple[str, int, str]] = []
         self._read: set[tuple[str, str]] = set()
+        self._since = self.room().turn
 
     def speak(self, language: str) -> None:
         """Change the language of everything."""
@@ -120,6 +121,10 @@ class Table:
         new = (role, item) not in self._read
         self._read.add((role, item))
         return new
+
+    def new(self, role: str, item: str, turn: int) -> bool:
+        """Return whether something is new to a seat; what came in turns before the program was started is not."""
+        return self.unread(role, item) and turn >= self._since
 
     def menu_seen(self, who: str) -> bool:
         """Return whether somebody has been shown the menu of this phase before; from now on they have."""

@@ -1,11 +1,12 @@
-"""Asking and telling: numbered choices, typed words and their prefixes, help everywhere.
+"""Asking and telling: commands by word, choices by number or word, help everywhere.
 
-Knows nothing of exercises. Every sentence comes from the catalogue.
+A number always means a line of a list, never a command. A command typed in the middle of a question leaves the
+question and is done. Knows nothing of exercises. Every sentence comes from the catalogue.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from exercise.catalogue import FALLBACK, Catalogue, keys
@@ -19,6 +20,15 @@ class SteppedBackError(Exception):
     """A person left a question open; what was begun is not done."""
 
 
+class LeftForError(SteppedBackError):
+    """A person typed a command of a menu further out instead of an answer."""
+
+    def __init__(self, typed: str) -> None:
+        """Keep the line that was typed."""
+        super().__init__(typed)
+        self.typed = typed
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One thing a person can type.
@@ -26,7 +36,7 @@ class Entry:
     Attributes:
         name: Its key: ``command-<name>`` is the word, ``command-<name>.help`` says what it does.
         act: What happens, given the rest of the line; returns whether the menu is left.
-        main: Whether it has a number.
+        main: Whether the short menu lists it; help lists everything.
     """
 
     name: str
@@ -41,6 +51,8 @@ class Talk:
         """Speak through a console in the catalogue's language."""
         self.console = console
         self.catalogue = catalogue
+        self._menus: list[Sequence[Entry]] = []
+        """The menus whose commands are being carried out, the outermost first."""
 
     def word(self, key: str, /, **args: str | int) -> str:
         """Return a string of the catalogue."""
@@ -97,25 +109,35 @@ class Talk:
         for number, (_, label) in enumerate(options, 1):
             self.say("plain-option", number=str(number), label=label)
 
-    def pick(self, key: str, options: Sequence[Option], given: str = "", **args: str | int) -> str:
+    def pick(
+        self, key: str, options: Sequence[Option], given: str = "", quiet: bool = False, **args: str | int
+    ) -> str:
         """Return the value of the option a person names by number, word or prefix.
 
         Raises:
             SteppedBackError: The answer is empty, or there is nothing to choose from.
         """
-        found = self.pick_or_none(key, options, given, **args)
+        found = self.pick_or_none(key, options, given, quiet, **args)
         if found is None:
             raise SteppedBackError
         return found
 
     def pick_or_none(
-        self, key: str, options: Sequence[Option], given: str = "", **args: str | int
+        self, key: str, options: Sequence[Option], given: str = "", quiet: bool = False, **args: str | int
     ) -> str | None:
-        """Return the value of an option, or nothing where the answer is empty."""
+        """Return the value of an option, or nothing where the answer is empty.
+
+        Args:
+            key: The question.
+            options: What can be chosen.
+            given: What was typed already.
+            quiet: Whether the options are listed only on request.
+            args: What the question's sentence needs.
+        """
         if not options:
             self.say("plain-nothing-to-choose")
             raise SteppedBackError
-        answer, shown = given, False
+        answer, shown = given, quiet
         while True:
             if not answer:
                 if not shown:
@@ -130,7 +152,7 @@ class Talk:
             found = matching(answer, options)
             if len(found) == 1:
                 return found[0]
-            self._unclear(answer, [label for value, label in options if value in found])
+            self.unclear(answer, [label for value, label in options if value in found])
             answer = ""
 
     def pick_many(self, key: str, options: Sequence[Option], given: str = "") -> tuple[str, ...]:
@@ -153,10 +175,19 @@ class Talk:
             found = [matching(part, options) for part in parts]
             if found and all(len(values) == 1 for values in found):
                 return tuple(dict.fromkeys(values[0] for values in found))
-            wrong = next((p for p, values in zip(parts, found, strict=True) if len(values) != 1), answer)
-            self._unclear(wrong, [])
+            wrong, close = next(
+                ((p, values) for p, values in zip(parts, found, strict=True) if len(values) != 1), (answer, [])
+            )
+            self.unclear(wrong, [label for value, label in options if value in close])
 
-    def _unclear(self, answer: str, close: Sequence[str]) -> None:
+    def unclear(self, answer: str, close: Sequence[str]) -> None:
+        """Say that an answer fits nothing, or several things.
+
+        Raises:
+            LeftForError: It is a command of a menu further out.
+        """
+        if not close and self._commands(answer):
+            raise LeftForError(answer)
         if close:
             self.say("plain-several", answer=answer, options="; ".join(close[:6]))
         else:
@@ -169,17 +200,40 @@ class Talk:
             return False
         word, _, rest = answer.partition(" ")
         found = self._entries(entries, word.lower())
-        if not found and self._known_elsewhere(word.lower()):
+        if len(found) == 1:
+            return self._do(entries, found[0], rest.strip())
+        if word.isdecimal():
+            self.say("plain-number-alone", answer=word)
+        elif not found and not self._commands(word) and self._known_elsewhere(word.lower()):
             self.say("plain-not-now", answer=word)
-            return False
-        if len(found) != 1:
-            self._unclear(word, [self.word(f"command-{entry.name}") for entry in found])
-            return False
+        else:
+            self.unclear(word if found else answer, [self.word(f"command-{entry.name}") for entry in found])
+        return False
+
+    def _do(self, entries: Sequence[Entry], entry: Entry, rest: str) -> bool:
+        """Carry a command out; where a question in it was answered with another command, that one instead."""
+        self._menus.append(entries)
+        depth = len(self._menus)
         try:
-            return found[0].act(rest.strip())
+            return entry.act(rest)
+        except LeftForError as left:
+            del self._menus[depth - 1 :]
+            if not self._exact(entries, left.typed):
+                raise
+            return self.obey(entries, left.typed)
         except SteppedBackError:
             self.say("plain-not-done")
             return False
+        finally:
+            del self._menus[depth - 1 :]
+
+    def _commands(self, answer: str) -> list[Entry]:
+        """Return the commands of the menus further out that begin an answer, written in full."""
+        return [entry for entries in self._menus for entry in self._exact(entries, answer)]
+
+    def _exact(self, entries: Sequence[Entry], answer: str) -> list[Entry]:
+        word = answer.partition(" ")[0].lower()
+        return [entry for entry in entries if word in self._words(f"command-{entry.name}")]
 
     def _known_elsewhere(self, word: str) -> bool:
         """Whether a word is a command of another phase or place."""
@@ -187,9 +241,6 @@ class Talk:
         return any(word in self._words(name) for name in names)
 
     def _entries(self, entries: Sequence[Entry], word: str) -> list[Entry]:
-        if word.isdecimal():
-            main = [entry for entry in entries if entry.main]
-            return main[int(word) - 1 : int(word)] if int(word) else []
         help_entry = Entry("help", lambda _: self.help(entries))
         known = [(name, entry) for entry in (*entries, help_entry) for name in self._words(f"command-{entry.name}")]
         exact = [entry for name, entry in known if name == word]
@@ -199,34 +250,42 @@ class Talk:
     def help(self, entries: Sequence[Entry]) -> bool:
         """List everything that can be typed; the menu stays."""
         self.menu(entries)
-        for entry in entries:
-            if not entry.main:
-                self.say("plain-command", word=self.word(f"command-{entry.name}"), help=self._help(entry))
+        self._told(entry for entry in entries if not entry.main)
         self.say("plain-help-how")
         return False
 
     def menu(self, entries: Sequence[Entry]) -> None:
-        """List the numbered entries."""
-        for number, entry in enumerate((entry for entry in entries if entry.main), 1):
-            word = self.word(f"command-{entry.name}")
-            self.say("plain-command-numbered", number=str(number), word=word, help=self._help(entry))
+        """List the commands that are wanted most often."""
+        self.say("plain-menu")
+        self._told(entry for entry in entries if entry.main)
+
+    def _told(self, entries: Iterable[Entry]) -> None:
+        for entry in entries:
+            self.say("plain-command", word=self.word(f"command-{entry.name}"), help=self._help(entry))
 
     def _help(self, entry: Entry) -> str:
         return self.word(f"command-{entry.name}.help")
 
 
 def matching(answer: str, options: Sequence[Option]) -> list[str]:
-    """Return the values an answer may mean: a number, an exact word, or the beginning of a value, label or word."""
+    """Return the values an answer may mean.
+
+    A number; a value or label in full; the beginning of a label; the beginning of a value; or words that all begin
+    words of a label.
+    """
     typed = answer.casefold()
     if typed.isdecimal():
         return [value for value, _ in options[int(typed) - 1 : int(typed)]] if int(typed) else []
     exact = [value for value, label in options if typed in (value.casefold(), label.casefold())]
     if exact:
         return exact[:1]
-    begins = [v for v, label in options if v.casefold().startswith(typed) or label.casefold().startswith(typed)]
-    return begins or [
-        value for value, label in options if any(w.startswith(typed) for w in label.casefold().split())
-    ]
+    labels = [value for value, label in options if label.casefold().startswith(typed)]
+    values = labels or [value for value, _ in options if value.casefold().startswith(typed)]
+    return values or [value for value, label in options if _all_begin(typed.split(), label.casefold().split())]
+
+
+def _all_begin(typed: Sequence[str], words: Sequence[str]) -> bool:
+    return bool(typed) and all(any(word.startswith(part) for word in words) for part in typed)
 
 
 def _parts(answer: str) -> list[str]:
@@ -235,4 +294,4 @@ def _parts(answer: str) -> list[str]:
     return answer.split() if all(part.isdecimal() for part in answer.split()) else [answer]
 
 
-__all__ = ["Entry", "Option", "SteppedBackError", "Talk", "matching"]
+__all__ = ["Entry", "LeftForError", "Option", "SteppedBackError", "Talk", "matching"]

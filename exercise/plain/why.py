@@ -10,7 +10,7 @@ from exercise.errors import ExerciseError
 from exercise.plain import responses
 from exercise.plain.table import Table
 from exercise.plain.talk import matching
-from exercise.plain.words import change_line, find_gauges, gauge_line
+from exercise.plain.words import begins, change_line, find_gauges, gauge_line
 from exercise.report.why import explain_rows, explain_silence
 from exercise.report.why_text import explanation_text, silence_text
 
@@ -51,12 +51,6 @@ def open_causes(room: Common, gauge: Gauge) -> tuple[Change, ...]:
     if gauge.place:
         return ()
     return tuple(change for change in room.changes if change.slot.partition("[")[0] == gauge.slot)
-
-
-def behind(room: Common, changes: Sequence[Change]) -> tuple[Gauge, ...]:
-    """Return the values that a list of causes speaks of, so that ``why 2`` means the second line."""
-    gauges = {gauge.slot: gauge for gauge in room.gauges}
-    return tuple(gauges[change.slot] for change in changes if change.slot in gauges)
 
 
 def not_for_seat(desk: Desk, rest: str) -> bool:
@@ -111,7 +105,10 @@ def silent(table: Table, rest: str) -> bool:
     typed, turn = _turn(table, table.talk.text("plain-why-not-rule", rest))
     rule = typed.replace(" ", "_")
     names = list(dict.fromkeys(code.name for code in session.program.rules))
-    close = [name for name in names if rule.partition("[")[0] in name]
+    close = [name for name in names if begins(name, typed.partition("[")[0])]
+    if not close:
+        table.talk.say("plain-no-such-rule", answer=typed)
+        return False
     if len(close) > 1 and rule.partition("[")[0] not in names:
         rule = table.talk.pick("plain-rule-which", [(name, name.replace("_", " ")) for name in close[:15]])
     elif len(close) == 1 and "[" not in rule:
@@ -135,4 +132,4 @@ def _turn(table: Table, typed: str) -> tuple[str, int]:
     return typed, room.turn if complete else room.turn - 1
 
 
-__all__ = ["MOST", "behind", "chosen", "exact", "for_seat", "not_for_seat", "open_causes", "silent"]
+__all__ = ["MOST", "chosen", "exact", "for_seat", "not_for_seat", "open_causes", "silent"]

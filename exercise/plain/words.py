@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from exercise.conduct.decided import Decided
-from exercise.conduct.view import Change, Common, Gauge, IssueView, PublicAct
+from exercise.conduct.view import Change, Common, Gauge, IssueView, PublicAct, StandingMeasure
 from exercise.engine.explain import points
 from exercise.engine.prose import say
 from exercise.plain.table import Table
@@ -52,12 +52,27 @@ def axes_lines(table: Table, room: Common) -> tuple[str, ...]:
     return tuple(gauge_line(table, gauge) for gauge in room.axes)
 
 
-def change_line(table: Table, change: Change, source: bool = False) -> str:
-    """Return one cause of a change in size words; a cause that is not open stays unnamed."""
+def change_line(table: Table, change: Change, source: bool = False, places: Sequence[str] = ()) -> str:
+    """Return one cause of a change in size words; a cause that is not open stays unnamed.
+
+    Args:
+        table: The table.
+        change: What moved, and why.
+        source: Whether to name the source.
+        places: All places in which the same holds.
+    """
     talk = table.talk
     why = change.why or talk.word("plain-undisclosed")
+    label = table.label(change.slot)
+    if len(places) > 1:
+        label = f"{table.label(change.slot.partition('[')[0])}, {places_named(table, places)},"
+    if change.kind == "rule" and change.place:
+        # The value is named with its place already.
+        why = why.removeprefix(f"{table.name(change.place)}: ")
+    if change.kind == "ruling":
+        why = f"{talk.word('cause-ruling').capitalize()}: {why}"
     moved = talk.word(
-        "plain-change", label=table.label(change.slot), way=talk.word("plain-rose" if change.up else "plain-fell"),
+        "plain-change", label=label, way=talk.word("plain-rose" if change.up else "plain-fell"),
         size=talk.word(f"size-{change.size}"),
         good=talk.word("plain-for-better" if change.better else "plain-for-worse"),
     )  # fmt: skip
@@ -74,21 +89,41 @@ def issue_lines(table: Table, issues: Iterable[IssueView]) -> tuple[str, ...]:
     """Return how high issues stand and in which frame; places where both are the same share a line."""
     places: dict[tuple[str, int, str], list[str]] = {}
     for issue in issues:
-        places.setdefault((issue.label, issue.level, issue.frame), []).append(table.name(issue.place))
+        places.setdefault((issue.label, issue.level, issue.frame), []).append(issue.place)
     return tuple(
         table.talk.word(
-            "plain-issue", label=label, place=", ".join(names), level=str(level),
+            "plain-issue", label=label, place=places_named(table, where), level=str(level),
             frame=table.talk.word(f"frame-{frame}"),
         )
-        for (label, level, frame), names in places.items()
+        for (label, level, frame), where in places.items()
     )  # fmt: skip
 
 
+def places_named(table: Table, places: Sequence[str]) -> str:
+    """Return the names of places; all states of the scenario in two words."""
+    states = table.session.program.bundle.scenario.states
+    if len(states) > 2 and set(states) <= set(places):
+        return table.talk.word("plain-all-states")
+    return ", ".join(table.name(place) for place in places)
+
+
 def record_line(table: Table, act: PublicAct) -> str:
-    """Return a line of the public record."""
-    return table.talk.word(
-        f"record-{act.kind}", turn=str(act.turn), who=table.name(act.who) if act.who else "", text=act.text
-    )
+    """Return a line of the public record; of a statement also issue, frame, audiences and words."""
+    talk = table.talk
+    if act.kind == "breach" and not act.who:
+        return talk.word("record-breach-anywhere", turn=str(act.turn), text=act.text)
+    line = talk.word(
+        f"record-{act.kind}", turn=str(act.turn), who=table.name(act.who) if act.who else "",
+        text=act.text.rstrip(".") if act.kind != "agreement" else sentence(act.text),
+    )  # fmt: skip
+    if act.kind != "statement":
+        return line
+    about = talk.word(
+        "record-statement-about", issue=act.issue, frame=talk.word(f"frame-{act.frame}"),
+        audiences=", ".join(act.audiences),
+    )  # fmt: skip
+    words = talk.word("record-statement-words", words=act.words) if act.words else ""
+    return " ".join(part for part in (line, about, words) if part)
 
 
 def decided_line(table: Table, decided: Decided) -> str:
@@ -106,6 +141,13 @@ def decided_line(table: Table, decided: Decided) -> str:
     return "; ".join(parts)
 
 
+def standing_name(table: Table, measure: StandingMeasure) -> str:
+    """Return a lasting measure with its target, where that is not who took it."""
+    if not measure.place or measure.place == measure.role:
+        return measure.name
+    return f"{measure.name}, {table.talk.word('plain-decided-target', target=table.name(measure.place))}"
+
+
 def measure_name(table: Table, slug: str) -> str:
     """Return what a measure is called."""
     bundle = table.session.program.bundle
@@ -114,9 +156,7 @@ def measure_name(table: Table, slug: str) -> str:
 
 def find_gauges(table: Table, gauges: Sequence[Gauge], typed: str) -> tuple[Gauge, ...]:
     """Return the values whose label or name holds every word typed, as beginnings of its words."""
-    wanted = _words(typed)
-    labelled = [(gauge, _words(f"{gauge.slot} {gauge.label} {table.label(gauge.slot)}")) for gauge in gauges]
-    found = [g for g, words in labelled if all(_begins(words, word) for word in wanted)]
+    found = [g for g in gauges if begins(f"{g.slot} {g.label} {table.label(g.slot)}", typed)]
     exact = [g for g in found if typed.strip().casefold() in (g.slot.casefold(), g.label.casefold())]
     return tuple(exact if len(exact) == 1 else found)
 
@@ -125,8 +165,10 @@ def _words(text: str) -> list[str]:
     return "".join(c if c.isalnum() else " " for c in text.casefold()).split()
 
 
-def _begins(words: Iterable[str], start: str) -> bool:
-    return any(word.startswith(start) for word in words)
+def begins(text: str, typed: str) -> bool:
+    """Return whether every word typed begins a word of a text."""
+    words = _words(text)
+    return all(any(word.startswith(start) for word in words) for start in _words(typed))
 
 
 def markdown_lines(text: str) -> tuple[str, ...]:
@@ -150,6 +192,6 @@ def _is_item(line: str) -> bool:
 
 
 __all__ = [
-    "arrow_words", "axes_lines", "change_line", "decided_line", "find_gauges", "gauge_line", "issue_lines",
-    "markdown_lines", "measure_name", "moment_line", "record_line", "sentence",
+    "arrow_words", "axes_lines", "begins", "change_line", "decided_line", "find_gauges", "gauge_line", "issue_lines",
+    "markdown_lines", "measure_name", "moment_line", "places_named", "record_line", "sentence", "standing_name",
 ]  # fmt: skip

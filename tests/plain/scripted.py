@@ -80,7 +80,7 @@ class Table:
             return self._take_keyboard()
         if prompt.startswith(("Facilitator (Enter", "Hot wash:")):
             assert not self.pending, f"not asked for: {self.pending}"
-            return self._next(FACILITATOR, "confirm" if "nothing is flagged" in prompt else "")
+            return self._next(FACILITATOR, "confirm" if "what is flagged" in prompt else "")
         if prompt in self.names:
             assert not self.pending, f"not asked for: {self.pending}"
             return self._next(self.names[prompt], "done")

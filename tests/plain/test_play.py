@@ -135,7 +135,7 @@ def test_wrong_input_gives_one_sentence(typed: str) -> None:
     spy = Spy(session)
     table = play(session, {("rivermark", "decision"): [typed]})
     told = table.text_of("rivermark").partition(f"<< {typed}\n")[2].splitlines()[0]
-    assert told[:1] in '"NTW1' and told
+    assert told[:1] in '"ANTW1' and told
     assert not any(isinstance(command, asked.Respond) and actor == "rivermark" for actor, command in spy.accepted)
 
 

@@ -49,7 +49,7 @@ def test_several_may_be_named_at_once() -> None:
     assert '"9" is not known' in console.text
 
 
-def test_commands_are_found_by_number_word_and_beginning() -> None:
+def test_commands_are_found_by_word_and_beginning() -> None:
     done: list[tuple[str, str]] = []
 
     def noting(name: str) -> Entry:
@@ -61,9 +61,9 @@ def test_commands_are_found_by_number_word_and_beginning() -> None:
 
     entries = [noting(name) for name in ("respond", "withdraw", "why", "why-not")]
     talk, console = talking()
-    for typed in ("respond 3", "1 3", "RES 3", "why 2", "why-n x", "w"):
+    for typed in ("respond 3", "RES 3", "why 2", "why-n x", "w"):
         assert talk.obey(entries, typed) is False
-    assert done == [("respond", "3"), ("respond", "3"), ("respond", "3"), ("why", "2"), ("why-not", "x")]
+    assert done == [("respond", "3"), ("respond", "3"), ("why", "2"), ("why-not", "x")]
     assert '"w" may mean several: withdraw; why; why-not' in console.text
 
 
@@ -78,8 +78,70 @@ def test_help_lists_everything() -> None:
     entries = [Entry("seal", lambda _: True), Entry("glossary", lambda _: False, main=False)]
     assert talk.obey(entries, "?") is False
     assert talk.obey(entries, "help") is False
-    assert console.text.count("1. seal: ") == 2
-    assert console.text.count("glossary: ") == 2
+    assert console.text.count("  seal: ") == 2
+    assert console.text.count("  glossary: ") == 2
+
+
+@pytest.mark.parametrize("typed", ["1", "1 3", "0", "99"])
+def test_a_number_alone_is_never_a_command(typed: str) -> None:
+    talk, console = talking()
+    done: list[str] = []
+    entries = [Entry("respond", lambda rest: bool(done.append(rest)))]
+    assert talk.obey(entries, typed) is False
+    assert done == []
+    assert "A number needs a word before it" in console.text
+
+
+def test_the_words_of_a_label_are_enough_wherever_they_stand() -> None:
+    options = [("host_support", "Support for host towns"), ("talks", "Talks in towns"), ("x", "Observers")]
+    assert matching("host towns", options) == ["host_support"]
+    assert matching("towns ho", options) == ["host_support"]
+    assert matching("towns", options) == ["host_support", "talks"]
+    assert matching("host villages", options) == []
+
+
+def test_a_label_goes_before_a_name_in_files() -> None:
+    options = [("admit_observers", "Observers at the posts"), ("hold", "Admit now, ask afterwards")]
+    assert matching("admit", options) == ["hold"]
+
+
+def test_a_command_typed_in_a_question_leaves_it_and_is_done() -> None:
+    talk, _ = talking("done")
+    left: list[str] = []
+
+    def asking(_: str) -> bool:
+        left.append(talk.pick("plain-target", OPTIONS))
+        return False
+
+    entries = [Entry("respond", asking), Entry("done", lambda _: True)]
+    assert talk.obey(entries, "respond") is True
+    assert left == []
+
+
+def test_a_command_of_an_outer_menu_leaves_the_inner_one() -> None:
+    talk, console = talking("seal 2")
+    sealed: list[str] = []
+
+    def inside(_: str) -> bool:
+        inner = [Entry("sign", lambda _: False), Entry("back", lambda _: True)]
+        while not talk.obey(inner, console.ask("Text:")):
+            pass
+        return False
+
+    entries = [Entry("agreements", inside), Entry("seal", lambda rest: bool(sealed.append(rest)))]
+    assert talk.obey(entries, "agreements") is False
+    assert sealed == ["2"]
+
+
+def test_an_answer_that_is_also_a_command_is_an_answer() -> None:
+    talk, _ = talking("seal")
+    found: list[str] = []
+    entries = [
+        Entry("respond", lambda _: bool(found.append(talk.pick("plain-target", [("x", "Seal the road")])))),
+        Entry("seal", lambda _: True),
+    ]
+    assert talk.obey(entries, "respond") is False
+    assert found == ["x"]
 
 
 def test_yes_and_no() -> None:
