@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from exercise.engine.numbering import domain_members, scope_keys
 from exercise.engine.program import ProgramNumbers
-from exercise.engine.slots import SlotTable
+from exercise.engine.slots import SlotTable, written_name
 from exercise.model.bundle import Bundle
 from exercise.model.measure import MEASURE_CLASSES
 from exercise.model.role import FRAMES
@@ -45,38 +45,47 @@ def build_names(bundle: Bundle, table: SlotTable) -> Names:
     members = domain_members(bundle)
     roles, states = members["role"], members["state"]
     targets = tuple(dict.fromkeys([*states, *roles]))
-    measures = bundle.measures()
-    agreements = bundle.agreements()
-    flags = [
-        f"{name}[{', '.join(keys)}]" if keys else name
+    return Names(
+        bundle=bundle,
+        table=table,
+        numbers=_numbers(bundle, roles, targets),
+        roles=roles,
+        states=states,
+        targets=targets,
+        members={**members, "klass": MEASURE_CLASSES},
+    )
+
+
+def _numbers(bundle: Bundle, roles: tuple[str, ...], targets: tuple[str, ...]) -> ProgramNumbers:
+    measures, agreements = bundle.measures(), bundle.agreements()
+    flags = (
+        written_name(name, keys)
         for name, scope in bundle.model.flags.items()
         for keys in scope_keys(bundle, scope)
-    ]
-    numbers = ProgramNumbers(
+    )
+    return ProgramNumbers(
         role=_number(roles),
         target=_number(targets),
-        issue=_number(tuple(bundle.model.issues)),
+        issue=_number(bundle.model.issues),
         frame=_number(FRAMES),
-        flag=_number(tuple(flags)),
-        measure=_number(tuple(measures)),
+        flag=_number(flags),
+        measure=_number(measures),
         klass={
             name: tuple(
                 number for number, card in enumerate(measures.values()) if card.class_ == name
             )
             for name in MEASURE_CLASSES
         },
-        inject=_number(tuple(bundle.scenario.injects)),
-        agreement=_number(tuple(agreements)),
+        inject=_number(bundle.scenario.injects),
+        agreement=_number(agreements),
         clause={
             (name, clause): number
             for name, card in agreements.items()
             for number, clause in enumerate(card.clauses)
         },
-        audience=_number(tuple(bundle.model.audiences)),
+        audience=_number(bundle.model.audiences),
     )
-    members["klass"] = MEASURE_CLASSES
-    return Names(bundle, table, numbers, roles, states, targets, members)
 
 
-def _number(names: tuple[str, ...]) -> dict[str, int]:
+def _number(names: Iterable[str]) -> dict[str, int]:
     return {name: number for number, name in enumerate(names)}

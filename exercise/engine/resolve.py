@@ -13,6 +13,7 @@ from exercise.engine.language import syntax
 from exercise.engine.language.error import LanguageError
 from exercise.engine.language.nearest import did_you_mean
 from exercise.engine.names import Names
+from exercise.engine.slots import written_name
 
 OUT_OF_PLAY = "out-of-play"
 """Code of an expression that names a known state or role which this scenario does not use."""
@@ -176,8 +177,7 @@ class Resolver:
         if not args and (family, ()) in table.index:
             return table.index[family, ()]
         if len(args) != len(scope):
-            wanted = f"{family}[{', '.join(scope)}]" if scope else family
-            raise fault(expr, f"'{family}' is written {wanted}", "scope")
+            raise fault(expr, f"'{family}' is written {written_name(family, scope)}", "scope")
         keys = tuple(self.member(arg, domain) for arg, domain in zip(args, scope, strict=True))
         if (family, keys) not in table.index:
             raise fault(expr, f"'{family}' has no slot for {', '.join(keys)}", "scope")
@@ -190,10 +190,9 @@ class Resolver:
             raise unknown(expr, "flag", name, flags, "", len(name))
         scope = flags[name]
         if len(args) != len(scope):
-            wanted = f"{name}[{', '.join(scope)}]" if scope else name
-            raise fault(expr, f"flag '{name}' is written {wanted}", "scope")
+            raise fault(expr, f"flag '{name}' is written {written_name(name, scope)}", "scope")
         keys = tuple(self.member(arg, domain) for arg, domain in zip(args, scope, strict=True))
-        return self.names.numbers.flag[f"{name}[{', '.join(keys)}]" if keys else name]
+        return self.names.numbers.flag[written_name(name, keys)]
 
     def _choices(self, domain: str) -> list[str]:
         members = self.names.members[domain]

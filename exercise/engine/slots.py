@@ -28,7 +28,7 @@ class SlotSpec:
     @property
     def name(self) -> str:
         """The name as written in files, such as ``preparedness[tajikistan]``."""
-        return f"{self.family}[{', '.join(self.args)}]" if self.args else self.family
+        return written_name(self.family, self.args)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class DerivedSpec:
     @property
     def name(self) -> str:
         """The name as written in files."""
-        return f"{self.family}[{', '.join(self.args)}]" if self.args else self.family
+        return written_name(self.family, self.args)
 
 
 @dataclass(slots=True)
@@ -77,7 +77,18 @@ class SlotTable:
         low, high = bounds
         number = len(self.base)
         held = min(max(start, low), high)
-        self.base.append(SlotSpec(number, family, args, low, high, held, visibility, readers))
+        self.base.append(
+            SlotSpec(
+                index=number,
+                family=family,
+                args=args,
+                low=low,
+                high=high,
+                start=held,
+                visibility=visibility,
+                readers=readers,
+            )
+        )
         self.index[family, args] = number
 
     def add_derived(self, spec: DerivedSpec) -> None:
@@ -98,6 +109,15 @@ class SlotTable:
     def name(self, index: int) -> str:
         """Return the name of a slot by number."""
         return self.spec(index).name
+
+
+def written_name(family: str, args: tuple[str, ...]) -> str:
+    """Return the name of a slot or flag as written in files.
+
+    >>> written_name("institutions", ("water", "tajikistan"))
+    'institutions[water, tajikistan]'
+    """
+    return f"{family}[{', '.join(args)}]" if args else family
 
 
 def split_name(name: str) -> tuple[str, tuple[str, ...]]:
