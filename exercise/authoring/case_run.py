@@ -206,16 +206,16 @@ def _responses(run: Run, step: Step, statements: bool) -> Iterator[tuple[str, Co
 def respond(response: Respond) -> ask.Respond:
     """Return an authored response as the command it stands for."""
     return ask.Respond(
-        response.measure,
-        response.target or "",
-        response.inject or "",
-        response.issue or "",
-        response.frame or "",
-        response.referent or "",
-        response.audiences,
-        response.needed,
-        response.suitable,
-        response.reason,
+        measure=response.measure,
+        target=response.target or "",
+        inject=response.inject or "",
+        issue=response.issue or "",
+        frame=response.frame or "",
+        referent=response.referent or "",
+        audiences=response.audiences,
+        needed=response.needed,
+        suitable=response.suitable,
+        reason=response.reason,
     )
 
 

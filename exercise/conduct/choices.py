@@ -65,26 +65,26 @@ def measure_view(program: Program, choice: Choice, role: int, language: str) -> 
     bundle, code = program.bundle, program.measures[choice.measure]
     card = program.measure_cards[code.name]
     return MeasureView(
-        code.name,
-        say(bundle, card.name, language),
-        say(bundle, card.text, language),
-        code.klass,
-        cost_of(code) // 100,
-        card.upkeep,
-        _lasts(card),
-        code.restrictive,
-        code.statement,
-        tuple(program.injects[inject].name for inject in choice.injects),
-        tuple(
+        slug=code.name,
+        name=say(bundle, card.name, language),
+        text=say(bundle, card.text, language),
+        klass=code.klass,
+        cost=cost_of(code) // 100,
+        upkeep=card.upkeep,
+        lasts=_lasts(card),
+        restrictive=code.restrictive,
+        statement=code.statement,
+        offered_by=tuple(program.injects[inject].name for inject in choice.injects),
+        targets=tuple(
             TargetView(program.targets[target], name_of(bundle, program.targets[target], language))
             for target in choice.targets
             if target >= 0
         ),
-        code.target not in ("none", "home"),
-        say(bundle, card.requires_text, language) if card.requires_text else "",
-        card.referent,
-        tuple(_helps(program, choice.measure, role).items()),
-        choice.refusal,
+        needs_target=code.target not in ("none", "home"),
+        requires=say(bundle, card.requires_text, language) if card.requires_text else "",
+        referent=card.referent,
+        helps=tuple(_helps(program, choice.measure, role).items()),
+        refusal=choice.refusal,
     )
 
 
@@ -151,20 +151,20 @@ def _agreement(
     )
     parties = tuple(program.roles[party] for party in code.parties if state.world.present[party])
     return AgreementView(
-        code.name,
-        say(bundle, card.name, language),
-        say(bundle, card.text, language),
-        code.decision,
-        parties,
-        clauses,
-        text is not None,
-        text.sponsor if text else "",
-        text.signed if text else (),
-        text.objected if text else (),
-        text.contributions if text else (),
-        code.contributions,
-        role in parties,
-        may,
+        slug=code.name,
+        name=say(bundle, card.name, language),
+        text=say(bundle, card.text, language),
+        decision=code.decision,
+        parties=parties,
+        clauses=clauses,
+        open=text is not None,
+        sponsor=text.sponsor if text else "",
+        signed=text.signed if text else (),
+        objected=text.objected if text else (),
+        contributions=text.contributions if text else (),
+        has_contributions=code.contributions,
+        party=role in parties,
+        may_sponsor=may,
     )
 
 
@@ -178,12 +178,12 @@ def standing(program: Program, state: State, role: str, language: str) -> Iterat
         own = owner == role
         place = program.targets[measure.target] if measure.target >= 0 else ""
         yield StandingMeasure(
-            measure.number,
-            code.name,
-            say(program.bundle, program.measure_cards[code.name].name, language),
-            owner,
-            place,
-            measure.since,
-            own,
-            own and (role, measure.number) in state.lifted,
+            number=measure.number,
+            slug=code.name,
+            name=say(program.bundle, program.measure_cards[code.name].name, language),
+            role=owner,
+            place=place,
+            since=measure.since,
+            own=own,
+            lifted=own and (role, measure.number) in state.lifted,
         )

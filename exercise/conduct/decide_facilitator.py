@@ -227,7 +227,14 @@ def _replacement(
     if wanted not in targets:
         names = ", ".join(program.targets[target] for target in targets if target >= 0) or "none"
         return Refusal(RefusalCode.wrong_target, f"Targets it can have: {names}.")
-    return Ruling(number, "replace", reason, command.response, command.measure, command.target)
+    return Ruling(
+        number=number,
+        kind="replace",
+        reason=reason,
+        response=command.response,
+        measure=command.measure,
+        target=command.target,
+    )
 
 
 def _note(
@@ -268,7 +275,13 @@ def _observe(program: Program, state: State, command: asked.Observe) -> Decision
     number = len(state.observations) + 1
     return (
         happened.Observed(
-            number, state.turn, text, command.kind, command.role, command.inject, command.objective
+            number=number,
+            turn=state.turn,
+            text=text,
+            kind=command.kind,
+            role=command.role,
+            inject=command.inject,
+            objective=command.objective,
         ),
     )
 

@@ -129,20 +129,20 @@ def _decided(
         issue = program.issues[code.issue]
     card = program.measure_cards[code.name]
     return Decided(
-        _next_id(state, role),
-        role,
-        state.turn,
-        "statement" if code.statement else "measure",
-        code.name,
-        target,
-        command.inject,
-        issue,
-        command.frame,
-        command.referent or card.referent,
-        command.audiences,
-        line(command.needed),
-        line(command.suitable),
-        line(command.reason),
+        id=_next_id(state, role),
+        role=role,
+        turn=state.turn,
+        kind="statement" if code.statement else "measure",
+        measure=code.name,
+        target=target,
+        inject=command.inject,
+        issue=issue,
+        frame=command.frame,
+        referent=command.referent or card.referent,
+        audiences=command.audiences,
+        needed=line(command.needed),
+        suitable=line(command.suitable),
+        reason=line(command.reason),
     )
 
 

@@ -303,12 +303,12 @@ def _ran_on(program: Program, state: State, event: happened.RanOn) -> State:
     world = apply(program, landed, event.step)
     middle = program.settle(landed.values)
     record = TurnRecord(
-        event.turn,
-        start,
-        event.due,
-        middle,
-        None,
-        middle,
+        turn=event.turn,
+        start=start,
+        due=event.due,
+        s0=middle,
+        arrived=None,
+        s1=middle,
         at_cut_off=landed,
         outcome=event.step,
         s2=world.settled,

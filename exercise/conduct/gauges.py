@@ -80,18 +80,18 @@ class Display:
                 value = self.state.world.values[spec.index]
                 label = say(self.program.bundle, labels[spec.family], self.language)
                 yield Gauge(
-                    spec.name,
-                    label,
-                    spec.args[0] if spec.args else "",
-                    "card",
-                    band_word(self.program.bundle, spec.family, value, self.language),
-                    band_of(self.program.bundle, spec.family, value),
-                    len(bands_of(self.program.bundle, spec.family)),
-                    arrow(
+                    slot=spec.name,
+                    label=label,
+                    place=spec.args[0] if spec.args else "",
+                    family="card",
+                    band=band_word(self.program.bundle, spec.family, value, self.language),
+                    level=band_of(self.program.bundle, spec.family, value),
+                    bands=len(bands_of(self.program.bundle, spec.family)),
+                    arrow=arrow(
                         self.state.world.settled[spec.index] - self.state.world.before[spec.index]
                     ),
-                    self._good(spec.family),
-                    value,
+                    good=self._good(spec.family),
+                    exact=value,
                 )
 
     def gauge(self, index: int, family: str) -> Gauge:

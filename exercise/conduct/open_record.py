@@ -75,7 +75,14 @@ def _act(program: Program, decided: Decided, language: str) -> PublicAct:
     )
     about = say(bundle, bundle.model.issues[issue].name, language)
     return PublicAct(
-        decided.turn, "statement", decided.role, text, about, decided.frame, heard, decided.reason
+        turn=decided.turn,
+        kind="statement",
+        who=decided.role,
+        text=text,
+        issue=about,
+        frame=decided.frame,
+        audiences=heard,
+        words=decided.reason,
     )
 
 
@@ -134,17 +141,17 @@ def _change(program: Program, rows: list[Row], turn: int, language: str) -> tupl
     better = amount > 0 if good != "worse" else amount < 0
     return (
         Change(
-            spec.name,
-            slot_label(program.bundle, spec.family, (), language),
-            spec.args[0] if spec.args else "",
-            size,
-            amount > 0,
-            better,
-            "" if secret else why(program, row.cause, language),
-            row.cause.kind,
-            "" if secret else row.cause.name,
-            "" if secret else source_of(program, row.cause),
-            turn,
+            slot=spec.name,
+            label=slot_label(program.bundle, spec.family, (), language),
+            place=spec.args[0] if spec.args else "",
+            size=size,
+            up=amount > 0,
+            better=better,
+            why="" if secret else why(program, row.cause, language),
+            kind=row.cause.kind,
+            name="" if secret else row.cause.name,
+            source="" if secret else source_of(program, row.cause),
+            turn=turn,
         ),
         amount,
     )

@@ -192,16 +192,16 @@ def response_of(
         return None
     number = program.numbers
     return Response(
-        decided.id,
-        number.role[decided.role],
-        number.measure[measure],
-        number.target.get(target, -1),
-        number.issue.get(decided.issue, -1),
-        number.inject.get(decided.inject, -1),
-        number.frame.get(decided.frame, -1),
-        tuple(number.audience[name] for name in decided.audiences),
-        scale,
-        note,
+        id=decided.id,
+        role=number.role[decided.role],
+        measure=number.measure[measure],
+        target=number.target.get(target, -1),
+        issue=number.issue.get(decided.issue, -1),
+        inject=number.inject.get(decided.inject, -1),
+        frame=number.frame.get(decided.frame, -1),
+        audiences=tuple(number.audience[name] for name in decided.audiences),
+        scale=scale,
+        note=note,
     )
 
 

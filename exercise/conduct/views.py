@@ -138,17 +138,17 @@ def card_view(program: Program, role: str, language: str) -> RoleCardView:
         return tuple(say(bundle, text, language) for text in texts)
 
     return RoleCardView(
-        role,
-        name_of(bundle, role, language),
-        card.kind,
-        say(bundle, card.mandate, language),
-        say(bundle, place.dilemma, language),
-        lines(card.interests),
-        lines(card.resources),
-        lines(card.constraints),
-        lines(red.text for red in card.red_lines),
-        tuple(name_of(bundle, ally, language) for ally in card.allies),
-        lines(card.private),
+        slug=role,
+        name=name_of(bundle, role, language),
+        kind=card.kind,
+        mandate=say(bundle, card.mandate, language),
+        dilemma=say(bundle, place.dilemma, language),
+        interests=lines(card.interests),
+        resources=lines(card.resources),
+        constraints=lines(card.constraints),
+        red_lines=lines(red.text for red in card.red_lines),
+        allies=tuple(name_of(bundle, ally, language) for ally in card.allies),
+        private=lines(card.private),
     )
 
 

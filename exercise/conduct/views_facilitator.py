@@ -64,12 +64,12 @@ def proposed(program: Program, row: Row, language: str) -> ProposedRow:
     """Return a ledger row in words."""
     spec = program.slots.base[row.slot]
     return ProposedRow(
-        spec.name,
-        slot_label(program.bundle, spec.family, spec.args, language),
-        row.amount,
-        row.turn,
-        why(program, row.cause, language),
-        row.cause.factors,
+        slot=spec.name,
+        label=slot_label(program.bundle, spec.family, spec.args, language),
+        amount=row.amount,
+        turn=row.turn,
+        why=why(program, row.cause, language),
+        factors=row.cause.factors,
     )
 
 
@@ -79,16 +79,16 @@ def _injects(program: Program, state: State, language: str) -> Iterator[InjectLi
         card = bundle.scenario.injects[code.name]
         trigger = card.when or ""
         yield InjectLine(
-            code.name,
-            card.ref or "",
-            code.kind,
-            code.turn,
-            say(bundle, card.title, language),
-            ("all",) if code.public else tuple(program.roles[role] for role in code.to),
-            say(bundle, card.expected, language),
-            _status(state, code.name, status),
-            trigger,
-            status.fired,
+            inject=code.name,
+            ref=card.ref or "",
+            kind=code.kind,
+            turn=code.turn,
+            title=say(bundle, card.title, language),
+            to=("all",) if code.public else tuple(program.roles[role] for role in code.to),
+            expected=say(bundle, card.expected, language),
+            status=_status(state, code.name, status),
+            trigger=trigger,
+            fired=status.fired,
         )
 
 

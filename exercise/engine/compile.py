@@ -185,7 +185,13 @@ def _agreements(bundle: Bundle, names: Names, compiler: Compiler) -> Iterator[Ag
             names.numbers.role[role] for role in names.groups((*card.parties, *card.sponsors))
         )
         yield AgreementCode(
-            name, parties, sponsors, card.decision, card.contributions, clauses, requires
+            name=name,
+            parties=parties,
+            sponsors=sponsors,
+            decision=card.decision,
+            contributions=card.contributions,
+            clauses=clauses,
+            requires=requires,
         )
 
 
@@ -201,16 +207,16 @@ def _injects(bundle: Bundle, names: Names, compiler: Compiler) -> Iterator[Injec
             for measure in offer.measures
         )
         yield InjectCode(
-            name,
-            card.kind,
-            -1 if card.turn is None else card.turn,
-            when,
-            tuple(numbers.role[role] for role in names.groups(card.to)),
-            "all" in card.to,
-            offers,
-            card.open_turns,
-            ir.ANY if card.issue is None else numbers.issue[card.issue],
-            compiler.effects((*path, "effects"), card.effects, {}, name),
+            name=name,
+            kind=card.kind,
+            turn=-1 if card.turn is None else card.turn,
+            when=when,
+            to=tuple(numbers.role[role] for role in names.groups(card.to)),
+            public="all" in card.to,
+            offers=offers,
+            open_turns=card.open_turns,
+            issue=ir.ANY if card.issue is None else numbers.issue[card.issue],
+            effects=compiler.effects((*path, "effects"), card.effects, {}, name),
         )
 
 
@@ -220,18 +226,20 @@ def _issue_states(bundle: Bundle, table: SlotTable) -> Iterator[IssueCode]:
         for state in bundle.scenario.states:
             keys = (issue, state)
             yield IssueCode(
-                number,
-                state,
-                tuple(
+                issue=number,
+                state=state,
+                components=tuple(
                     (table.index[part, keys], weights[part])
                     for part in COMPONENTS
                     if part in weights
                 ),
-                table.index["rhetoric", keys],
-                table.index["acceptance", keys],
-                table.index["level", keys],
-                table.index["frame", keys],
-                tuple(table.index["frame_weight", (issue, state, frame)] for frame in FRAMES),
+                rhetoric=table.index["rhetoric", keys],
+                acceptance=table.index["acceptance", keys],
+                level=table.index["level", keys],
+                frame=table.index["frame", keys],
+                frame_weights=tuple(
+                    table.index["frame_weight", (issue, state, frame)] for frame in FRAMES
+                ),
             )
 
 

@@ -53,15 +53,15 @@ def scene_of(program: Program, world: World, turn: int, given: TurnInput | None 
     for proposal in given.proposals if given else ():
         levels.extend((proposal.agreement, role, level) for role, level in proposal.contributions)
     return Scene(
-        program,
-        program.settle(world.values),
-        world,
-        turn,
-        tuple(chosen),
-        tuple(standing),
-        tuple(said),
-        tuple((clause.agreement, clause.clause) for clause in world.clauses),
-        tuple(levels),
+        program=program,
+        values=program.settle(world.values),
+        world=world,
+        turn=turn,
+        chosen=tuple(chosen),
+        in_force=tuple(standing),
+        said=tuple(said),
+        adopted=tuple((clause.agreement, clause.clause) for clause in world.clauses),
+        contributions=tuple(levels),
     )
 
 

@@ -31,7 +31,9 @@ class Findings:
         self, path: Path, message: str, code: str, at: int | None = None, length: int = 1
     ) -> None:
         """Add an error; the same error at the same place is added once."""
-        finding = Finding(path, message, code, "error", at, length)
+        finding = Finding(
+            path=path, message=message, code=code, severity="error", at=at, length=length
+        )
         if finding not in self.found:
             self.found.append(finding)
 

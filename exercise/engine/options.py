@@ -109,14 +109,16 @@ def _option(
         if test is not None:
             parts.append((part, test))
     return OptionCode(
-        number,
-        role,
-        target,
-        bound.get("host"),
-        requires,
-        tuple(parts),
-        compiler.effects((*section, "yields"), card.yields, bound, cause),
-        compiler.effects((*section, "side_effects"), card.side_effects, bound, f"{cause}|side"),
+        measure=number,
+        role=role,
+        target=target,
+        host=bound.get("host"),
+        requires=requires,
+        bundle=tuple(parts),
+        yields=compiler.effects((*section, "yields"), card.yields, bound, cause),
+        side_effects=compiler.effects(
+            (*section, "side_effects"), card.side_effects, bound, f"{cause}|side"
+        ),
     )
 
 

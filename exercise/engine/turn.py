@@ -244,14 +244,16 @@ def _entered(program: Program, given: TurnInput, turn: int) -> tuple[Measure, ..
     before = [response.role for response in lasting]
     return tuple(
         Measure(
-            turn * 10_000 + response.role * 100 + before[:number].count(response.role) + 1,
-            response.measure,
-            response.role,
-            response.target,
-            response.issue if response.issue >= 0 else program.measures[response.measure].issue,
-            turn,
-            response.scale,
-            response.id,
+            number=turn * 10_000 + response.role * 100 + before[:number].count(response.role) + 1,
+            measure=response.measure,
+            role=response.role,
+            target=response.target,
+            issue=response.issue
+            if response.issue >= 0
+            else program.measures[response.measure].issue,
+            since=turn,
+            scale=response.scale,
+            response=response.id,
         )
         for number, response in enumerate(lasting)
     )

@@ -98,4 +98,6 @@ def _summary(path: Path) -> JournalSummary:
                 path, header.scenario_id, header.exercise_id, header.created_at, journal.head()
             )
     except JournalError as error:
-        return JournalSummary(path, "", "", "", 0, str(error))
+        return JournalSummary(
+            path=path, scenario_id="", exercise_id="", created_at="", head=0, reason=str(error)
+        )

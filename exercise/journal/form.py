@@ -116,7 +116,14 @@ def read_header(path: Path, connection: sqlite3.Connection) -> Header:
     try:
         number = int(seed)
         header = Header(
-            written, engine, scenario_id, fingerprint, number, exercise_id, created, scenario
+            format=written,
+            engine_version=engine,
+            scenario_id=scenario_id,
+            fingerprint=fingerprint,
+            seed=number,
+            exercise_id=exercise_id,
+            created_at=created,
+            scenario=scenario,
         )
         check_header(header)
     except (JournalError, TypeError, ValueError) as error:

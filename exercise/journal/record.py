@@ -157,15 +157,15 @@ def chain(head: int, prev_hash: bytes, at: str, records: Iterable[NewRecord]) ->
         digest = record_hash(seq, new, prev_hash)
         placed.append(
             Record(
-                seq,
-                at,
-                new.actor,
-                new.command_id,
-                new.kind,
-                new.version,
-                new.payload,
-                prev_hash,
-                digest,
+                seq=seq,
+                at=at,
+                actor=new.actor,
+                command_id=new.command_id,
+                kind=new.kind,
+                version=new.version,
+                payload=new.payload,
+                prev_hash=prev_hash,
+                hash=digest,
             )
         )
         prev_hash = digest

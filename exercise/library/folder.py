@@ -58,7 +58,16 @@ class FolderReader:
 
     def note(self, path: Path, message: str, code: str) -> None:
         """Add an error on a whole file."""
-        self.problems.append(Problem(shown_path(path), 1, 1, "error", message, code))
+        self.problems.append(
+            Problem(
+                file=shown_path(path),
+                line=1,
+                column=1,
+                severity="error",
+                message=message,
+                code=code,
+            )
+        )
 
     def yaml(self, path: Path) -> MappingNode | None:
         """Read one YAML file of the folder."""
@@ -188,7 +197,9 @@ def _labelled(name: str, tree: MappingNode) -> tuple[ScalarNode, Node]:
     first = next(iter(tree.entries.values()), None)
     line = first[0].line if first is not None else tree.line
     column = first[0].column if first is not None else tree.column
-    return ScalarNode(name, name, "", line, column, line, tree.source), tree
+    return ScalarNode(
+        text=name, value=name, style="", line=line, column=column, end_line=line, source=tree.source
+    ), tree
 
 
 def _written_twice(reader: FolderReader, name: str, key: ScalarNode, file: str) -> None:
@@ -200,12 +211,30 @@ def _at_key(reader: FolderReader, key: ScalarNode, message: str, code: str) -> N
     source: Source = key.source
     text = source.line(key.line)
     reader.problems.append(
-        Problem(source.file, key.line, key.column, "error", message, code, text, len(key.text))
+        Problem(
+            file=source.file,
+            line=key.line,
+            column=key.column,
+            severity="error",
+            message=message,
+            code=code,
+            source_line=text,
+            length=len(key.text),
+        )
     )
 
 
 def _warn(reader: FolderReader, path: Path, message: str) -> None:
-    reader.problems.append(Problem(shown_path(path), 1, 1, "warning", message, "unknown-file"))
+    reader.problems.append(
+        Problem(
+            file=shown_path(path),
+            line=1,
+            column=1,
+            severity="warning",
+            message=message,
+            code="unknown-file",
+        )
+    )
 
 
 def _warn_unknown(reader: FolderReader, files: Sequence[str], sections: Sequence[str]) -> None:

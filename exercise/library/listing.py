@@ -70,19 +70,28 @@ def _card(found: Found, name_of: Callable[[str], str]) -> ScenarioCard:
     if tree is None:
         broken = reader.problems[0]
         return ScenarioCard(
-            found.name, found.name, "", None, 0, 0, found.path, found.root, found.others, broken
+            name=found.name,
+            title=found.name,
+            summary="",
+            duration=None,
+            turns=0,
+            places=0,
+            folder=found.path,
+            root=found.root,
+            others=found.others,
+            broken=broken,
         )
     return ScenarioCard(
-        found.name,
-        _named(_text(tree, "title"), name_of) or found.name,
-        _named(_text(tree, "summary"), name_of),
-        _duration(node_at(tree, ("duration_min",))[1]),
-        _number(tree, "turns"),
-        _length(tree, "places"),
-        found.path,
-        found.root,
-        found.others,
-        _first_problem(tree),
+        name=found.name,
+        title=_named(_text(tree, "title"), name_of) or found.name,
+        summary=_named(_text(tree, "summary"), name_of),
+        duration=_duration(node_at(tree, ("duration_min",))[1]),
+        turns=_number(tree, "turns"),
+        places=_length(tree, "places"),
+        folder=found.path,
+        root=found.root,
+        others=found.others,
+        broken=_first_problem(tree),
     )
 
 

@@ -139,7 +139,12 @@ def load_scenario(
     found = loading.found
     origin = "the folder you named" if found.root is None else found.root.describe()
     return LoadedScenario(
-        bundle, compiled.program, tuple(loading.problems), found.path, sources, origin
+        bundle=bundle,
+        program=compiled.program,
+        warnings=tuple(loading.problems),
+        folder=found.path,
+        sources=sources,
+        origin=origin,
     )
 
 

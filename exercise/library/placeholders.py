@@ -50,5 +50,12 @@ def _warning(
     message = f"the placeholder '{{{word}}}' is no role and no state{hint}"
     length = max(1, min(len(word) + 2, len(source_line) - column + 1))
     return Problem(
-        file, line, column, "warning", message, "unknown-placeholder", source_line, length
+        file=file,
+        line=line,
+        column=column,
+        severity="warning",
+        message=message,
+        code="unknown-placeholder",
+        source_line=source_line,
+        length=length,
     )

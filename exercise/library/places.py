@@ -76,10 +76,10 @@ class Found:
         taken = shown_path(self.path)
         return tuple(
             Problem(
-                taken, 1, 1, "warning",
-                f"there are two {kind} entries '{self.name}': this one is used,"
+                file=taken, line=1, column=1, severity="warning",
+                message=f"there are two {kind} entries '{self.name}': this one is used,"
                 f" {shown_path(other)} is not; rename one of them",
-                "found-twice",
+                code="found-twice",
             )
             for other in self.others
         )  # fmt: skip

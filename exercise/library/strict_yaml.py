@@ -192,7 +192,16 @@ class _Reader:
     def _add(self, line: int, column: int, message: str, code: str, length: int) -> None:
         text = self.source.line(line)
         self.problems.append(
-            Problem(self.source.file, line, column, "error", message, code, text, length)
+            Problem(
+                file=self.source.file,
+                line=line,
+                column=column,
+                severity="error",
+                message=message,
+                code=code,
+                source_line=text,
+                length=length,
+            )
         )
 
     def _only_document(self) -> None:
@@ -227,7 +236,15 @@ class _Reader:
         )
         line, column = self.line, self.column
         self._note(line, column, message, "alias", len(event.anchor) + 1)
-        return ScalarNode("", None, "", line, column, line, self.source)
+        return ScalarNode(
+            text="",
+            value=None,
+            style="",
+            line=line,
+            column=column,
+            end_line=line,
+            source=self.source,
+        )
 
     def _properties(self, event: Any) -> None:
         if event.anchor is not None:
@@ -252,7 +269,15 @@ class _Reader:
             self._long_texts.append((line, end))
         if style == '"':
             self._check_escapes(text, line, column)
-        return ScalarNode(text, value, style, line, column, max(line, end), self.source)
+        return ScalarNode(
+            text=text,
+            value=value,
+            style=style,
+            line=line,
+            column=column,
+            end_line=max(line, end),
+            source=self.source,
+        )
 
     def _plain_value(self, text: str, line: int, column: int) -> Scalar:
         try:

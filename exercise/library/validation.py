@@ -74,7 +74,16 @@ def _report(tree: MappingNode, details: Any) -> Report:
         elif union is None:
             union = tuple(path)
     context = details.get("ctx") or {}
-    return Report(kind, tuple(path), node, context, details["msg"], on_key, missing, union)
+    return Report(
+        kind=kind,
+        path=tuple(path),
+        node=node,
+        context=context,
+        message=details["msg"],
+        on_key=on_key,
+        missing=missing,
+        union=union,
+    )
 
 
 def _follows(report: Report) -> bool:
@@ -117,7 +126,16 @@ def _one_branch(tree: MappingNode, reports: list[Report]) -> list[Report]:
 def _combined(reports: list[Report]) -> Report:
     first = reports[0]
     context = {"reports": reports}
-    return Report("union", first.path, first.node, context, "", False, None, first.union)
+    return Report(
+        kind="union",
+        path=first.path,
+        node=first.node,
+        context=context,
+        message="",
+        on_key=False,
+        missing=None,
+        union=first.union,
+    )
 
 
 @dataclass(slots=True)

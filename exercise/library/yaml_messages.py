@@ -54,7 +54,15 @@ def rewrite(error: yaml.MarkedYAMLError, source: Source) -> Problem:
     """Return the problem an author should read for a syntax error of PyYAML."""
     complaint = _complaint(error, source)
     line, column, message, code = _answer(complaint)
-    return Problem(source.file, line + 1, column + 1, "error", message, code, source.line(line + 1))
+    return Problem(
+        file=source.file,
+        line=line + 1,
+        column=column + 1,
+        severity="error",
+        message=message,
+        code=code,
+        source_line=source.line(line + 1),
+    )
 
 
 def indent_tab(line: str) -> int | None:
@@ -73,13 +81,13 @@ def _complaint(error: yaml.MarkedYAMLError, source: Source) -> Complaint:
     mark = error.problem_mark or error.context_mark
     start = error.context_mark or mark
     return Complaint(
-        source,
-        str(error.context or ""),
-        str(error.problem or ""),
-        mark.line if mark else 0,
-        mark.column if mark else 0,
-        start.line if start else 0,
-        start.column if start else 0,
+        source=source,
+        context=str(error.context or ""),
+        problem=str(error.problem or ""),
+        line=mark.line if mark else 0,
+        column=mark.column if mark else 0,
+        context_line=start.line if start else 0,
+        context_column=start.column if start else 0,
     )
 
 

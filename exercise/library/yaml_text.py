@@ -101,4 +101,16 @@ def failure(
     file: str, line: int, column: int, message: str, code: str, source_line: str = ""
 ) -> ScenarioError:
     """Return an error with one problem at one place."""
-    return ScenarioError([Problem(file, line, column, "error", message, code, source_line)])
+    return ScenarioError(
+        [
+            Problem(
+                file=file,
+                line=line,
+                column=column,
+                severity="error",
+                message=message,
+                code=code,
+                source_line=source_line,
+            )
+        ]
+    )

@@ -88,13 +88,13 @@ def _statement(view: SeatView, profile: BotProfile, seed: int, language: str) ->
         return None
     label = dict(view.issues)[issue]
     return Respond(
-        found.measure.slug,
-        found.target,
-        found.inject,
-        issue,
-        profile.frame,
-        found.measure.referent,
-        _audiences(view),
+        measure=found.measure.slug,
+        target=found.target,
+        inject=found.inject,
+        issue=issue,
+        frame=profile.frame,
+        referent=found.measure.referent,
+        audiences=_audiences(view),
         reason=sentence("stake", language, issue=label, stake=sentence(profile.frame, language)),
     )
 

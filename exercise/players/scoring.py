@@ -91,13 +91,13 @@ class Appraiser:
             + self._noise(measure.slug, target)
         )
         return Appraisal(
-            measure,
-            target,
-            place,
-            score,
-            reason,
-            dict(measure.helps).get(reason, 0),
-            self._inject(measure),
+            measure=measure,
+            target=target,
+            place=place,
+            score=score,
+            indicator=reason,
+            strength=dict(measure.helps).get(reason, 0),
+            inject=self._inject(measure),
         )
 
     def _target(self, measure: MeasureView) -> str:

@@ -44,14 +44,14 @@ def after_action(
     handling = given.handling or words.say("handling")
     marked = f"{handling} · {words.say('draft')}" if given.draft else handling
     return Document(
-        words.say("report-title"),
-        facts.overview.title,
-        marked,
-        facts.overview.notice,
-        language,
-        words.say("contents"),
-        _cover(facts, words, given),
-        (
+        title=words.say("report-title"),
+        subtitle=facts.overview.title,
+        handling=marked,
+        notice=facts.overview.notice,
+        language=language,
+        contents=words.say("contents"),
+        cover=_cover(facts, words, given),
+        sections=(
             overview(facts, words, given),
             reading(words),
             timeline(facts, words),
@@ -131,7 +131,10 @@ def timeline(facts: Facts, words: Words) -> Section:
         acts.setdefault((_turn(moment.turn, moment.story_time), kind, moment.who), []).append(
             moment.text
         )
-    rows = tuple((*act, "; ".join(texts)) for act, texts in acts.items())
+    rows = tuple(
+        (*act, "; ".join((*(text.rstrip(".") for text in texts[:-1]), texts[-1])))
+        for act, texts in acts.items()
+    )
     columns = tuple(words.say(key) for key in ("turn", "kind", "who", "what"))
     return Section(
         words.say("timeline"), (Table(columns, once(rows), widths=(14, 14, 22, 50), small=True),)
@@ -281,4 +284,4 @@ def _grounds(decision: Decision, words: Words) -> str:
         words.say("decision-suitable", text=decision.suitable) if decision.suitable else "",
         words.say("decision-reason", text=decision.reason) if decision.reason else "",
     ]
-    return " ".join(line for line in lines if line)
+    return ". ".join(line.rstrip(".") for line in lines if line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from exercise.report.charts import BLUE, ORANGE, Line, Lines, Multiples, Plane, Small
 from exercise.report.document import (
@@ -186,8 +187,12 @@ def _turn(axes: tuple[Axis, ...], turns: tuple[AxisTurn, ...], words: Words) -> 
     rows = [
         row for axis, turn in zip(axes, turns, strict=True) for row in _causes(axis, turn, words)
     ]
+    yield _cause_table(rows, words)
+
+
+def _cause_table(rows: list[tuple[str, ...]], words: Words) -> Table:
     columns = tuple(words.say(key) for key in ("axis", "change", "cause-and-why", "source"))
-    yield Table(columns, tuple(rows), "", (1,), (8, 11, 53, 28), small=True)
+    return Table(columns, tuple(rows), "", (1,), (8, 11, 53, 28), small=True)
 
 
 def _causes(axis: Axis, turn: AxisTurn, words: Words) -> Iterator[tuple[str, ...]]:
@@ -225,8 +230,7 @@ def _run_out(facts: Facts, turns: list[tuple[AxisTurn, ...]], words: Words) -> I
         for column in range(len(facts.axes))
         for row in _summed(facts.axes[column], [t[column] for t in turns], words)
     ]
-    columns = tuple(words.say(key) for key in ("axis", "change", "cause-and-why", "source"))
-    yield Table(columns, tuple(rows), "", (1,), (8, 11, 53, 28), small=True)
+    yield _cause_table(rows, words)
 
 
 def _summed(axis: Axis, turns: list[AxisTurn], words: Words) -> Iterator[tuple[str, ...]]:
@@ -235,21 +239,22 @@ def _summed(axis: Axis, turns: list[AxisTurn], words: Words) -> Iterator[tuple[s
     for cause in (cause for turn in turns for cause in turn.causes):
         key = (cause.kind, cause.key, cause.why)
         old = found.get(key)
-        amount, rows = (old.amount, old.rows) if old else (0, 0)
-        found[key] = CauseShare(
-            amount + cause.amount,
-            cause.kind,
-            cause.name,
-            cause.key,
-            cause.cause,
-            cause.why,
-            cause.source,
-            cause.claims,
-            rows + cause.rows,
+        found[key] = (
+            replace(old, amount=old.amount + cause.amount, rows=old.rows + cause.rows)
+            if old
+            else cause
         )
     causes = tuple(sorted(found.values(), key=lambda cause: -abs(cause.amount)))
     last = turns[-1]
-    whole = AxisTurn(last.turn, "", True, turns[0].before, last.after, last.band, causes)
+    whole = AxisTurn(
+        turn=last.turn,
+        story_time="",
+        run_out=True,
+        before=turns[0].before,
+        after=last.after,
+        band=last.band,
+        causes=causes,
+    )
     return _causes(axis, whole, words)
 
 

@@ -9,9 +9,10 @@ from exercise.conduct.decided import Decided, Ruling
 from exercise.conduct.event import Observed
 from exercise.conduct.state import OpenText, State, TurnRecord, turn_input
 from exercise.conduct.views import story_time
-from exercise.conduct.views_facilitator import response_text, ruling_text
+from exercise.conduct.views_facilitator import response_text
 from exercise.engine.program import Program
 from exercise.engine.prose import name_of, say
+from exercise.engine.slots import split_name
 from exercise.engine.turn import adjudicate
 from exercise.engine.world import Row
 from exercise.errors import ExerciseError
@@ -28,6 +29,7 @@ from exercise.report.facts import (
     RulingFact,
 )
 from exercise.report.known import known_by_turn
+from exercise.report.numbers import signed
 from exercise.report.why import label_of
 from exercise.report.words import Words
 
@@ -90,24 +92,24 @@ class _Gathering:
     def _overview(self) -> Overview:
         scenario, model = self.scenario, self.bundle.model
         return Overview(
-            self.say(scenario.title),
-            self.say(scenario.summary),
-            scenario.version,
-            self.say(scenario.overview.scope),
-            self.say(scenario.overview.threat_or_hazard),
-            self.say(scenario.overview.sponsor),
-            self.say(model.name),
-            model.version,
-            self.say(model.presets[scenario.preset].name),
-            self.say(model.notice),
-            self.state.key.seed,
-            scenario.turns,
-            len(self.played),
-            self.say(scenario.turn_length),
-            len(self.state.turns) - len(self.played),
-            self.state.end_reason,
-            tuple(self.say(text) for text in scenario.overview.assumptions),
-            scenario.source,
+            title=self.say(scenario.title),
+            summary=self.say(scenario.summary),
+            version=scenario.version,
+            scope=self.say(scenario.overview.scope),
+            hazard=self.say(scenario.overview.threat_or_hazard),
+            sponsor=self.say(scenario.overview.sponsor),
+            model=self.say(model.name),
+            model_version=model.version,
+            preset=self.say(model.presets[scenario.preset].name),
+            notice=self.say(model.notice),
+            seed=self.state.key.seed,
+            turns_planned=scenario.turns,
+            turns_played=len(self.played),
+            turn_length=self.say(scenario.turn_length),
+            run_out=len(self.state.turns) - len(self.played),
+            end_reason=self.state.end_reason,
+            assumptions=tuple(self.say(text) for text in scenario.overview.assumptions),
+            source=scenario.source,
         )
 
     # --- timeline ---------------------------------------------------------------------------
@@ -117,27 +119,49 @@ class _Gathering:
             yield from self._given(record.turn)
             for decided in record.decided:
                 kind = "statement" if decided.kind == "statement" else "response"
-                yield self._moment(
-                    record.turn,
-                    kind,
-                    decided.role,
-                    response_text(self.program, decided, self.language),
-                )
+                yield self._moment(record.turn, kind, decided.role, self._given_text(decided))
             for role, number in record.lifted:
                 yield self._moment(record.turn, "lifted", role, self._standing(record, number))
             for ruling in record.rulings:
-                text = ruling_text(self.program, ruling, self.language)
-                yield Moment(
-                    record.turn,
-                    self._time(record.turn),
-                    "ruling",
-                    self.words.say("facilitator"),
-                    text,
-                )
+                ruled = next((one for one in record.decided if one.id == ruling.response), None)
+                text = self._ruling_text(ruling)
+                if ruled is not None:
+                    response = response_text(self.program, ruled, self.language)
+                    text = f"{self.who(ruled.role)}, {response}: {text}"
+                facilitator = self.words.say("facilitator")
+                yield Moment(record.turn, self._time(record.turn), "ruling", facilitator, text)
             yield from self._followed(record)
         for inject, reason in self.state.skipped:
             title = self.say(self.scenario.injects[inject].title)
             yield Moment(self.state.turn, "", "skipped", "", f"{title}: {reason}")
+
+    def _given_text(self, decided: Decided) -> str:
+        """A response in words; of a statement also issue, frame, audiences and what was said."""
+        text = response_text(self.program, decided, self.language)
+        if decided.kind != "statement":
+            return text
+        model = self.bundle.model
+        about = self.words.say(
+            "decision-frame",
+            issue=self.say(model.issues[decided.issue].name) if decided.issue else "",
+            frame=self.words.say(f"frame-{decided.frame}"),
+            audiences=", ".join(self.say(model.audiences[name].name) for name in decided.audiences),
+        )
+        said = self.words.say("statement-words", words=decided.reason) if decided.reason else ""
+        return ". ".join(part for part in (text, about, said) if part)
+
+    def _ruling_text(self, ruling: Ruling) -> str:
+        """A ruling in words, without what it is about where that is a response."""
+        if ruling.kind == "replace":
+            name = self.say(self.bundle.measures()[ruling.measure].name)
+            return self.words.say("ruling-replace", measure=name, reason=ruling.reason)
+        if ruling.kind == "scale":
+            return self.words.say("ruling-scale", percent=ruling.percent, reason=ruling.reason)
+        slot = self.program.slots.index[split_name(ruling.slot)]
+        label = label_of(self.program, slot, self.language)
+        return self.words.say(
+            "ruling-row", label=label, amount=signed(ruling.amount), reason=ruling.reason
+        )
 
     def _given(self, turn: int) -> Iterator[Moment]:
         for delivery in self.state.deliveries:
@@ -241,18 +265,20 @@ class _Gathering:
         )
         present = record.at_cut_off.present if record.at_cut_off else ()
         return AgreementFact(
-            record.turn,
-            self.say(card.name),
-            card.decision,
-            self.who(text.sponsor),
-            tuple(self.who(self.program.roles[party]) for party in code.parties if present[party]),
-            tuple(
+            turn=record.turn,
+            name=self.say(card.name),
+            decision=card.decision,
+            sponsor=self.who(text.sponsor),
+            parties=tuple(
+                self.who(self.program.roles[party]) for party in code.parties if present[party]
+            ),
+            clauses=tuple(
                 ClauseFact(self.say(clause.text), name in text.on, index in adopted)
                 for index, (name, clause) in enumerate(card.clauses.items())
             ),
-            tuple(self.who(role) for role, clauses in text.signed if clauses),
-            tuple(self.who(role) for role, clauses in text.objected if clauses),
-            tuple((self.who(role), level) for role, level in text.contributions),
+            signed=tuple(self.who(role) for role, clauses in text.signed if clauses),
+            objected=tuple(self.who(role) for role, clauses in text.objected if clauses),
+            contributions=tuple((self.who(role), level) for role, level in text.contributions),
         )
 
     def _rulings(self) -> Iterator[RulingFact]:
@@ -307,7 +333,7 @@ class _Gathering:
             kind=ruling.kind,
             who=who,
             original=given,
-            ruling=ruling_text(self.program, ruling, self.language),
+            ruling=self._ruling_text(ruling),
             reason=ruling.reason,
             proposed=self._amounts(proposed),
             confirmed=self._amounts(confirmed),
@@ -327,12 +353,12 @@ class _Gathering:
         inject = self.scenario.injects.get(note.inject)
         objective = self.scenario.objectives.get(note.objective)
         return Observation(
-            note.turn,
-            note.kind,
-            note.text,
-            self.who(note.role),
-            self.say(inject.title) if inject else "",
-            self.say(objective.text) if objective else "",
+            turn=note.turn,
+            kind=note.kind,
+            text=note.text,
+            who=self.who(note.role),
+            inject=self.say(inject.title) if inject else "",
+            objective=self.say(objective.text) if objective else "",
         )
 
     def _questions(self) -> Iterator[tuple[str, str]]:

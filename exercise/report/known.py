@@ -23,12 +23,12 @@ def _known(program: Program, state: State, record: TurnRecord, language: str) ->
     common = room_view(program, then, language)
     held = (seat.role for seat in then.seats if seat.holder != "vacant")
     return Known(
-        record.turn,
-        common.story_time,
-        common.scores_hidden,
-        tuple(_shown(program, gauge, language) for gauge in common.axes),
-        tuple(_shown(program, gauge, language) for gauge in common.gauges),
-        tuple(_inbox(program, then, role, language) for role in held),
+        turn=record.turn,
+        story_time=common.story_time,
+        scores_hidden=common.scores_hidden,
+        axes=tuple(_shown(program, gauge, language) for gauge in common.axes),
+        indicators=tuple(_shown(program, gauge, language) for gauge in common.gauges),
+        inboxes=tuple(_inbox(program, then, role, language) for role in held),
     )
 
 
@@ -57,7 +57,14 @@ def _then(state: State, record: TurnRecord) -> State:
 
 def _shown(program: Program, gauge: Gauge, language: str) -> Shown:
     names = (_place(program, part, language) for part in gauge.place.split(", ") if part)
-    return Shown(gauge.slot, gauge.label, ", ".join(names), gauge.family, gauge.band, gauge.arrow)
+    return Shown(
+        slot=gauge.slot,
+        label=gauge.label,
+        place=", ".join(names),
+        family=gauge.family,
+        band=gauge.band,
+        arrow=gauge.arrow,
+    )
 
 
 def _place(program: Program, slug: str, language: str) -> str:

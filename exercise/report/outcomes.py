@@ -85,14 +85,14 @@ class Outcomes:
         last = self.played[-1].turn if self.played else 0
         return tuple(
             RedLineCrossed(
-                breach.turn,
-                self._say(lines[breach.line].name),
-                self._say(lines[breach.line].text),
-                lines[breach.line].framework,
-                self._who(breach.place),
-                cause_words(self.program, breach.cause, self.words),
-                lines[breach.line].source,
-                breach.turn > last,
+                turn=breach.turn,
+                name=self._say(lines[breach.line].name),
+                text=self._say(lines[breach.line].text),
+                framework=lines[breach.line].framework,
+                place=self._who(breach.place),
+                cause=cause_words(self.program, breach.cause, self.words),
+                source=lines[breach.line].source,
+                run_out=breach.turn > last,
             )
             for breach in self.state.world.breaches
         )
@@ -170,12 +170,12 @@ class Outcomes:
         card = self.bundle.model.quantities.get(spec.family)
         start = self.done[0].start if self.done else self.program.settle(self.program.start)
         return Series(
-            spec.name,
-            slot_label(self.bundle, spec.family, (), self.language),
-            self._who(spec.args[0]) if spec.args else "",
-            card.family if card else "",
-            card.higher_is if card else "better",
-            (start[slot], *(record.s2[slot] for record in self.done)),
+            slot=spec.name,
+            label=slot_label(self.bundle, spec.family, (), self.language),
+            place=self._who(spec.args[0]) if spec.args else "",
+            family=card.family if card else "",
+            higher_is=card.higher_is if card else "better",
+            values=(start[slot], *(record.s2[slot] for record in self.done)),
         )
 
     # --- parts ------------------------------------------------------------------------------
@@ -207,7 +207,15 @@ class Outcomes:
         time = story_time(self.program, told.turn, self.language)
         word = band_word(self.bundle, told.slot, told.after, self.language)
         causes = tuple(sorted(grouped(told.rows), key=lambda cause: -abs(cause.amount)))
-        return AxisTurn(told.turn, time, told.run_out, told.before, told.after, word, causes)
+        return AxisTurn(
+            turn=told.turn,
+            story_time=time,
+            run_out=told.run_out,
+            before=told.before,
+            after=told.after,
+            band=word,
+            causes=causes,
+        )
 
     def _published(self) -> Iterator[int]:
         """Slots of published indicators of both families."""
@@ -233,13 +241,13 @@ class Outcomes:
             self.series(slot) for family in card.evidence for slot in self._slots(family)
         )
         return ObjectiveFact(
-            slug,
-            text,
-            self._say(scenario.questions[card.question]),
-            self._say(card.capability) if card.capability else "",
-            injects,
-            evidence,
-            tuple(note for note in notes if note.objective == text),
+            slug=slug,
+            text=text,
+            question=self._say(scenario.questions[card.question]),
+            capability=self._say(card.capability) if card.capability else "",
+            injects=injects,
+            evidence=evidence,
+            observations=tuple(note for note in notes if note.objective == text),
         )
 
     def _slots(self, family: str) -> Iterator[int]:
@@ -260,15 +268,15 @@ class Outcomes:
         alarm = ("alarm", (issue,))
         frames = tuple(self.words.say(f"frame-{FRAMES[value // 100]}") for value in ends["frame"])
         return IssueFact(
-            self._say(self.bundle.model.issues[issue].name),
-            self._who(state),
-            ends["rhetoric"],
-            ends["delivery"],
-            ends["money"],
-            (ends["level"][0] // 100, ends["level"][1] // 100),
-            (frames[0], frames[1]),
-            self._ends(alarm) if alarm in self.program.slots.index else None,
-            ends["evidence"],
+            issue=self._say(self.bundle.model.issues[issue].name),
+            place=self._who(state),
+            rhetoric=ends["rhetoric"],
+            delivery=ends["delivery"],
+            money=ends["money"],
+            level=(ends["level"][0] // 100, ends["level"][1] // 100),
+            frame=(frames[0], frames[1]),
+            alarm=self._ends(alarm) if alarm in self.program.slots.index else None,
+            evidence=ends["evidence"],
         )
 
     def _ends(self, name: tuple[str, tuple[str, ...]]) -> tuple[int, int]:
@@ -287,12 +295,12 @@ class Outcomes:
                 up[card.family] += max(gained, 0)
                 down[card.family] += min(gained, 0)
         return ReferentFact(
-            label,
-            self._meant_for(slug),
-            up["security"],
-            down["security"],
-            up["rights"],
-            down["rights"],
+            referent=label,
+            decisions=self._meant_for(slug),
+            security_up=up["security"],
+            security_down=down["security"],
+            rights_up=up["rights"],
+            rights_down=down["rights"],
         )
 
     def _gain(self, family: str, card: Quantity) -> int:
@@ -315,13 +323,13 @@ class Outcomes:
         turn, slot, cause, arose = key
         spec = self.program.slots.spec(slot)
         return Waiting(
-            turn,
-            slot_label(self.bundle, spec.family, spec.args[:-1], self.language),
-            self._who(spec.args[-1]) if spec.args else "",
-            amount,
-            cause,
-            arose,
-            turn <= end,
+            turn=turn,
+            slot=slot_label(self.bundle, spec.family, spec.args[:-1], self.language),
+            place=self._who(spec.args[-1]) if spec.args else "",
+            amount=amount,
+            cause=cause,
+            arose=arose,
+            landed=turn <= end,
         )
 
     def _all_rows(self) -> Iterator[Row]:
@@ -344,15 +352,15 @@ def grouped(parts: Iterable[Part]) -> Iterator[CauseShare]:
         first, total = same[0], sum(part.amount for part in same)
         if total:
             yield CauseShare(
-                total,
-                first.kind,
-                first.name,
-                first.key,
-                first.cause,
-                first.why,
-                first.source,
-                first.claims,
-                len(same),
+                amount=total,
+                kind=first.kind,
+                name=first.name,
+                key=first.key,
+                cause=first.cause,
+                why=first.why,
+                source=first.source,
+                claims=first.claims,
+                rows=len(same),
             )
 
 

@@ -112,13 +112,13 @@ def explain_record(
     found = shares(program, slot, record.start, record.s2, rows_of(record))
     parts = tuple(_part(program, share, record.turn, language) for share in found)
     return Explanation(
-        program.slots.name(slot),
-        label_of(program, slot, language),
-        record.turn,
-        record.start[slot],
-        record.s2[slot],
-        parts,
-        record.run_out,
+        slot=program.slots.name(slot),
+        label=label_of(program, slot, language),
+        turn=record.turn,
+        before=record.start[slot],
+        after=record.s2[slot],
+        rows=parts,
+        run_out=record.run_out,
     )
 
 
