@@ -281,7 +281,13 @@ def _message(state: State, role: str, command: asked.SendMessage) -> Decision:
         wrong = wrong_phase(state, Phase.consultation)
     if wrong is not None:
         return wrong
-    known = [seat.role for seat in state.seats if seat.role != role] + [FACILITATOR]
+    if FACILITATOR in command.to:
+        return _refuse(
+            RefusalCode.unknown_seat,
+            "Messages go from seat to seat.",
+            "Ask the facilitator a question instead.",
+        )
+    known = [seat.role for seat in state.seats if seat.role != role]
     if (
         not command.to
         or len(set(command.to)) != len(command.to)

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
-
-from fluent.runtime import FluentBundle, FluentResource
-
-FALLBACK = "en"
+from exercise.catalogue import FALLBACK, look_up
 
 
 class Words:
@@ -23,11 +18,9 @@ class Words:
         Give ids, years and formatted numbers as text: a number chooses plural forms.
         """
         for language in dict.fromkeys((self.language, FALLBACK)):
-            bundle = _bundle(language)
-            if bundle is not None and bundle.has_message(key):
-                pattern = bundle.get_message(key).value
-                assert pattern is not None
-                return str(bundle.format_pattern(pattern, args)[0])
+            found = look_up(language, key, args, "report")
+            if found is not None:
+                return found
         raise KeyError(key)
 
     def turn(self, turn: int, time: str) -> str:
@@ -42,16 +35,3 @@ class Words:
 def factor_words(factors: tuple[tuple[str, int], ...]) -> str:
     """Return yield factors in words, such as ``fit 90 %, bundle 30 %``."""
     return ", ".join(f"{name.replace('_', ' ')} {percent} %" for name, percent in factors)
-
-
-@cache
-def _bundle(language: str) -> FluentBundle | None:
-    if not language.replace("-", "").isalnum():
-        return None
-    path = files("exercise").joinpath("locales", "report", f"{language}.ftl")
-    if not path.is_file():
-        return None
-    # Isolation marks would stand in documents as invisible characters that searches trip over.
-    bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
-    return bundle

@@ -7,6 +7,7 @@ from pathlib import Path
 from exercise.conduct import command as asked
 from exercise.conduct.command import FACILITATOR
 from exercise.conduct.view import Change, PublicAct
+from exercise.errors import Refusal
 from exercise.library.loader import load_scenario
 from exercise.plain import run_plain
 from exercise.plain.changes import MOST, grouped, tell
@@ -129,3 +130,13 @@ def test_an_outcome_is_told_in_part_or_whole() -> None:
     assert all(gauge.place in ("tajikistan", "") for gauge in own)
     assert tell(room, "nowhere") == ()
     assert '"nowhere" is not known here' in console.text
+
+
+def test_a_message_goes_from_seat_to_seat_only() -> None:
+    """The facilitator's view has no messages; what is sent there must not be lost unseen."""
+    session = tiny_session()
+    while session.room().phase.value != "consultation":
+        session.submit(FACILITATOR, asked.Advance())
+    refused = session.submit("rivermark", asked.SendMessage((FACILITATOR,), "who pays?"))
+    assert isinstance(refused, Refusal) and "question" in refused.hint
+    assert session.seat("rivermark").messages == ()

@@ -13,12 +13,16 @@ from typing import Any
 import docx
 import pytest
 
+from exercise.conduct.command import FACILITATOR, EndExercise, Respond
+from exercise.conduct.state import Phase
 from exercise.errors import ExerciseError
 from exercise.report import facts_of, write_report
 from exercise.report.after_action import Particulars, after_action
 from exercise.report.facts import Facts
 from exercise.report.write import ReportFormat
-from tests.report.played import finished, running
+from exercise.session.start import begin_exercise
+from tests.report.played import do, finished, go_to, running
+from tests.support.tiny import tiny_program
 
 
 def facts() -> Facts:
@@ -96,6 +100,27 @@ def test_a_ruling_stands_beside_the_engines_own_proposal() -> None:
     assert proposed.keys() == confirmed.keys()
     assert all(abs(confirmed[key]) < abs(proposed[key]) for key in proposed if proposed[key] > 100)
     assert row.proposed == () and row.confirmed == (("Cohesion, Highvale", -300),)
+
+
+def test_the_timeline_tells_rulings_in_words() -> None:
+    told = [moment.text for moment in facts().timeline if moment.kind == "ruling"]
+    assert told[0].startswith("Aid body, ") and told[0].endswith("50 %, because: half the staff")
+    assert told[1] == "Cohesion, Highvale −3.00, because: a fair was held"
+
+
+def test_the_timeline_tells_what_a_statement_is_about_and_its_words() -> None:
+    session = begin_exercise(tiny_program(), 7, keep=False)
+    go_to(session, Phase.consultation, 1)
+    speech = Respond(
+        "speak_up", "", "", "displacement", "human", audiences=("public",), reason="We hear you"
+    )
+    do(session, "aid_body", speech)
+    go_to(session, Phase.outcome, 1)
+    do(session, FACILITATOR, EndExercise("enough"))
+    timeline = facts_of(session.program, session.state).timeline
+    (said,) = [moment.text for moment in timeline if moment.kind == "statement"]
+    assert "Displacement, human frame, before: " in said
+    assert said.endswith("In its own words: “We hear you”")
 
 
 def test_an_agreement_names_who_signed_and_what_was_adopted() -> None:
