@@ -42,7 +42,7 @@ class Catalogue:
             KeyError: In strict mode: no such key, or a value is missing.
         """
         for language in dict.fromkeys((self.language, FALLBACK)):
-            found = _look_up(language, key, args)
+            found = look_up(language, key, args)
             if found is not None:
                 return found
         return self._missing(f"no string '{key}'", key)
@@ -77,7 +77,7 @@ def _keys(language: str) -> Iterator[str]:
     from fluent.runtime import FluentResource
     from fluent.syntax import ast
 
-    for entry in FluentResource(_text(language)).body:
+    for entry in FluentResource(_text(language, "")).body:
         if isinstance(entry, ast.Message):
             if entry.value is not None:
                 yield entry.id.name
@@ -85,26 +85,37 @@ def _keys(language: str) -> Iterator[str]:
                 yield f"{entry.id.name}.{attribute.id.name}"
 
 
-def _text(language: str) -> str:
-    path = files("exercise").joinpath("locales", f"{language}.ftl")
+def _text(language: str, folder: str) -> str:
+    path = files("exercise").joinpath("locales", *folder.split(), f"{language}.ftl")
     return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 @cache
-def _bundle(language: str) -> FluentBundle | None:
-    text = _text(language) if language.replace("-", "").isalnum() else ""
+def _bundle(language: str, folder: str) -> FluentBundle | None:
+    text = _text(language, folder) if language.replace("-", "").isalnum() else ""
     if not text:
         return None
     from fluent.runtime import FluentBundle, FluentResource
 
-    # Isolation marks are invisible characters that many terminals draw as boxes.
+    # Isolation marks are invisible characters: terminals draw them as boxes, searches trip over them.
     bundle = FluentBundle([language], use_isolating=False)
     bundle.add_resource(FluentResource(text))
     return bundle
 
 
-def _look_up(language: str, key: str, args: dict[str, str | int]) -> str | None:
-    bundle = _bundle(language)
+def look_up(language: str, key: str, args: dict[str, str | int], folder: str = "") -> str | None:
+    """Return a string in one language, or nothing where it has none.
+
+    Args:
+        language: Such as ``en``.
+        key: Its name; ``name.part`` for an attribute.
+        args: Values by name.
+        folder: The folder of ``exercise/locales`` that holds the file; the app's own where absent.
+
+    Raises:
+        KeyError: In strict mode: a value is missing.
+    """
+    bundle = _bundle(language, folder)
     name, _, part = key.partition(".")
     if bundle is None or not bundle.has_message(name):
         return None
@@ -118,4 +129,4 @@ def _look_up(language: str, key: str, args: dict[str, str | int]) -> str | None:
     return str(text)
 
 
-__all__ = ["FALLBACK", "Catalogue", "keys", "languages"]
+__all__ = ["FALLBACK", "Catalogue", "keys", "languages", "look_up"]
