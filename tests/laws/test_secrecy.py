@@ -65,7 +65,7 @@ def test_no_canary_reaches_a_seat_that_may_not_know_it(name: str) -> None:
 
 def _rehearsal(birds: Aviary, number: int) -> Iterator[tuple[State, Ask, State | Refusal]]:
     """Yield moments of a random exercise, fewer of a large one; every phase that is met among them."""
-    every = 1 if len(birds.program.roles) < 6 or LONG else 9
+    every = 1 if len(birds.program.roles) < 6 else 9
     pace, met = 0.1 + 0.01 * birds.program.bundle.scenario.turns, set()
     moments = play(birds.program, SEED + number, 220, pace=pace, thinker=Singer)
     for step, moment in enumerate(moments):
