@@ -126,7 +126,7 @@ class Text:
         numbers = answer.replace(",", " ").split()
         if all(number.isdecimal() and 1 <= int(number) <= len(every) for number in numbers):
             return tuple(dict.fromkeys(every[int(number) - 1].slug for number in numbers))
-        self.talk.say("plain-not-known", answer=answer)
+        self.talk.unclear(answer, [])
         return None
 
     def _sign(self, rest: str) -> bool:

@@ -62,7 +62,8 @@ def tell(table: Table, rest: str, role: str = "") -> tuple[Gauge, ...]:
     if rest:
         found = everything if whole else tuple(group for group in everything if _fits(table, group, rest))
     else:
-        found = tuple(g for g in everything if any(change.place == role for change in g)) or everything
+        own = tuple(group for group in everything if role and any(change.place == role for change in group))
+        found = own or everything
     shown = found if rest else found[:MOST]
     talk.listed([(group[0].slot, group_line(table, group)) for group in shown])
     if rest and everything and not shown:

@@ -100,7 +100,8 @@ class Desk:
 
     def _greet(self) -> None:
         view = self.view
-        self.talk.heading("plain-desk-heading", who=self.table.name(self.role))
+        if not self.table.alone:
+            self.talk.heading("plain-desk-heading", who=self.table.name(self.role))
         self.talk.write(moment_line(self.table, view.common))
         if view.common.phase.value == "briefing":
             reading.card(self)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from exercise.conduct.command import Advance, ObservationKind, Observe, RecordAnswer
-from exercise.conduct.state import State
 from exercise.engine.explain import points
 from exercise.engine.prose import say
 from exercise.plain import reading, why
@@ -27,7 +26,7 @@ class HotWash(Stage):
     """What did we learn?"""
 
     prompt = "plain-prompt-hot-wash"
-    _gathered: tuple[State, str, Facts] | None = None
+    _gathered: tuple[object, str, Facts] | None = None
 
     def intro(self) -> None:
         """Tell both axes over the exercise, the turning points and the red lines."""
@@ -102,10 +101,11 @@ class HotWash(Stage):
             largest = sorted(_told(found), key=lambda pair: -abs(pair[1].amount))[:TURNING_POINTS]
             self.talk.say("plain-turning", axis=axis.label)
             for turn, cause in largest:
+                # A rule is better known by its sentence than by its name; all others by what they are.
+                told = cause.why if cause.kind in ("rule", "amplify") and cause.why else cause.cause
                 self.talk.say(
-                    "plain-turning-point", turn=str(turn), amount=signed(cause.amount), cause=cause.cause,
-                    why="" if cause.why == cause.cause else f" {sentence(cause.why)}",
-                )  # fmt: skip
+                    "plain-turning-point", turn=str(turn), amount=signed(cause.amount), cause=sentence(told)
+                )
         return False
 
     def values(self, rest: str) -> bool:

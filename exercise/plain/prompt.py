@@ -114,7 +114,8 @@ def wrapped(text: str, width: int) -> str:
 
 
 def _wrapped_line(line: str, width: int) -> str:
-    if len(line) <= width:
+    # A command stays on one line, so that it can be copied; the terminal breaks it where it must.
+    if len(line) <= width or line.startswith("exercise "):
         return line
     indent = min(len(line) - len(line.lstrip(" ")) + 2, width // 3)
     return textwrap.fill(

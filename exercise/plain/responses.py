@@ -234,7 +234,7 @@ def _inject(desk: Desk, offered_by: tuple[str, ...]) -> str:
     open_ones = [pair for pair in open_ones if not pair[0].startswith("added.")]
     if not open_ones:
         return ""
-    return desk.talk.pick_or_none("plain-to-inject", open_ones) or ""
+    return desk.talk.pick_or_none("plain-to-inject", open_ones, quiet=len(open_ones) > 1) or ""
 
 
 def _referent(desk: Desk, measure: MeasureView) -> str:

@@ -73,3 +73,9 @@ def test_a_screen_is_always_filled() -> None:
 
 def test_hidden_input_falls_back_to_a_question_without_a_terminal() -> None:
     assert StdioConsole(Stream(b"77\n"), Stream()).ask_hidden("PIN") == "77"
+
+
+def test_a_command_is_not_broken_into_lines() -> None:
+    command = f'exercise resume --plain "{"/home/ann/exercises/" * 6}one.exercise"'
+    assert wrapped(command, 40) == command
+    assert "\n" in wrapped("An " + command, 40)

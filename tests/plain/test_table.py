@@ -128,6 +128,7 @@ def test_an_outcome_is_told_in_part_or_whole() -> None:
     assert len(whole) > MOST >= len(own) and len(some) < len(whole)
     assert "voice[tajikistan]" in {gauge.slot for gauge in some}
     assert all(gauge.place in ("tajikistan", "") for gauge in own)
+    assert len(tell(room, "")) == MOST
     assert tell(room, "nowhere") == ()
     assert '"nowhere" is not known here' in console.text
 
