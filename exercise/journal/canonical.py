@@ -22,7 +22,7 @@ _SHOWN = 60
 
 
 def canonical(value: object) -> bytes:
-    """Encodes a value as canonical JSON.
+    """Encode a value as canonical JSON.
 
     Args:
         value: None, or exactly of type bool, int, str, list or dict with str keys, nested at
@@ -41,7 +41,7 @@ def canonical(value: object) -> bytes:
 
 
 def parse_canonical(data: bytes) -> object:
-    """Decodes canonical JSON and refuses everything else.
+    """Decode canonical JSON and refuse everything else.
 
     Args:
         data: bytes as written by `canonical`.

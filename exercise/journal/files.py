@@ -40,7 +40,7 @@ class JournalSummary:
 
 
 def journal_folder() -> Path:
-    """Returns the folder for journals, which need not exist.
+    """Return the folder for journals, which need not exist.
 
     It lies in the person's data folder: on Linux below XDG_DATA_HOME or ~/.local/share.
     """
@@ -48,7 +48,7 @@ def journal_folder() -> Path:
 
 
 def new_journal_path(scenario_id: str, exercise_id: str) -> Path:
-    """Returns the path for a new journal in the journal folder, which is made if need be.
+    """Return the path for a new journal in the journal folder, which is made if need be.
 
     Args:
         scenario_id: slug of the scenario.
@@ -77,7 +77,7 @@ def new_journal_path(scenario_id: str, exercise_id: str) -> Path:
 
 
 def list_journals() -> list[JournalSummary]:
-    """Lists the journal folder, newest first; files that cannot be read come last, with a reason.
+    """List the journal folder, newest first; files that cannot be read come last, with a reason.
 
     Raises:
         JournalError: the folder exists but cannot be read.

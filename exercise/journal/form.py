@@ -57,7 +57,7 @@ SELECT = "select seq, at, actor, command_id, kind, version, payload, prev_hash, 
 
 
 def write_header(connection: sqlite3.Connection, header: Header) -> None:
-    """Makes the tables in an empty database and writes the header, all in one transaction."""
+    """Make the tables in an empty database and write the header, all in one transaction."""
     connection.execute("begin immediate")
     for statement in _SCHEMA.values():
         connection.execute(statement)
@@ -80,7 +80,7 @@ def write_header(connection: sqlite3.Connection, header: Header) -> None:
 
 
 def check_schema(path: Path, connection: sqlite3.Connection) -> None:
-    """Checks that a database is a journal of this format and holds nothing else.
+    """Check that a database is a journal of this format and holds nothing else.
 
     Raises:
         JournalCorruptError: another program's file, or tables, views, triggers not as made here.
@@ -104,7 +104,7 @@ def check_schema(path: Path, connection: sqlite3.Connection) -> None:
 
 
 def read_header(path: Path, connection: sqlite3.Connection) -> Header:
-    """Reads and checks the header.
+    """Read and check the header.
 
     Raises:
         JournalCorruptError: it is missing, doubled or damaged.
@@ -134,7 +134,7 @@ def read_header(path: Path, connection: sqlite3.Connection) -> Header:
 
 
 def record_of(path: Path, row: tuple[int, str, str, str, str, int, bytes, bytes, bytes]) -> Record:
-    """Makes a record of a row that `SELECT` found.
+    """Make a record of a row that `SELECT` found.
 
     Raises:
         JournalCorruptError: a value has the wrong type or size.
@@ -154,7 +154,7 @@ def record_of(path: Path, row: tuple[int, str, str, str, str, int, bytes, bytes,
 
 
 def row_of(record: Record, part: int) -> tuple[int | str | bytes, ...]:
-    """Returns the values for `INSERT`; `part` numbers the records of one command from 0."""
+    """Return the values for `INSERT`; `part` numbers the records of one command from 0."""
     return (
         record.seq,
         record.at,

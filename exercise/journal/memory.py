@@ -14,7 +14,7 @@ class MemoryJournal:
     """The `Journal` interface over a list."""
 
     def __init__(self, header: Header, clock: Clock = utc_now) -> None:
-        """Begins an empty journal.
+        """Begin an empty journal.
 
         Args:
             header: what the journal says about its exercise.
@@ -37,7 +37,7 @@ class MemoryJournal:
         return self._header
 
     def append(self, expected_seq: int, records: Sequence[NewRecord]) -> int:
-        """Appends records, all or none; see `Journal.append`."""
+        """Append records, all or none; see `Journal.append`."""
         check_append(expected_seq, records)
         with self._lock:
             head = self.head()
@@ -52,23 +52,23 @@ class MemoryJournal:
             return len(self._records)
 
     def read(self, after: int = 0, limit: int | None = None) -> Iterator[Record]:
-        """Reads records in order; see `Journal.read`."""
+        """Read records in order; see `Journal.read`."""
         with self._lock:
             last = read_bound(self.head(), after, limit)
             return iter(self._records[after:last])
 
     def head(self) -> int:
-        """Returns the seq of the last record, 0 when there is none."""
+        """Return the seq of the last record, 0 when there is none."""
         self._check_open()
         return len(self._records)
 
     def recorded(self, actor: str, command_id: str) -> int | None:
-        """Returns the seq of the last record of a command, None when it is not recorded."""
+        """Return the seq of the last record of a command, None when it is not recorded."""
         self._check_open()
         return self._commands.get((actor, command_id))
 
     def close(self) -> None:
-        """Refuses every later call."""
+        """Refuse every later call."""
         self._open = False
 
     def _tail_hash(self) -> bytes:

@@ -51,7 +51,7 @@ def refuse_network(path: Path, mounts: str | None = None) -> None:
 
 
 def check_file(path: Path) -> None:
-    """Checks that a path names a file with some content, without opening it.
+    """Check that a path names a file with some content, without opening it.
 
     Opening is left to the database: on POSIX systems, closing a second handle on a file drops the
     locks that a running exercise in this process holds on it.
@@ -75,7 +75,7 @@ def check_file(path: Path) -> None:
 
 
 def access_mode(path: Path, read_only: bool) -> str:
-    """Returns the `mode` part of the SQLite address for an existing file.
+    """Return the `mode` part of the SQLite address for an existing file.
 
     Raises:
         JournalError: the file is to be written, but the system does not allow it.
@@ -90,7 +90,7 @@ def access_mode(path: Path, read_only: bool) -> str:
 
 
 def identity(path: Path) -> tuple[int, int] | None:
-    """Returns what tells a file from another one put under its name; None if it is gone."""
+    """Return what tells a file from another one put under its name; None if it is gone."""
     try:
         found = path.stat()
     except OSError:

@@ -107,12 +107,12 @@ class Header:
 
 
 def fingerprint_of(scenario: bytes) -> str:
-    """Returns the SHA-256 of a scenario as 64 hexadecimal digits."""
+    """Return the SHA-256 of a scenario as 64 hexadecimal digits."""
     return hashlib.sha256(scenario).hexdigest()
 
 
 def genesis_hash(header: Header) -> bytes:
-    """Returns the `prev_hash` of the first record: it binds the records to their header."""
+    """Return the `prev_hash` of the first record: it binds the records to their header."""
     return _digest(
         _HEADER_TAG,
         b"%d" % header.format,
@@ -126,7 +126,7 @@ def genesis_hash(header: Header) -> bytes:
 
 
 def record_hash(seq: int, record: NewRecord | Record, prev_hash: bytes) -> bytes:
-    """Returns the hash that a record has at a place, after the record with `prev_hash`."""
+    """Return the hash that a record has at a place, after the record with `prev_hash`."""
     return _digest(
         _RECORD_TAG,
         b"%d" % seq,
@@ -140,7 +140,7 @@ def record_hash(seq: int, record: NewRecord | Record, prev_hash: bytes) -> bytes
 
 
 def chain(head: int, prev_hash: bytes, at: str, records: Iterable[NewRecord]) -> list[Record]:
-    """Gives new records their places and hashes after the record `head`.
+    """Give new records their places and hashes after the record `head`.
 
     Args:
         head: seq of the last record, 0 for an empty journal.
@@ -173,7 +173,7 @@ def chain(head: int, prev_hash: bytes, at: str, records: Iterable[NewRecord]) ->
 
 
 def command_parts(records: Sequence[NewRecord | Record]) -> list[int]:
-    """Numbers the records of each command from 0, so that (actor, command, part) is unique."""
+    """Number the records of each command from 0, so that (actor, command, part) is unique."""
     counts: dict[tuple[str, str], int] = {}
     parts: list[int] = []
     for record in records:
@@ -184,7 +184,7 @@ def command_parts(records: Sequence[NewRecord | Record]) -> list[int]:
 
 
 def check_record(record: NewRecord | Record) -> None:
-    """Checks the types and sizes of a record's content.
+    """Check the types and sizes of a record's content.
 
     Raises:
         JournalError: naming the field.
@@ -197,7 +197,7 @@ def check_record(record: NewRecord | Record) -> None:
 
 
 def check_header(header: Header) -> None:
-    """Checks the types, sizes and the fingerprint of a header.
+    """Check the types, sizes and the fingerprint of a header.
 
     Raises:
         JournalError: naming the field; JournalCorruptError if the fingerprint is not that of
@@ -215,7 +215,7 @@ def check_header(header: Header) -> None:
 
 
 def check_name(field: str, value: object) -> None:
-    """Checks that a value is text of 1 to 200 printable characters.
+    """Check that a value is text of 1 to 200 printable characters.
 
     Raises:
         JournalError: naming the field.

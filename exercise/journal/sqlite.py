@@ -64,7 +64,7 @@ class SqliteJournal:
     def __init__(
         self, path: Path, connection: sqlite3.Connection, read_only: bool, clock: Clock
     ) -> None:
-        """Takes over an open connection and checks what the file holds.
+        """Take over an open connection and check what the file holds.
 
         Raises:
             JournalError: the file is not a sound journal.
@@ -93,7 +93,7 @@ class SqliteJournal:
         return self._header
 
     def append(self, expected_seq: int, records: Sequence[NewRecord]) -> int:
-        """Appends records durably, all or none; see `Journal.append`."""
+        """Append records durably, all or none; see `Journal.append`."""
         check_append(expected_seq, records)
         with self._lock, self._translated():
             self._check_writable()
@@ -108,21 +108,21 @@ class SqliteJournal:
             return self._tail_seq
 
     def read(self, after: int = 0, limit: int | None = None) -> Iterator[Record]:
-        """Reads records in order; see `Journal.read`."""
+        """Read records in order; see `Journal.read`."""
         return self._pages(after, read_bound(self.head(), after, limit))
 
     def head(self) -> int:
-        """Returns the seq of the last record, 0 when there is none."""
+        """Return the seq of the last record, 0 when there is none."""
         return self._number("select max(seq) from record") or 0
 
     def recorded(self, actor: str, command_id: str) -> int | None:
-        """Returns the seq of the last record of a command, None when it is not recorded."""
+        """Return the seq of the last record of a command, None when it is not recorded."""
         return self._number(
             "select max(seq) from record where actor = ? and command_id = ?", actor, command_id
         )
 
     def check_file(self) -> None:
-        """Has SQLite examine the whole file; takes as long as reading it.
+        """Have SQLite examine the whole file; takes as long as reading it.
 
         Raises:
             JournalCorruptError: a page, an index or a value is damaged.
@@ -138,7 +138,7 @@ class SqliteJournal:
                 )
 
     def close(self) -> None:
-        """Moves the write-ahead log into the file and closes it; closing twice does no harm."""
+        """Move the write-ahead log into the file and close it; closing twice does no harm."""
         with self._lock:
             if not self._read_only:
                 # What cannot be moved now stays safe in the log until the next opening.
@@ -240,7 +240,7 @@ class SqliteJournal:
 
 
 def create_sqlite(path: Path, header: Header, clock: Clock = utc_now) -> SqliteJournal:
-    """Makes a new journal file and opens it for writing.
+    """Make a new journal file and open it for writing.
 
     Args:
         path: the file, which must not exist; its folder must.
@@ -268,7 +268,7 @@ def create_sqlite(path: Path, header: Header, clock: Clock = utc_now) -> SqliteJ
 
 
 def open_sqlite(path: Path, read_only: bool = False, clock: Clock = utc_now) -> SqliteJournal:
-    """Opens a journal file, which may come from a stranger.
+    """Open a journal file, which may come from a stranger.
 
     Form, header, count and the last record are checked; `verify_chain` checks the rest.
 
@@ -303,7 +303,7 @@ def open_sqlite(path: Path, read_only: bool = False, clock: Clock = utc_now) -> 
 
 
 def copy_journal(source: Path, target: Path) -> None:
-    """Copies a journal, also one that is being written, to a new file.
+    """Copy a journal, also one that is being written, to a new file.
 
     Args:
         source: the journal.

@@ -40,7 +40,7 @@ class Journal(Protocol):
         """What the journal says about its exercise."""
 
     def append(self, expected_seq: int, records: Sequence[NewRecord]) -> int:
-        """Appends records durably, all or none.
+        """Append records durably, all or none.
 
         Args:
             expected_seq: the head the caller decided on.
@@ -57,7 +57,7 @@ class Journal(Protocol):
         """
 
     def read(self, after: int = 0, limit: int | None = None) -> Iterator[Record]:
-        """Reads records in order, up to the head at the time of the call.
+        """Read records in order, up to the head at the time of the call.
 
         Hashes are not checked here; see `exercise.journal.verify`.
 
@@ -71,22 +71,22 @@ class Journal(Protocol):
         """
 
     def head(self) -> int:
-        """Returns the seq of the last record, 0 when there is none."""
+        """Return the seq of the last record, 0 when there is none."""
 
     def recorded(self, actor: str, command_id: str) -> int | None:
-        """Returns the seq of the last record of a command, None when it is not recorded."""
+        """Return the seq of the last record of a command, None when it is not recorded."""
 
     def close(self) -> None:
-        """Releases the store; closing twice does no harm."""
+        """Release the store; closing twice does no harm."""
 
 
 def utc_now() -> str:
-    """Returns the wall clock as ISO 8601 in UTC, to the millisecond."""
+    """Return the wall clock as ISO 8601 in UTC, to the millisecond."""
     return datetime.now(UTC).isoformat(timespec="milliseconds")
 
 
 def check_append(expected_seq: int, records: Sequence[NewRecord]) -> None:
-    """Checks the arguments of `Journal.append`.
+    """Check the arguments of `Journal.append`.
 
     Raises:
         JournalError: a record is not storable or the expected seq is negative.
@@ -98,7 +98,7 @@ def check_append(expected_seq: int, records: Sequence[NewRecord]) -> None:
 
 
 def read_bound(head: int, after: int, limit: int | None) -> int:
-    """Returns the last seq that `Journal.read` gives for its arguments.
+    """Return the last seq that `Journal.read` gives for its arguments.
 
     Raises:
         JournalError: an argument is negative.
@@ -111,7 +111,7 @@ def read_bound(head: int, after: int, limit: int | None) -> int:
 def conflict(
     journal: Journal, expected_seq: int, records: Sequence[NewRecord]
 ) -> JournalConflictError:
-    """Returns the error that says why an append met records it did not expect."""
+    """Return the error that says why an append met records it did not expect."""
     for record in records:
         seq = journal.recorded(record.actor, record.command_id)
         if seq is not None:

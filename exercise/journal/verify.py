@@ -26,7 +26,7 @@ class VerifyReport:
 
 
 def verify_chain(journal: Journal) -> VerifyReport:
-    """Checks a journal from its header to its last record.
+    """Check a journal from its header to its last record.
 
     Raises:
         JournalGapError: a record is missing; the message names its seq.
@@ -41,7 +41,7 @@ def verify_chain(journal: Journal) -> VerifyReport:
 
 
 def read_verified(journal: Journal) -> Iterator[Record]:
-    """Reads all records in order, each checked before it is given.
+    """Read all records in order, each checked before it is given.
 
     Raises:
         JournalGapError: a record is missing.

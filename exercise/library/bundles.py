@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from pydantic import ValidationError
 
 from exercise.errors import LibraryError
 from exercise.model.bundle import Bundle
 
-__all__ = ["bundle_bytes", "bundle_from_bytes", "fingerprint"]
+__all__ = ["bundle_bytes", "bundle_from_bytes"]
 
 
 def bundle_bytes(bundle: Bundle) -> bytes:
@@ -34,8 +32,3 @@ def bundle_from_bytes(data: bytes) -> Bundle:
         where = ".".join(str(step) for step in first["loc"]) or "the beginning"
         message = f"the stored scenario cannot be read: at {where}, {first['msg'].lower()}"
         raise LibraryError(message) from None
-
-
-def fingerprint(data: bytes) -> str:
-    """Return the SHA-256 of a bundle's bytes, 64 hexadecimal digits."""
-    return hashlib.sha256(data).hexdigest()

@@ -9,7 +9,8 @@ import pytest
 
 from exercise.engine.compile import compile_bundle
 from exercise.errors import LibraryError, Problem, ScenarioError
-from exercise.library.bundles import bundle_bytes, bundle_from_bytes, fingerprint
+from exercise.journal import fingerprint_of
+from exercise.library.bundles import bundle_bytes, bundle_from_bytes
 from exercise.library.loader import LoadedScenario, load_cases, load_scenario
 from exercise.library.places import open_library
 from tests.support.tiny import FILES, NAME, only, tiny, write_library
@@ -52,17 +53,17 @@ def test_a_bundle_survives_its_bytes(name: str) -> None:
     assert again == loaded.bundle
     assert compile_bundle(again).program == loaded.program
     assert bundle_bytes(again) == data
-    assert fingerprint(data) == fingerprint(bundle_bytes(again))
+    assert fingerprint_of(data) == fingerprint_of(bundle_bytes(again))
 
 
 def test_the_fingerprint_changes_with_one_number_and_not_with_the_place(
     root: Path, tmp_path: Path
 ) -> None:
     elsewhere = write_library(tmp_path / "elsewhere")
-    first = fingerprint(bundle_bytes(load(root).bundle))
-    assert fingerprint(bundle_bytes(load(elsewhere).bundle)) == first
+    first = fingerprint_of(bundle_bytes(load(root).bundle))
+    assert fingerprint_of(bundle_bytes(load(elsewhere).bundle)) == first
     _replace(elsewhere / "roles" / "aid_body.yaml", "start: 5", "start: 6")
-    assert fingerprint(bundle_bytes(load(elsewhere).bundle)) != first
+    assert fingerprint_of(bundle_bytes(load(elsewhere).bundle)) != first
 
 
 def test_bytes_that_are_no_bundle_are_refused() -> None:
