@@ -260,9 +260,11 @@ def statement(desk: Desk, rest: str) -> bool:
         measure.slug, _target(desk, measure), _inject(desk, measure.offered_by), issue, frame,
         _referent(desk, measure), audiences, reason=talk.line("plain-statement-words"),
     )  # fmt: skip
-    if talk.yes("plain-statement-sure") and desk.table.do(desk.role, command):
+    if talk.yes("plain-statement-sure", default=False) and desk.table.do(desk.role, command):
         talk.say("plain-statement-made")
         desk.purse()
+    else:
+        talk.say("plain-not-done")
     return False
 
 

@@ -203,7 +203,7 @@ class Talk:
         if len(found) == 1:
             return self._do(entries, found[0], rest.strip())
         if word.isdecimal():
-            self.say("plain-number-alone", answer=word)
+            self.say("plain-number-alone")
         elif not found and not self._commands(word) and self._known_elsewhere(word.lower()):
             self.say("plain-not-now", answer=word)
         else:

@@ -92,7 +92,7 @@ def whole_plan() -> dict[tuple[str, str], Typed]:
         ],
         (FACILITATOR, "consultation"): ["", "questions", ("questions 1", "Yes, you may."), "resume", "seat 2"],
         ("rivermark", "consultation"): list(CONSULTING),
-        ("aid_body", "consultation"): [("statement", "1", "human", "all", "", "heard")],
+        ("aid_body", "consultation"): [("statement", "1", "human", "all", "", "", "heard", "yes")],
         ("rivermark", "decision"): [*DECIDING, "done", *DECIDING_LATER],
         (FACILITATOR, "adjudication"): list(RULING),
         (FACILITATOR, "outcome"): [

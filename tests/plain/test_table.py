@@ -50,6 +50,14 @@ def test_the_record_tells_what_a_statement_is_about_to_whom_and_in_which_words()
     assert 'In its own words: "no child sleeps outside"' in said
 
 
+def test_enter_alone_makes_no_statement() -> None:
+    session = tiny_session()
+    spy = Spy(session)
+    said = play(session, {("aid_body", "consultation"): [("statement", "1", "human", "all", "", "", "heard", "")]})
+    assert "Left as it was." in said.text_of("aid_body")
+    assert not any(isinstance(command, asked.Respond) and who == "aid_body" for who, command in spy.accepted)
+
+
 def test_a_red_line_that_concerns_nobody_in_particular_names_nobody() -> None:
     room = Room(tiny_session(), Answers(), "en")
     line = record_line(room, PublicAct(2, "breach", "", "A death in reception"))
