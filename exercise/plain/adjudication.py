@@ -47,7 +47,9 @@ class Adjudication(Stage):
         found = self.table.facilitator().to_rule
         if not self.order:
             # Fixed once, so that a ruling does not move the numbers people work with.
-            self.order = tuple(one.decided.id for one in sorted(found, key=lambda one: not one.flags))
+            self.order = tuple(
+                one.decided.id for one in sorted(found, key=lambda one: not one.flags)
+            )
         return tuple(sorted(found, key=lambda one: self.order.index(one.decided.id)))
 
     def own(self) -> Sequence[Entry]:
@@ -85,7 +87,11 @@ class Adjudication(Stage):
         one, talk = self._which(rest), self.talk
         decided = one.decided
         talk.heading("plain-to-rule-heading", who=one.who, text=one.text)
-        for key, text in (("needed", decided.needed), ("suitable", decided.suitable), ("reason", decided.reason)):
+        for key, text in (
+            ("needed", decided.needed),
+            ("suitable", decided.suitable),
+            ("reason", decided.reason),
+        ):
             if text:
                 talk.say(f"plain-their-{key}", text=text)
         if decided.frame:
@@ -103,15 +109,25 @@ class Adjudication(Stage):
 
     def _row(self, row: ProposedRow, heading: str) -> None:
         why = "" if row.why == heading else f" {sentence(row.why)}"
-        self.talk.say("plain-proposed", amount=signed(row.amount), label=row.label, turn=str(row.turn), why=why)
+        self.talk.say(
+            "plain-proposed",
+            amount=signed(row.amount),
+            label=row.label,
+            turn=str(row.turn),
+            why=why,
+        )
         told = [(name, percent) for name, percent in row.factors if percent != 100]
-        words = "; ".join(self.talk.word(f"factor-{name}", percent=str(percent)) for name, percent in told)
+        words = "; ".join(
+            self.talk.word(f"factor-{name}", percent=str(percent)) for name, percent in told
+        )
         if words:
             self.talk.say("plain-factors", words=words)
 
     def _split(self, rest: str) -> tuple[ToRule, str]:
         first, _, others = rest.partition(" ")
-        return (self._which(first), others.strip()) if first.isdecimal() else (self._which(rest), "")
+        return (
+            (self._which(first), others.strip()) if first.isdecimal() else (self._which(rest), "")
+        )
 
     def scale(self, rest: str) -> bool:
         """Rule that a response yields more or less: ``scale 2 50 half the staff was away``."""
@@ -130,7 +146,9 @@ class Adjudication(Stage):
         measures = self._measures(one.decided.role)
         slug = self.talk.pick("plain-replace-by", measures, others, quiet=len(measures) > MANY)
         target = self._target(one.decided.role, slug)
-        return self._ruled(ReplaceResponse(one.decided.id, slug, target, self.talk.text("plain-ruling-why")))
+        return self._ruled(
+            ReplaceResponse(one.decided.id, slug, target, self.talk.text("plain-ruling-why"))
+        )
 
     def _measures(self, role: str) -> list[tuple[str, str]]:
         program, language = self.table.session.program, self.table.language
@@ -147,7 +165,9 @@ class Adjudication(Stage):
         names = [program.targets[target] for target in reach if target >= 0]
         if len(names) <= 1:
             return names[0] if names else ""
-        return self.talk.pick("plain-target", [(name, name_of(program.bundle, name, language)) for name in names])
+        return self.talk.pick(
+            "plain-target", [(name, name_of(program.bundle, name, language)) for name in names]
+        )
 
     def row(self, rest: str) -> bool:
         """Rule that an indicator moves: ``row preparedness tajikistan -4 the store burnt down``."""
@@ -181,7 +201,9 @@ class Adjudication(Stage):
         for one in self.responses():
             if text.startswith(f"{one.decided.id} "):
                 return f"{one.who}, {one.text}{text.removeprefix(one.decided.id)}"
-        slot = next((g.slot for g in self.table.facilitator().gauges if text.startswith(f"{g.slot} ")), "")
+        slot = next(
+            (g.slot for g in self.table.facilitator().gauges if text.startswith(f"{g.slot} ")), ""
+        )
         return f"{self.table.label(slot)}{text.removeprefix(slot)}" if slot else text
 
     def unrule(self, rest: str) -> bool:

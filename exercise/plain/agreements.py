@@ -20,6 +20,7 @@ from exercise.plain.talk import Entry, Option
 if TYPE_CHECKING:
     from exercise.plain.desk import Desk
 
+
 def agreements(desk: Desk, rest: str) -> bool:
     """List the agreements, and work on the one named until the person goes back."""
     found = desk.view.agreements
@@ -34,8 +35,12 @@ def agreements(desk: Desk, rest: str) -> bool:
 
 def _label(desk: Desk, one: AgreementView) -> str:
     if one.open:
-        return desk.talk.word("plain-agreement-open", name=one.name, sponsor=desk.table.name(one.sponsor))
-    return desk.talk.word("plain-agreement-may" if one.may_sponsor else "plain-agreement-closed", name=one.name)
+        return desk.talk.word(
+            "plain-agreement-open", name=one.name, sponsor=desk.table.name(one.sponsor)
+        )
+    return desk.talk.word(
+        "plain-agreement-may" if one.may_sponsor else "plain-agreement-closed", name=one.name
+    )
 
 
 class Text:
@@ -56,7 +61,9 @@ class Text:
         self._read("")
         self.talk.menu(self._entries())
         while True:
-            answer = self.table.console.ask(self.talk.word("plain-agreement-prompt", name=self.view.name))
+            answer = self.table.console.ask(
+                self.talk.word("plain-agreement-prompt", name=self.view.name)
+            )
             if not answer or self.talk.obey(self._entries(), answer):
                 return
 
@@ -64,7 +71,9 @@ class Text:
         """What can be typed; the short menu lists what makes sense now."""
         one, role = self.view, self.desk.role
         at_table = one.open and one.party
-        signed, objected = (any(who == role for who, _ in acts) for acts in (one.signed, one.objected))
+        signed, objected = (
+            any(who == role for who, _ in acts) for acts in (one.signed, one.objected)
+        )
         return (
             Entry("read", self._read), Entry("sponsor", self._sponsor, main=one.may_sponsor and not one.open),
             Entry("switch", self._switch, main=one.open and (one.party or one.sponsor == role)),
@@ -78,7 +87,10 @@ class Text:
         one, talk = self.view, self.talk
         talk.heading("plain-agreement-heading", name=one.name)
         talk.write(one.text)
-        talk.say("plain-agreement-parties", names=", ".join(self.table.name(role) for role in one.parties))
+        talk.say(
+            "plain-agreement-parties",
+            names=", ".join(self.table.name(role) for role in one.parties),
+        )
         talk.say(f"decision-{one.decision}")
         talk.listed([(clause.slug, self._clause(clause)) for clause in one.clauses])
         if not one.open:
@@ -93,7 +105,13 @@ class Text:
         return False
 
     def _clause(self, clause: ClauseView) -> str:
-        state = "plain-clause-in-force" if clause.in_force else "plain-clause-on" if clause.on else "plain-clause-off"
+        state = (
+            "plain-clause-in-force"
+            if clause.in_force
+            else "plain-clause-on"
+            if clause.on
+            else "plain-clause-off"
+        )
         return self.talk.word(state, text=clause.text)
 
     def _numbers(self, clauses: tuple[str, ...]) -> str:

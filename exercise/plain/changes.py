@@ -18,9 +18,18 @@ def grouped(table: Table, changes: Sequence[Change]) -> tuple[Group, ...]:
     """Return changes with those that differ in nothing but the place put together; the order stays."""
     groups: dict[tuple[str | bool, ...], list[Change]] = {}
     for change in changes:
-        why = change.why.removeprefix(f"{table.name(change.place)}: ") if change.place else change.why
+        why = (
+            change.why.removeprefix(f"{table.name(change.place)}: ") if change.place else change.why
+        )
         family = change.slot.partition("[")[0]
-        key = (family, change.kind, change.name, why if change.kind == "rule" else change.why, change.up, change.size)
+        key = (
+            family,
+            change.kind,
+            change.name,
+            why if change.kind == "rule" else change.why,
+            change.up,
+            change.size,
+        )
         groups.setdefault(key, []).append(change)
     return tuple(tuple(group) for group in groups.values())
 
@@ -60,9 +69,15 @@ def tell(table: Table, rest: str, role: str = "") -> tuple[Gauge, ...]:
         talk.say("plain-no-changes")
     whole = rest.casefold() in ("all", talk.word("plain-all").casefold())
     if rest:
-        found = everything if whole else tuple(group for group in everything if _fits(table, group, rest))
+        found = (
+            everything
+            if whole
+            else tuple(group for group in everything if _fits(table, group, rest))
+        )
     else:
-        own = tuple(group for group in everything if role and any(change.place == role for change in group))
+        own = tuple(
+            group for group in everything if role and any(change.place == role for change in group)
+        )
         found = own or everything
     shown = found if rest else found[:MOST]
     talk.listed([(group[0].slot, group_line(table, group)) for group in shown])
@@ -74,7 +89,9 @@ def tell(table: Table, rest: str, role: str = "") -> tuple[Gauge, ...]:
 
 
 def _fits(table: Table, group: Group, typed: str) -> bool:
-    return any(begins(f"{change.slot} {table.label(change.slot)} {change.why}", typed) for change in group)
+    return any(
+        begins(f"{change.slot} {table.label(change.slot)} {change.why}", typed) for change in group
+    )
 
 
 __all__ = ["Group", "behind", "group_line", "grouped", "tell"]

@@ -103,7 +103,9 @@ class Facilitator:
         return self.table.talk.word("plain-everybody") if role == "all" else self.table.name(role)
 
     def _which(self, rest: str) -> str:
-        options: list[Option] = [(one.inject, one.title) for one in self.table.facilitator().injects]
+        options: list[Option] = [
+            (one.inject, one.title) for one in self.table.facilitator().injects
+        ]
         return self.table.talk.pick("plain-event-which", options, rest)
 
     def _title(self, name: str) -> str:
@@ -118,7 +120,11 @@ class Facilitator:
         talk.write(say(bundle, card.text, self.table.language))
         talk.say("plain-inject-to", names=", ".join(self._recipient(role) for role in line.to))
         for role, text in card.private.items():
-            talk.say("plain-inject-private-of", who=self.table.name(role), text=say(bundle, text, self.table.language))
+            talk.say(
+                "plain-inject-private-of",
+                who=self.table.name(role),
+                text=say(bundle, text, self.table.language),
+            )
         talk.say("plain-inject-expected", text=line.expected)
         if line.trigger:
             talk.say("plain-inject-trigger", text=line.trigger)
@@ -145,16 +151,22 @@ class Facilitator:
     def skip(self, rest: str) -> bool:
         """Leave an inject out for good: ``skip 3 no time left``."""
         name, reason = self._named(rest)
-        if self.table.do(FACILITATOR, SkipInject(name, self.table.talk.text("plain-skip-why", reason))):
+        if self.table.do(
+            FACILITATOR, SkipInject(name, self.table.talk.text("plain-skip-why", reason))
+        ):
             self.table.talk.say("plain-skipped", title=self._title(name))
         return False
 
     def arm(self, rest: str) -> bool:
         """Arm a contingency inject, or put it back in the drawer."""
         name = self._which(rest)
-        armed = any(one.inject == name and one.status == "armed" for one in self.table.facilitator().injects)
+        armed = any(
+            one.inject == name and one.status == "armed" for one in self.table.facilitator().injects
+        )
         if self.table.do(FACILITATOR, ArmInject(name, not armed)):
-            self.table.talk.say("plain-disarmed" if armed else "plain-armed", title=self._title(name))
+            self.table.talk.say(
+                "plain-disarmed" if armed else "plain-armed", title=self._title(name)
+            )
         return False
 
     def new(self, rest: str) -> bool:
@@ -178,7 +190,11 @@ class Facilitator:
         if rest:
             found = find_gauges(self.table, view.gauges, rest)
         else:
-            found = tuple(g for g in view.gauges if g.family == "axis" or (g.slot in published and not g.place))
+            found = tuple(
+                g
+                for g in view.gauges
+                if g.family == "axis" or (g.slot in published and not g.place)
+            )
         talk.say("plain-only-facilitator")
         talk.write(*(f"  {gauge_line(self.table, gauge)}" for gauge in found[:60]))
         talk.say("plain-world-hint" if found else "plain-no-such-value", answer=rest)
@@ -190,7 +206,11 @@ class Facilitator:
         largest = sorted(rows, key=lambda row: -abs(row.amount))[:MOST]
         for row in sorted(largest, key=lambda row: row.turn):
             self.table.talk.say(
-                "plain-waiting", turn=str(row.turn), label=row.label, amount=signed(row.amount), why=sentence(row.why)
+                "plain-waiting",
+                turn=str(row.turn),
+                label=row.label,
+                amount=signed(row.amount),
+                why=sentence(row.why),
             )
         if len(rows) > len(largest):
             self.table.talk.say("plain-more-waiting", count=len(rows) - len(largest))
@@ -208,11 +228,14 @@ class Facilitator:
         """Note an observation with its kind, role, inject and objective."""
         talk, scenario = self.table.talk, self.table.session.program.bundle.scenario
         text = talk.text("plain-note-text", rest)
-        kind = talk.pick_or_none("plain-observe-kind", [(kind, talk.word(f"observed-{kind}")) for kind in KINDS])
+        kind = talk.pick_or_none(
+            "plain-observe-kind", [(kind, talk.word(f"observed-{kind}")) for kind in KINDS]
+        )
         roles = [(seat.role, self.table.name(seat.role)) for seat in self.table.room().seats]
         role = talk.pick_or_none("plain-observe-role", roles) or ""
         inject = talk.pick_or_none(
-            "plain-observe-inject", [(one.inject, one.title) for one in self.table.facilitator().injects]
+            "plain-observe-inject",
+            [(one.inject, one.title) for one in self.table.facilitator().injects],
         )
         aims = [
             (slug, say(self.table.session.program.bundle, aim.text, self.table.language))

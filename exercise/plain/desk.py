@@ -39,7 +39,9 @@ class Desk:
         else:
             self.talk.menu(self.entries())
         while True:
-            answer = self.table.console.ask(self.talk.word("plain-desk-prompt", who=self.table.name(self.role)))
+            answer = self.table.console.ask(
+                self.talk.word("plain-desk-prompt", who=self.table.name(self.role))
+            )
             if not answer:
                 self.talk.say("plain-desk-empty")
             elif self.talk.obey(self.entries(), answer):
@@ -48,7 +50,12 @@ class Desk:
     def entries(self) -> tuple[Entry, ...]:
         """Return what the seat can type in this phase."""
         phase = self.table.phase()
-        return (*self._reading(phase), *self._acting(phase), *self._always(), Entry("done", self._leave))
+        return (
+            *self._reading(phase),
+            *self._acting(phase),
+            *self._always(),
+            Entry("done", self._leave),
+        )
 
     def _reading(self, phase: str) -> tuple[Entry, ...]:
         card = Entry("card", lambda _: reading.card(self))
@@ -108,7 +115,11 @@ class Desk:
             return
         self.talk.write(*axes_lines(self.table, view.common))
         self.purse()
-        new = [item for item in view.inbox if self.table.new(self.role, f"inject {item.inject}", item.turn)]
+        new = [
+            item
+            for item in view.inbox
+            if self.table.new(self.role, f"inject {item.inject}", item.turn)
+        ]
         for item in new:
             reading.item(self, item)
         self._news(view, new)
@@ -129,7 +140,10 @@ class Desk:
         """Tell actions and funds left."""
         view = self.view
         self.talk.say(
-            "plain-purse", actions=view.actions, total=str(view.actions_total), funds=points(view.funds)
+            "plain-purse",
+            actions=view.actions,
+            total=str(view.actions_total),
+            funds=points(view.funds),
         )
 
     def situation(self) -> bool:
@@ -165,9 +179,15 @@ class Desk:
         return False
 
     def _write(self, rest: str) -> bool:
-        seats = [seat.role for seat in self.view.common.seats if seat.holder != "vacant" and seat.role != self.role]
+        seats = [
+            seat.role
+            for seat in self.view.common.seats
+            if seat.holder != "vacant" and seat.role != self.role
+        ]
         options = [(role, self.table.name(role)) for role in seats]
-        to = self.talk.pick_many("plain-write-to", [*options, (FACILITATOR, self.table.name(FACILITATOR))], rest)
+        to = self.talk.pick_many(
+            "plain-write-to", [*options, (FACILITATOR, self.table.name(FACILITATOR))], rest
+        )
         text = self.talk.text("plain-write-text")
         others = tuple(role for role in to if role != FACILITATOR)
         if others and self.table.do(self.role, SendMessage(others, text)):

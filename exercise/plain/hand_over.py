@@ -43,7 +43,9 @@ def _named(table: Table, proposed: str) -> str | None:
     others = [who for who in (*seats, FACILITATOR) if who != proposed]
     table.talk.say("plain-hand-over", who=table.name(proposed))
     if others:
-        table.talk.say("plain-hand-over-others", others=", ".join(table.name(who) for who in others))
+        table.talk.say(
+            "plain-hand-over-others", others=", ".join(table.name(who) for who in others)
+        )
     answer = table.console.ask(table.talk.word("plain-hand-over-prompt"))
     if not answer:
         return proposed

@@ -41,8 +41,16 @@ class HotWash(Stage):
     def facts(self) -> Facts:
         """Gather the facts of the exercise; they are gathered anew only where something changed."""
         session, language = self.table.session, self.table.language
-        if self._gathered is None or self._gathered[0] is not session.state or self._gathered[1] != language:
-            self._gathered = session.state, language, facts_of(session.program, session.state, language)
+        if (
+            self._gathered is None
+            or self._gathered[0] is not session.state
+            or self._gathered[1] != language
+        ):
+            self._gathered = (
+                session.state,
+                language,
+                facts_of(session.program, session.state, language),
+            )
         return self._gathered[2]
 
     def own(self) -> Sequence[Entry]:
@@ -89,7 +97,9 @@ class HotWash(Stage):
                 story = turns[0].story_time
                 key = "plain-turn-of" if story else "plain-turn"
                 name = self.talk.word(key, turn=str(turns[0].turn), story=story)
-                self._line(name, [f"{points(t.after)} ({signed(t.after - t.before)})" for t in turns])
+                self._line(
+                    name, [f"{points(t.after)} ({signed(t.after - t.before)})" for t in turns]
+                )
 
     def _line(self, name: str, values: Sequence[str]) -> None:
         self.talk.say("plain-table-line", name=name, first=values[0], second=values[-1])
@@ -97,14 +107,22 @@ class HotWash(Stage):
     def turning(self, _: str) -> bool:
         """Tell the largest causes for each axis."""
         for axis in self.facts().axes:
-            found = [(turn.turn, cause) for turn in axis.turns if not turn.run_out for cause in turn.causes]
+            found = [
+                (turn.turn, cause)
+                for turn in axis.turns
+                if not turn.run_out
+                for cause in turn.causes
+            ]
             largest = sorted(_told(found), key=lambda pair: -abs(pair[1].amount))[:TURNING_POINTS]
             self.talk.say("plain-turning", axis=axis.label)
             for turn, cause in largest:
                 # A rule is better known by its sentence than by its name; all others by what they are.
                 told = cause.why if cause.kind in ("rule", "amplify") and cause.why else cause.cause
                 self.talk.say(
-                    "plain-turning-point", turn=str(turn), amount=signed(cause.amount), cause=sentence(told)
+                    "plain-turning-point",
+                    turn=str(turn),
+                    amount=signed(cause.amount),
+                    cause=sentence(told),
                 )
         return False
 
@@ -147,7 +165,11 @@ class HotWash(Stage):
     def observed(self, kind: ObservationKind, rest: str) -> bool:
         """Note a strength or something to improve, for a role where one is named."""
         text = self.talk.text(f"plain-{kind}-text", rest)
-        roles = [(seat.role, self.table.name(seat.role)) for seat in self.table.room().seats if seat.holder != "vacant"]
+        roles = [
+            (seat.role, self.table.name(seat.role))
+            for seat in self.table.room().seats
+            if seat.holder != "vacant"
+        ]
         role = self.talk.pick_or_none("plain-observe-role", roles) or ""
         if self.table.do(FACILITATOR, Observe(text, kind, role)):
             self.talk.say("plain-noted")
@@ -158,7 +180,9 @@ class HotWash(Stage):
         bundle = self.table.session.program.bundle
         debrief = bundle.scenario.debrief
         self.talk.heading("plain-debrief", focus=say(bundle, debrief.focus, self.table.language))
-        self.talk.write(*(f"  - {say(bundle, text, self.table.language)}" for text in debrief.prompts))
+        self.talk.write(
+            *(f"  - {say(bundle, text, self.table.language)}" for text in debrief.prompts)
+        )
         return False
 
     def report(self, _: str) -> bool:

@@ -40,7 +40,12 @@ class Launcher:
     """One choice of an exercise."""
 
     def __init__(
-        self, console: Console, language: str, library: Library, seed: int | None, aliases: str | None
+        self,
+        console: Console,
+        language: str,
+        library: Library,
+        seed: int | None,
+        aliases: str | None,
     ) -> None:
         """Take what a new exercise needs."""
         self.talk = Talk(console, Catalogue(language))
@@ -84,7 +89,9 @@ class Launcher:
         name = self.talk.pick("plain-scenario-which", options, rest)
         try:
             loaded = load_scenario(name, library=self.library, aliases=self.aliases)
-            session = begin_exercise(loaded.program, new_seed() if self.seed is None else self.seed, keep=not watch)
+            session = begin_exercise(
+                loaded.program, new_seed() if self.seed is None else self.seed, keep=not watch
+            )
             for seat in session.room().seats if watch else ():
                 assign(session, seat.role, "bot")
         except ExerciseError as error:

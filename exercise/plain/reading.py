@@ -28,7 +28,9 @@ def read_ahead(table: Table) -> bool:
     """Read the scenario's concept note."""
     bundle = table.session.program.bundle
     text = bundle.scenario.texts.get(bundle.scenario.concept_note, "")
-    table.talk.write("", *markdown_lines(say(bundle, text, table.language)), "", table.room().notice)
+    table.talk.write(
+        "", *markdown_lines(say(bundle, text, table.language)), "", table.room().notice
+    )
     return False
 
 
@@ -101,7 +103,10 @@ def item(desk: Desk, one: InboxItem) -> None:
         talk.say("plain-inject-private", text=one.private)
     if one.open and one.offers:
         names = {measure.slug: measure.name for measure in desk.view.measures}
-        talk.say("plain-inject-offers", names="; ".join(names[slug] for slug in one.offers if slug in names))
+        talk.say(
+            "plain-inject-offers",
+            names="; ".join(names[slug] for slug in one.offers if slug in names),
+        )
 
 
 def record(table: Table, rest: str) -> bool:

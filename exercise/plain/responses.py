@@ -59,7 +59,9 @@ def overview(desk: Desk, found: Sequence[NumberedMeasure]) -> None:
     """List the available measures; where they are many, those offered now and how many there are of each kind."""
     talk = desk.talk
     available = [pair for pair in found if _usable(pair[1])]
-    shown = available if len(available) <= MANY else [pair for pair in available if pair[1].offered_by]
+    shown = (
+        available if len(available) <= MANY else [pair for pair in available if pair[1].offered_by]
+    )
     for number, measure in shown:
         _listed(desk, number, measure)
         if measure.statement:
@@ -116,16 +118,23 @@ def _reason(desk: Desk, measure: MeasureView) -> str:
 def details(desk: Desk, rest: str) -> bool:
     """Tell everything a measure's card says."""
     measure, talk = choose(desk, _numbered(desk), rest, "plain-measure-which"), desk.talk
-    talk.heading("plain-measure-heading", name=measure.name, klass=talk.word(f"class-{measure.klass}"))
+    talk.heading(
+        "plain-measure-heading", name=measure.name, klass=talk.word(f"class-{measure.klass}")
+    )
     talk.write(measure.text)
     lasts = measure.lasts if not measure.lasts.isdecimal() else "turns"
     talk.say("plain-measure-cost", cost=measure.cost)
     if measure.upkeep:
         talk.say("plain-measure-upkeep", upkeep=measure.upkeep)
     talk.say(f"lasts-{lasts}", turns=int(measure.lasts) if measure.lasts.isdecimal() else 0)
-    talk.say("plain-measure-serves", referent=dict(desk.view.referents).get(measure.referent, measure.referent))
+    talk.say(
+        "plain-measure-serves",
+        referent=dict(desk.view.referents).get(measure.referent, measure.referent),
+    )
     if measure.targets:
-        talk.say("plain-measure-targets", names=", ".join(target.label for target in measure.targets))
+        talk.say(
+            "plain-measure-targets", names=", ".join(target.label for target in measure.targets)
+        )
     for family, size in measure.helps:
         label = slot_label(desk.table.session.program.bundle, family, (), desk.table.language)
         talk.say(f"helps-{'more' if size > 0 else 'less'}-{abs(size)}", label=label)
@@ -222,7 +231,9 @@ def _target(desk: Desk, measure: MeasureView) -> str:
     if len(measure.targets) == 1:
         desk.talk.say("plain-target-only", target=measure.targets[0].label)
         return measure.targets[0].slug
-    return desk.talk.pick("plain-target", [(target.slug, target.label) for target in measure.targets])
+    return desk.talk.pick(
+        "plain-target", [(target.slug, target.label) for target in measure.targets]
+    )
 
 
 def _inject(desk: Desk, offered_by: tuple[str, ...]) -> str:
@@ -254,7 +265,9 @@ def statement(desk: Desk, rest: str) -> bool:
     talk, view = desk.talk, desk.view
     talk.say("plain-chosen", name=measure.name)
     issue = talk.pick("plain-statement-issue", view.issues)
-    frame = talk.pick("plain-statement-frame", [(frame, talk.word(f"frame-{frame}")) for frame in FRAMES])
+    frame = talk.pick(
+        "plain-statement-frame", [(frame, talk.word(f"frame-{frame}")) for frame in FRAMES]
+    )
     audiences = talk.pick_many("plain-statement-audiences", view.audiences)
     command = Respond(
         measure.slug, _target(desk, measure), _inject(desk, measure.offered_by), issue, frame,
@@ -280,7 +293,9 @@ def own_answer(desk: Desk, rest: str) -> bool:
 def mine(desk: Desk) -> bool:
     """List one's own responses of this turn."""
     view = desk.view
-    desk.talk.listed([(decided.id, decided_line(desk.table, decided)) for decided in view.responses])
+    desk.talk.listed(
+        [(decided.id, decided_line(desk.table, decided)) for decided in view.responses]
+    )
     for measure in view.standing:
         if measure.lifted:
             desk.talk.say("plain-lifting", name=measure.name)
@@ -310,7 +325,9 @@ def withdraw(desk: Desk, rest: str) -> bool:
 def lift(desk: Desk, rest: str) -> bool:
     """End a lasting measure of one's own."""
     options = [
-        (str(one.number), standing_name(desk.table, one)) for one in desk.view.standing if one.own and not one.lifted
+        (str(one.number), standing_name(desk.table, one))
+        for one in desk.view.standing
+        if one.own and not one.lifted
     ]
     if not options:
         desk.talk.say("plain-lift-none")
@@ -324,7 +341,11 @@ def lift(desk: Desk, rest: str) -> bool:
 
 def keep(desk: Desk, rest: str) -> bool:
     """Take a lifting back."""
-    options = [(str(one.number), standing_name(desk.table, one)) for one in desk.view.standing if one.lifted]
+    options = [
+        (str(one.number), standing_name(desk.table, one))
+        for one in desk.view.standing
+        if one.lifted
+    ]
     if not options:
         desk.talk.say("plain-keep-none")
         return False

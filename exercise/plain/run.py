@@ -52,7 +52,14 @@ def run_plain(session: Session, console: Console, language: str = "en") -> int:
 
 def _conduct(table: Table) -> int:
     table.talk.say("plain-welcome")
-    if table.phase() in ("briefing", "situation", "consultation", "decision", "adjudication", "outcome"):
+    if table.phase() in (
+        "briefing",
+        "situation",
+        "consultation",
+        "decision",
+        "adjudication",
+        "outcome",
+    ):
         settle_alone(table)
         if not table.alone and table.persons():
             table.talk.say("plain-no-pins")

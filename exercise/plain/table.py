@@ -79,8 +79,14 @@ class Table:
     def label_with_region(self, slot: str) -> str:
         """Return a value's label, and "the region" where states have the same value."""
         slots = self.session.program.slots
-        regional = "[" not in slot and any((slot, (state,)) in slots.index for state in self._states())
-        return f"{self.label(slot)}, {self.talk.word('plain-region')}" if regional else self.label(slot)
+        regional = "[" not in slot and any(
+            (slot, (state,)) in slots.index for state in self._states()
+        )
+        return (
+            f"{self.label(slot)}, {self.talk.word('plain-region')}"
+            if regional
+            else self.label(slot)
+        )
 
     def _states(self) -> tuple[str, ...]:
         return self.session.program.bundle.scenario.states
@@ -102,7 +108,10 @@ class Table:
     def persons(self) -> tuple[str, ...]:
         """Return the seats held by persons, in the order they come to the keyboard."""
         held = [seat.role for seat in self.room().seats if seat.holder == "person"]
-        return (*(role for role in self.order if role in held), *(r for r in held if r not in self.order))
+        return (
+            *(role for role in self.order if role in held),
+            *(r for r in held if r not in self.order),
+        )
 
     def finish(self, role: str) -> None:
         """Note that a seat has been at the keyboard in this phase."""

@@ -110,7 +110,12 @@ class Talk:
             self.say("plain-option", number=str(number), label=label)
 
     def pick(
-        self, key: str, options: Sequence[Option], given: str = "", quiet: bool = False, **args: str | int
+        self,
+        key: str,
+        options: Sequence[Option],
+        given: str = "",
+        quiet: bool = False,
+        **args: str | int,
     ) -> str:
         """Return the value of the option a person names by number, word or prefix.
 
@@ -123,7 +128,12 @@ class Talk:
         return found
 
     def pick_or_none(
-        self, key: str, options: Sequence[Option], given: str = "", quiet: bool = False, **args: str | int
+        self,
+        key: str,
+        options: Sequence[Option],
+        given: str = "",
+        quiet: bool = False,
+        **args: str | int,
     ) -> str | None:
         """Return the value of an option, or nothing where the answer is empty.
 
@@ -176,7 +186,8 @@ class Talk:
             if found and all(len(values) == 1 for values in found):
                 return tuple(dict.fromkeys(values[0] for values in found))
             wrong, close = next(
-                ((p, values) for p, values in zip(parts, found, strict=True) if len(values) != 1), (answer, [])
+                ((p, values) for p, values in zip(parts, found, strict=True) if len(values) != 1),
+                (answer, []),
             )
             self.unclear(wrong, [label for value, label in options if value in close])
 
@@ -207,7 +218,9 @@ class Talk:
         elif not found and not self._commands(word) and self._known_elsewhere(word.lower()):
             self.say("plain-not-now", answer=word)
         else:
-            self.unclear(word if found else answer, [self.word(f"command-{entry.name}") for entry in found])
+            self.unclear(
+                word if found else answer, [self.word(f"command-{entry.name}") for entry in found]
+            )
         return False
 
     def _do(self, entries: Sequence[Entry], entry: Entry, rest: str) -> bool:
@@ -242,7 +255,11 @@ class Talk:
 
     def _entries(self, entries: Sequence[Entry], word: str) -> list[Entry]:
         help_entry = Entry("help", lambda _: self.help(entries))
-        known = [(name, entry) for entry in (*entries, help_entry) for name in self._words(f"command-{entry.name}")]
+        known = [
+            (name, entry)
+            for entry in (*entries, help_entry)
+            for name in self._words(f"command-{entry.name}")
+        ]
         exact = [entry for name, entry in known if name == word]
         close = exact or [entry for name, entry in known if name.startswith(word)]
         return list({entry.name: entry for entry in close}.values())
@@ -261,7 +278,9 @@ class Talk:
 
     def _told(self, entries: Iterable[Entry]) -> None:
         for entry in entries:
-            self.say("plain-command", word=self.word(f"command-{entry.name}"), help=self._help(entry))
+            self.say(
+                "plain-command", word=self.word(f"command-{entry.name}"), help=self._help(entry)
+            )
 
     def _help(self, entry: Entry) -> str:
         return self.word(f"command-{entry.name}.help")
@@ -281,7 +300,9 @@ def matching(answer: str, options: Sequence[Option]) -> list[str]:
         return exact[:1]
     labels = [value for value, label in options if label.casefold().startswith(typed)]
     values = labels or [value for value, _ in options if value.casefold().startswith(typed)]
-    return values or [value for value, label in options if _all_begin(typed.split(), label.casefold().split())]
+    return values or [
+        value for value, label in options if _all_begin(typed.split(), label.casefold().split())
+    ]
 
 
 def _all_begin(typed: Sequence[str], words: Sequence[str]) -> bool:

@@ -47,7 +47,9 @@ def open_causes(room: Common, gauge: Gauge) -> tuple[Change, ...]:
     families = {one.slot: one.family for one in room.gauges}
     axis = {axis.slot: name for name, axis in zip(("security", "rights"), room.axes, strict=False)}
     if gauge.slot in axis:
-        return tuple(change for change in room.changes if families.get(change.slot) == axis[gauge.slot])
+        return tuple(
+            change for change in room.changes if families.get(change.slot) == axis[gauge.slot]
+        )
     if gauge.place:
         return ()
     return tuple(change for change in room.changes if change.slot.partition("[")[0] == gauge.slot)
@@ -62,14 +64,18 @@ def not_for_seat(desk: Desk, rest: str) -> bool:
     return for_seat(desk, typed)
 
 
-def chosen(table: Table, gauges: Sequence[Gauge], shown: Sequence[Gauge], typed: str) -> Gauge | None:
+def chosen(
+    table: Table, gauges: Sequence[Gauge], shown: Sequence[Gauge], typed: str
+) -> Gauge | None:
     """Return the value a person means: a number of the last list, a name in files, or words of its label."""
     if typed.isdecimal():
         if 1 <= int(typed) <= len(shown):
             return shown[int(typed) - 1]
         table.talk.say("plain-number-from-list")
         return None
-    found = next(((gauge,) for gauge in gauges if gauge.slot == typed), None) or find_gauges(table, gauges, typed)
+    found = next(((gauge,) for gauge in gauges if gauge.slot == typed), None) or find_gauges(
+        table, gauges, typed
+    )
     unique = {gauge.slot: gauge for gauge in found}
     if not unique:
         table.talk.say("plain-no-such-value", answer=typed)
@@ -110,7 +116,9 @@ def silent(table: Table, rest: str) -> bool:
         table.talk.say("plain-no-such-rule", answer=typed)
         return False
     if len(close) > 1 and rule.partition("[")[0] not in names:
-        rule = table.talk.pick("plain-rule-which", [(name, name.replace("_", " ")) for name in close[:15]])
+        rule = table.talk.pick(
+            "plain-rule-which", [(name, name.replace("_", " ")) for name in close[:15]]
+        )
     elif len(close) == 1 and "[" not in rule:
         rule = close[0]
     try:
@@ -125,7 +133,11 @@ def silent(table: Table, rest: str) -> bool:
 def _turn(table: Table, typed: str) -> tuple[str, int]:
     """Split ``preparedness tajikistan turn 2``; without a turn, the last that has its outcome."""
     words = typed.split()
-    if len(words) > 2 and words[-1].isdecimal() and words[-2].lower() in (table.talk.word("plain-turn-word"), "turn"):
+    if (
+        len(words) > 2
+        and words[-1].isdecimal()
+        and words[-2].lower() in (table.talk.word("plain-turn-word"), "turn")
+    ):
         return " ".join(words[:-2]), int(words[-1])
     room = table.room()
     complete = room.phase.value in ("outcome", "hot_wash", "closed")

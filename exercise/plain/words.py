@@ -52,7 +52,9 @@ def axes_lines(table: Table, room: Common) -> tuple[str, ...]:
     return tuple(gauge_line(table, gauge) for gauge in room.axes)
 
 
-def change_line(table: Table, change: Change, source: bool = False, places: Sequence[str] = ()) -> str:
+def change_line(
+    table: Table, change: Change, source: bool = False, places: Sequence[str] = ()
+) -> str:
     """Return one cause of a change in size words; a cause that is not open stays unnamed.
 
     Args:
@@ -157,7 +159,9 @@ def measure_name(table: Table, slug: str) -> str:
 def find_gauges(table: Table, gauges: Sequence[Gauge], typed: str) -> tuple[Gauge, ...]:
     """Return the values whose label or name holds every word typed, as beginnings of its words."""
     found = [g for g in gauges if begins(f"{g.slot} {g.label} {table.label(g.slot)}", typed)]
-    exact = [g for g in found if typed.strip().casefold() in (g.slot.casefold(), g.label.casefold())]
+    exact = [
+        g for g in found if typed.strip().casefold() in (g.slot.casefold(), g.label.casefold())
+    ]
     return tuple(exact if len(exact) == 1 else found)
 
 

@@ -69,7 +69,9 @@ class Table:
         self.write(prompt)
         if self.pending:
             return self.pending.pop(0)
-        who = next((slug for name, slug in self.names.items() if name.rstrip(":") in prompt), FACILITATOR)
+        who = next(
+            (slug for name, slug in self.names.items() if name.rstrip(":") in prompt), FACILITATOR
+        )
         return self.pins.get(who, "")
 
     def screen_lines(self) -> int:
@@ -87,7 +89,11 @@ class Table:
         return self.pending.pop(0) if self.pending else ""
 
     def _take_keyboard(self) -> str:
-        said = next(line for line in reversed(self.sections[-1][1]) if line.startswith("Pass the keyboard to "))
+        said = next(
+            line
+            for line in reversed(self.sections[-1][1])
+            if line.startswith("Pass the keyboard to ")
+        )
         name = said.removeprefix("Pass the keyboard to ").removesuffix(".")
         who = self.names.get(f"{name}:", FACILITATOR)
         self.sections.append((who, []))

@@ -14,7 +14,9 @@ PLAIN = Path(__file__).resolve().parents[2] / "exercise" / "plain"
 GROUPS = "plain|command|record|holder|phase|frame|arrow|size|kind|method|class|flag|decision|observed|factor"
 
 
-def test_a_missing_key_is_an_error_in_tests_and_shown_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_key_is_an_error_in_tests_and_shown_otherwise(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     with pytest.raises(KeyError):
         Catalogue("en").say("no-such-key")
     monkeypatch.setattr(Catalogue, "strict", False)
@@ -61,6 +63,10 @@ def test_a_language_uses_the_values_that_english_has(language: str) -> None:
     values = {}
     for name in ("en", language):
         blocks = re.split(r"\n(?=[a-z])", (folder / f"{name}.ftl").read_text(encoding="utf-8"))
-        values[name] = {b.split(" =")[0]: set(re.findall(r"\$([a-z]+)", b)) for b in blocks if " =" in b}
-    wrong = [key for key, found in values[language].items() if not found <= values["en"].get(key, set())]
+        values[name] = {
+            b.split(" =")[0]: set(re.findall(r"\$([a-z]+)", b)) for b in blocks if " =" in b
+        }
+    wrong = [
+        key for key, found in values[language].items() if not found <= values["en"].get(key, set())
+    ]
     assert wrong == []

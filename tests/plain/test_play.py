@@ -27,7 +27,10 @@ def test_one_person_plays_first_steps_alone_to_the_end() -> None:
     session = begin_exercise(load_scenario("first-steps").program, 7, keep=False)
     plan: Plan = {
         ("tajikistan", "decision"): [
-            ("respond 1", "", "people first"), "seal", "done", ("respond open the school", "", "again"),
+            ("respond 1", "", "people first"),
+            "seal",
+            "done",
+            ("respond open the school", "", "again"),
         ],
         (FACILITATOR, "outcome"): ["why preparedness tajikistan"],
     }
@@ -136,10 +139,15 @@ def test_wrong_input_gives_one_sentence(typed: str) -> None:
     table = play(session, {("rivermark", "decision"): [typed]})
     told = table.text_of("rivermark").partition(f"<< {typed}\n")[2].splitlines()[0]
     assert told[:1] in '"ANTW1' and told
-    assert not any(isinstance(command, asked.Respond) and actor == "rivermark" for actor, command in spy.accepted)
+    assert not any(
+        isinstance(command, asked.Respond) and actor == "rivermark"
+        for actor, command in spy.accepted
+    )
 
 
-def test_the_launcher_begins_continues_and_watches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_launcher_begins_continues_and_watches(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     library = only(write_library(tmp_path.resolve()))
     begun = run_launcher(Answers("", "zzz", "open 9", "", "open tiny"), library=library, seed=5)
@@ -173,5 +181,11 @@ def test_an_exercise_can_be_played_with_russian_words() -> None:
         "запечатать", "готово", "", "утвердить", "почему cohesion rivermark", "выход",
     )  # fmt: skip
     assert run_plain(session, console) == 0
-    for said in ("Теперь вы: Rivermark.", "Принято.", "Запечатано.", "Фаза: итог хода.", "Вы вышли."):
+    for said in (
+        "Теперь вы: Rivermark.",
+        "Принято.",
+        "Запечатано.",
+        "Фаза: итог хода.",
+        "Вы вышли.",
+    ):
         assert said in console.text, said

@@ -29,7 +29,16 @@ class Interrupted(io.StringIO):
 
 @pytest.mark.parametrize(
     "text",
-    ["a\x1b[2Jb", "a\x1b]0;title\x07b", "a\x07b", "a\u202eb", "a\x9b31mb", "a\rb", "a\x08b", "a\u200bb"],
+    [
+        "a\x1b[2Jb",
+        "a\x1b]0;title\x07b",
+        "a\x07b",
+        "a\u202eb",
+        "a\x9b31mb",
+        "a\rb",
+        "a\x08b",
+        "a\u200bb",
+    ],
 )
 def test_nothing_a_terminal_could_obey_is_written(text: str) -> None:
     target = Stream()

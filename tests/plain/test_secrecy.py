@@ -57,7 +57,22 @@ def named(who: str) -> str:
 def test_a_seat_with_a_pin_opens_only_with_it() -> None:
     session = tiny_session()
     console = Answers(
-        "start", "", "", "pin", "77", "77", "done", "rivermark", "", "1", "2", "3", "rivermark", "", "77", "card"
+        "start",
+        "",
+        "",
+        "pin",
+        "77",
+        "77",
+        "done",
+        "rivermark",
+        "",
+        "1",
+        "2",
+        "3",
+        "rivermark",
+        "",
+        "77",
+        "card",
     )
     run_plain(session, console)
     wrong, _, right = console.text.partition("That is not the PIN.")
@@ -69,11 +84,20 @@ def test_a_seat_with_a_pin_opens_only_with_it() -> None:
 def test_hidden_scores_are_hidden_from_seats_but_not_from_the_facilitator() -> None:
     plan: Plan = {
         (FACILITATOR, "lobby"): ["scores", "start"],
-        ("rivermark", "consultation"): ["situation", "indicators all", "why cohesion", "outcome", "done", "outcome"],
+        ("rivermark", "consultation"): [
+            "situation",
+            "indicators all",
+            "why cohesion",
+            "outcome",
+            "done",
+            "outcome",
+        ],
         (FACILITATOR, "outcome"): ["world cohesion"],
     }
     table = play(tiny_session(), plan)
-    assert not any(word in table.text_of("rivermark") for word in ("Security:", "Rights:", "Cohesion"))
+    assert not any(
+        word in table.text_of("rivermark") for word in ("Security:", "Rights:", "Cohesion")
+    )
     assert "Values are hidden from seats until the hot wash." in table.text_of("rivermark")
     assert "Cohesion, Rivermark: 60" in table.text_of(FACILITATOR)
 

@@ -26,14 +26,28 @@ def test_withdraw_counts_as_the_list_of_responses_does() -> None:
     session = tiny_session()
     spy = Spy(session)
     plan: Plan = {
-        ("rivermark", "consultation"): [("statement", "1", "human", "all", "", "", "we hear you", "yes")],
+        ("rivermark", "consultation"): [
+            ("statement", "1", "human", "all", "", "", "we hear you", "yes")
+        ],
         ("rivermark", "decision"): [
-            ("respond close", "", "needed", "suitable", "", ""), "mine", "withdraw 1", "withdraw 2", "mine",
+            ("respond close", "", "needed", "suitable", "", ""),
+            "mine",
+            "withdraw 1",
+            "withdraw 2",
+            "mine",
         ],
     }
     said = play(session, plan).text_of("rivermark")
-    withdrawn = [command.response for _, command in spy.accepted if isinstance(command, asked.WithdrawResponse)]
-    responded = [command for who, command in spy.accepted if isinstance(command, asked.Respond) and who == "rivermark"]
+    withdrawn = [
+        command.response
+        for _, command in spy.accepted
+        if isinstance(command, asked.WithdrawResponse)
+    ]
+    responded = [
+        command
+        for who, command in spy.accepted
+        if isinstance(command, asked.Respond) and who == "rivermark"
+    ]
     assert len(responded) == 2
     assert withdrawn == ["1.rivermark.2"]
     assert "A statement has been heard and stays." in said
@@ -42,7 +56,8 @@ def test_withdraw_counts_as_the_list_of_responses_does() -> None:
 def test_the_record_tells_what_a_statement_is_about_to_whom_and_in_which_words() -> None:
     plan: Plan = {
         ("aid_body", "consultation"): [
-            ("statement", "1", "human", "all", "", "", "no child sleeps outside", "yes"), "record",
+            ("statement", "1", "human", "all", "", "", "no child sleeps outside", "yes"),
+            "record",
         ]
     }
     said = play(tiny_session(), plan).text_of("aid_body")
@@ -53,9 +68,14 @@ def test_the_record_tells_what_a_statement_is_about_to_whom_and_in_which_words()
 def test_enter_alone_makes_no_statement() -> None:
     session = tiny_session()
     spy = Spy(session)
-    said = play(session, {("aid_body", "consultation"): [("statement", "1", "human", "all", "", "", "heard", "")]})
+    said = play(
+        session,
+        {("aid_body", "consultation"): [("statement", "1", "human", "all", "", "", "heard", "")]},
+    )
     assert "Left as it was." in said.text_of("aid_body")
-    assert not any(isinstance(command, asked.Respond) and who == "aid_body" for who, command in spy.accepted)
+    assert not any(
+        isinstance(command, asked.Respond) and who == "aid_body" for who, command in spy.accepted
+    )
 
 
 def test_a_red_line_that_concerns_nobody_in_particular_names_nobody() -> None:
@@ -75,7 +95,16 @@ def test_what_is_written_to_the_facilitator_is_a_question() -> None:
 
 
 def test_an_answer_of_ones_own_without_an_action_left_asks_for_no_text() -> None:
-    plan: Plan = {("aid_body", "decision"): ["own first", "own second", "own third", "own fourth", "own", "seal"]}
+    plan: Plan = {
+        ("aid_body", "decision"): [
+            "own first",
+            "own second",
+            "own third",
+            "own fourth",
+            "own",
+            "seal",
+        ]
+    }
     said = play(tiny_session(), plan).text_of("aid_body")
     assert "You have no actions left in this turn." in said
 
@@ -86,7 +115,9 @@ def test_after_an_undo_the_phase_is_shown_anew() -> None:
     assert "Up next" in said.partition("Undone.")[2].partition("Phase: consultation")[0]
 
 
-def test_a_resumed_exercise_shows_no_old_inject_as_new_and_says_that_pins_are_gone(tmp_path: Path) -> None:
+def test_a_resumed_exercise_shows_no_old_inject_as_new_and_says_that_pins_are_gone(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "one.exercise"
     session = begin_exercise(tiny_program(), 3, path)
     for role in ("rivermark", "aid_body"):
@@ -99,7 +130,9 @@ def test_a_resumed_exercise_shows_no_old_inject_as_new_and_says_that_pins_are_go
     console = Answers("", "", "inbox 1", "", "done")
     assert run_plain(resumed, console) == 0
     resumed.close()
-    greeting = console.text.partition("What is shown now is for this seat alone.")[2].partition("You can type:")[0]
+    greeting = console.text.partition("What is shown now is for this seat alone.")[2].partition(
+        "You can type:"
+    )[0]
     assert old and all(item.text not in greeting for item in old)
     assert "PINs are not kept." in console.text
 
@@ -112,14 +145,19 @@ def change(slot: str, why: str, kind: str = "clause") -> Change:
 def test_what_one_cause_did_in_several_places_is_told_once() -> None:
     session = begin_exercise(load_scenario("northern-displacement").program, 1, keep=False)
     room = Room(session, Answers(), "en")
-    same = [change(f"abuse_freedom[{state}]", "Decision: Observers come.") for state in ("tajikistan", "uzbekistan")]
+    same = [
+        change(f"abuse_freedom[{state}]", "Decision: Observers come.")
+        for state in ("tajikistan", "uzbekistan")
+    ]
     rule = [
         change(f"voice[{state}]", f"{name}: Nobody asked.", "rule")
         for state, name in (("tajikistan", "Tajikistan"), ("uzbekistan", "Uzbekistan"))
     ]
     groups = grouped(room, (*same, *rule, change("abuse_freedom[tajikistan]", "Another.")))
     assert [len(group) for group in groups] == [2, 2, 1]
-    assert told(room, groups[0]).startswith("Freedom from abuse, Tajikistan, Uzbekistan, rose a little")
+    assert told(room, groups[0]).startswith(
+        "Freedom from abuse, Tajikistan, Uzbekistan, rose a little"
+    )
     assert told(room, groups[1]).endswith("Nobody asked.")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from exercise.catalogue import Catalogue
@@ -14,6 +16,16 @@ OPTIONS = [("tajikistan", "Tajikistan"), ("iom", "IOM"), ("turkmenistan", "Turkm
 def talking(*answers: str) -> tuple[Talk, Answers]:
     console = Answers(*answers)
     return Talk(console, Catalogue("en")), console
+
+
+def noting(found: list[str]) -> Callable[[str], bool]:
+    """Return an action that notes what stands behind its command."""
+
+    def note(rest: str) -> bool:
+        found.append(rest)
+        return False
+
+    return note
 
 
 @pytest.mark.parametrize(
@@ -41,7 +53,11 @@ def test_enter_leaves_a_question_open() -> None:
 
 
 def test_several_may_be_named_at_once() -> None:
-    for typed, found in [("1 3", ("tajikistan", "turkmenistan")), ("iom, taj", ("iom", "tajikistan")), ("2", ("iom",))]:
+    for typed, found in [
+        ("1 3", ("tajikistan", "turkmenistan")),
+        ("iom, taj", ("iom", "tajikistan")),
+        ("2", ("iom",)),
+    ]:
         talk, _ = talking(typed)
         assert talk.pick_many("plain-write-to", OPTIONS) == found
     talk, console = talking("1 9", "all")
@@ -86,14 +102,18 @@ def test_help_lists_everything() -> None:
 def test_a_number_alone_is_never_a_command(typed: str) -> None:
     talk, console = talking()
     done: list[str] = []
-    entries = [Entry("respond", lambda rest: bool(done.append(rest)))]
+    entries = [Entry("respond", noting(done))]
     assert talk.obey(entries, typed) is False
     assert done == []
     assert "A number needs a word before it" in console.text
 
 
 def test_the_words_of_a_label_are_enough_wherever_they_stand() -> None:
-    options = [("host_support", "Support for host towns"), ("talks", "Talks in towns"), ("x", "Observers")]
+    options = [
+        ("host_support", "Support for host towns"),
+        ("talks", "Talks in towns"),
+        ("x", "Observers"),
+    ]
     assert matching("host towns", options) == ["host_support"]
     assert matching("towns ho", options) == ["host_support"]
     assert matching("towns", options) == ["host_support", "talks"]
@@ -128,7 +148,7 @@ def test_a_command_of_an_outer_menu_leaves_the_inner_one() -> None:
             pass
         return False
 
-    entries = [Entry("agreements", inside), Entry("seal", lambda rest: bool(sealed.append(rest)))]
+    entries = [Entry("agreements", inside), Entry("seal", noting(sealed))]
     assert talk.obey(entries, "agreements") is False
     assert sealed == ["2"]
 
@@ -136,10 +156,12 @@ def test_a_command_of_an_outer_menu_leaves_the_inner_one() -> None:
 def test_an_answer_that_is_also_a_command_is_an_answer() -> None:
     talk, _ = talking("seal")
     found: list[str] = []
-    entries = [
-        Entry("respond", lambda _: bool(found.append(talk.pick("plain-target", [("x", "Seal the road")])))),
-        Entry("seal", lambda _: True),
-    ]
+
+    def asking(_: str) -> bool:
+        found.append(talk.pick("plain-target", [("x", "Seal the road")]))
+        return False
+
+    entries = [Entry("respond", asking), Entry("seal", lambda _: True)]
     assert talk.obey(entries, "respond") is False
     assert found == ["x"]
 
