@@ -20,8 +20,6 @@ _MARGIN = 60
 class RefusalCode(StrEnum):
     """Why a command was refused: the whole set, so that every screen can answer each of them."""
 
-    not_your_seat = "not_your_seat"
-    """The command speaks for a seat that the sender does not hold."""
     not_facilitator = "not_facilitator"
     """Only the facilitator may do this."""
     wrong_phase = "wrong_phase"
@@ -30,8 +28,6 @@ class RefusalCode(StrEnum):
     """The exercise is paused; it must be resumed first."""
     exercise_ended = "exercise_ended"
     """EndEx was called; nothing in the exercise can change any more."""
-    unknown_role = "unknown_role"
-    """No role of the scenario has this name."""
     unknown_measure = "unknown_measure"
     """No measure of the model, the role or an inject has this name."""
     not_offered = "not_offered"
@@ -72,8 +68,6 @@ class RefusalCode(StrEnum):
     """The agreement has no sponsor yet, or is closed."""
     unknown_seat = "unknown_seat"
     """The exercise has no such seat."""
-    seat_not_vacant = "seat_not_vacant"
-    """Somebody already holds the seat."""
     seat_vacant = "seat_vacant"
     """Nobody holds the seat, so nothing can be done for or with it."""
     unknown_ruling = "unknown_ruling"
@@ -86,8 +80,6 @@ class RefusalCode(StrEnum):
     """No indicator of the model has this name."""
     unknown_item = "unknown_item"
     """No such item is on the list the command refers to."""
-    unknown_setting = "unknown_setting"
-    """The exercise has no setting of this name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ from exercise.conduct.state import Phase
 from exercise.engine.explain import points
 from exercise.session.auto import conduct
 from exercise.session.local import Session
+from exercise.session.start import assign
 
 
 def run_headless(session: Session, report: bool, language: str) -> int:
     """Conduct to the hot wash, printing one line per outcome; the journal is on disk before its line is printed.
 
     Args:
-        session: Where the exercise stands; it is closed at the end.
+        session: Where the exercise stands; bots take the seats of persons, and it is closed at the end.
         report: Whether the report is written beside the journal.
         language: Of what is printed and written.
 
@@ -30,6 +31,9 @@ def run_headless(session: Session, report: bool, language: str) -> int:
         preset=scenario.preset,
     )
     print(heading, flush=True)
+    for seat in session.state.seats:
+        if seat.holder == "person":
+            assign(session, seat.role, "bot")
     conduct(session, Phase.hot_wash, lambda now: _print_outcome(now, words))
     _print_end(session, words)
     if report and session.path is not None:

@@ -36,9 +36,7 @@ def play(arguments: argparse.Namespace) -> int:
     seed = new_seed() if arguments.seed is None else arguments.seed
     path = Path(arguments.journal).expanduser() if arguments.journal else None
     headless = arguments.auto or not (arguments.plain or _on_terminal())
-    places = loaded.bundle.scenario.places if headless else ()
-    roster: dict[str, Holder] = {place.role: "bot" for place in places}
-    roster |= _roster(arguments.seats, loaded, Catalogue(arguments.language))
+    roster = _roster(arguments.seats, loaded, Catalogue(arguments.language))
     session = begin_exercise(loaded.program, seed, path, roster)
     if headless:
         if not arguments.auto:

@@ -60,6 +60,7 @@ def _undone(state: State, event: happened.Undone) -> State:
         earlier,
         events=state.events + 1,
         observations=state.observations,
+        answers=state.answers,
         checkpoints=state.checkpoints[:number],
     )
 

@@ -135,12 +135,10 @@ language-ru = Русский
 
 ## Refusals: one sentence for each
 
-refusal-not_your_seat = This speaks for a seat that you do not hold.
 refusal-not_facilitator = Only the facilitator may do this.
 refusal-wrong_phase = This belongs to another phase of the turn.
 refusal-exercise_paused = The exercise is paused.
 refusal-exercise_ended = EndEx has been called; nothing can change any more.
-refusal-unknown_role = There is no such role.
 refusal-unknown_measure = There is no such measure.
 refusal-not_offered = It is not open to your seat now.
 refusal-not_unlocked = Something must open it first.
@@ -161,14 +159,12 @@ refusal-unknown_clause = The agreement has no such clause that is on.
 refusal-not_a_party = Your seat is not a party to it.
 refusal-agreement_not_open = It is not on the table. Somebody must sponsor it first.
 refusal-unknown_seat = There is no such seat.
-refusal-seat_not_vacant = Somebody holds this seat already.
 refusal-seat_vacant = The seat is vacant.
 refusal-unknown_ruling = There is no such ruling in this turn.
 refusal-out_of_range = The number is outside the range allowed.
 refusal-cannot_undo = There is nothing to go back to.
 refusal-unknown_indicator = There is no such value to change.
 refusal-unknown_item = It is not on the list.
-refusal-unknown_setting = There is no such setting.
 
 ## What can be typed
 

@@ -133,12 +133,10 @@ factor-factor = усилено до { $percent } %
 
 ## Отказы
 
-refusal-not_your_seat = Вы не занимаете этого места.
 refusal-not_facilitator = Это может только ведущий.
 refusal-wrong_phase = Это относится к другой фазе хода.
 refusal-exercise_paused = Учение приостановлено.
 refusal-exercise_ended = Учение окончено; изменить ничего нельзя.
-refusal-unknown_role = Такой роли нет.
 refusal-unknown_measure = Такой меры нет.
 refusal-not_offered = Сейчас вашему месту это недоступно.
 refusal-not_unlocked = Сначала что-то должно это открыть.
@@ -159,14 +157,12 @@ refusal-unknown_clause = Такого включённого пункта в с�
 refusal-not_a_party = Ваше место не является стороной.
 refusal-agreement_not_open = Текст не внесён. Сначала его кто-то должен внести.
 refusal-unknown_seat = Такого места нет.
-refusal-seat_not_vacant = Место уже занято.
 refusal-seat_vacant = Место свободно.
 refusal-unknown_ruling = Такого решения ведущего в этом ходе нет.
 refusal-out_of_range = Число вне допустимых пределов.
 refusal-cannot_undo = Возвращаться некуда.
 refusal-unknown_indicator = Такой величины, которую можно изменить, нет.
 refusal-unknown_item = Этого нет в списке.
-refusal-unknown_setting = Такой настройки нет.
 
 ## Команды; английские слова действуют тоже
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from exercise.conduct.command import FACILITATOR, Advance, Observe, ReleaseInject, Respond, Undo
+from exercise.conduct.command import (
+    FACILITATOR,
+    Advance,
+    Observe,
+    RecordAnswer,
+    ReleaseInject,
+    Respond,
+    Undo,
+)
 from exercise.conduct.decide import decide
 from exercise.conduct.evolve import evolve
 from exercise.conduct.state import Phase, State, initial
@@ -33,7 +41,12 @@ def _started() -> State:
 
 def _like(earlier: State, later: State) -> bool:
     """Whether a state is an earlier one but for its events and what was noted of the room."""
-    settled = replace(bare(later), events=earlier.events, observations=earlier.observations)
+    settled = replace(
+        bare(later),
+        events=earlier.events,
+        observations=earlier.observations,
+        answers=earlier.answers,
+    )
     return settled == bare(earlier)
 
 
@@ -117,3 +130,13 @@ def test_undo_gives_the_checkpoint_in_any_play() -> None:
                 if to in by_events:
                     assert _like(by_events[to], result)
     assert undone > 10
+
+
+def test_what_the_group_has_answered_stays_after_an_undo() -> None:
+    state = _started()
+    while state.phase is not Phase.hot_wash:
+        state = _do(state, Advance())
+    question = next(iter(PROGRAM.bundle.scenario.questions))
+    state = _do(state, RecordAnswer(question, "Prepare before people arrive."), Undo())
+    assert state.phase is Phase.outcome
+    assert state.answers == ((question, "Prepare before people arrive."),)

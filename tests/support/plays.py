@@ -23,8 +23,6 @@ Ask = tuple[str, Command]
 
 KINDS: tuple[type[Any], ...] = (*get_args(SeatCommand), *get_args(FacilitatorCommand))
 SEAT_KINDS: tuple[type[Any], ...] = get_args(SeatCommand)
-AT_THE_DOOR = ("not_your_seat", "seat_not_vacant", "unknown_role", "unknown_setting")
-"""Refusals of those who let people in; deciding never gives them."""
 
 _HOLDERS: tuple[Holder, ...] = ("person", "bot", "vacant", "vacant")
 
