@@ -193,7 +193,7 @@ class _Handouts:
         )
         for key, lines in lists:
             if lines:
-                yield f"<h4>{self._word(f'card-{key}')}</h4>{_list(lines)}"
+                yield f"<div><h4>{self._word(f'card-{key}')}</h4>{_list(lines)}</div>"
         yield f"</div>{_list(self._means(role))}"
         private = [*card.private]
         if private:

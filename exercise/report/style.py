@@ -53,6 +53,8 @@ figcaption{margin-top:.5rem;font-size:.85rem;color:var(--grey)}
 .slip h3{margin-top:0}
 .only{margin:.6rem 0 0;padding:.5rem .8rem;background:var(--wash);border-left:4px solid var(--ink)}
 .columns{columns:2;column-gap:2rem}
+.columns>div{break-inside:avoid}
+.columns>div>h4{margin-top:.8rem}
 @media (max-width:40rem){.cover dl{grid-template-columns:1fr}nav ol,.columns{columns:1}}
 @page{size:A4;margin:18mm 15mm 18mm;
  @top-center{font:8pt sans-serif;color:#5b6773}
