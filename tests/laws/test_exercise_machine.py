@@ -223,6 +223,15 @@ class ExerciseMachine(RuleBasedStateMachine):
             if isinstance(answer, Refusal) and answer.code is code:
                 self.submit((actor, command))
 
+    @rule(seed=SEEDS)
+    def spend(self, seed: int) -> None:
+        """One seat decides in its own words until it has no action left."""
+        if self.state.phase is not Phase.decision or self.state.paused:
+            return
+        role = self.asker(seed).held()
+        for number in range(6):
+            self.submit((role, asked.RespondFreely(f"Answer {number} of our own.")))
+
     @rule()
     def go_on(self) -> None:
         if self.state.paused:
