@@ -65,7 +65,7 @@ def adjudicate(program: Program, world: World, given: TurnInput, turn: int, key:
         key: Seed and playthrough.
     """
     adopted = adopt(program, world, given.proposals, turn)
-    scene = adjudication_scene(program, world, given, turn)
+    scene = _with_adopted(scene_of(program, world, turn, given), adopted)
     harvest = Harvest(scene, "outcome", key)
     for response in given.responses:
         _respond(harvest, response)
@@ -97,7 +97,10 @@ def adjudicate(program: Program, world: World, given: TurnInput, turn: int, key:
 def adjudication_scene(program: Program, world: World, given: TurnInput, turn: int) -> Scene:
     """Return what conditions see while a turn is adjudicated; clauses adopted at the cut-off belong to it."""
     adopted = adopt(program, world, given.proposals, turn)
-    scene = scene_of(program, world, turn, given)
+    return _with_adopted(scene_of(program, world, turn, given), adopted)
+
+
+def _with_adopted(scene: Scene, adopted: tuple[Clause, ...]) -> Scene:
     return replace(scene, adopted=(*scene.adopted, *((c.agreement, c.clause) for c in adopted)))
 
 

@@ -9,11 +9,11 @@ from exercise.conduct.command import AddRow, ReplaceResponse, ScaleResponse, Wit
 from exercise.conduct.view import ProposedRow, ToRule
 from exercise.engine.prose import name_of, say
 from exercise.plain import why
-from exercise.plain.console import signed
 from exercise.plain.stage import Stage
 from exercise.plain.table import FACILITATOR
 from exercise.plain.talk import Entry, SteppedBackError
 from exercise.plain.words import moment_line, sentence
+from exercise.report.why_text import signed
 
 MOST = 8
 """Proposed rows told one by one."""

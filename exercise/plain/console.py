@@ -19,13 +19,13 @@ from exercise.conduct.command import (
 )
 from exercise.conduct.text import clean
 from exercise.conduct.view import InjectLine
-from exercise.engine.explain import points
 from exercise.engine.prose import say
 from exercise.plain import reading, seats, why
 from exercise.plain.hand_over import set_pin
 from exercise.plain.table import FACILITATOR, Table
 from exercise.plain.talk import Entry, Option
 from exercise.plain.words import find_gauges, gauge_line, sentence
+from exercise.report.why_text import signed
 
 MOST = 15
 """Effects on their way told one by one."""
@@ -332,9 +332,4 @@ class Facilitator:
         raise EOFError
 
 
-def signed(amount: int) -> str:
-    """Return hundredths as points with their sign."""
-    return f"+{points(amount)}" if amount > 0 else points(amount)
-
-
-__all__ = ["Facilitator", "signed"]
+__all__ = ["Facilitator"]
