@@ -12,8 +12,8 @@ from exercise.plain import why
 from exercise.plain.stage import Stage
 from exercise.plain.table import FACILITATOR
 from exercise.plain.talk import Entry, SteppedBackError
-from exercise.plain.words import moment_line, sentence
 from exercise.report.why_text import signed
+from exercise.table.lines import moment_line, sentence
 
 MOST = 8
 """Proposed rows told one by one."""

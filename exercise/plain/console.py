@@ -24,8 +24,8 @@ from exercise.plain import reading, seats, why
 from exercise.plain.hand_over import set_pin
 from exercise.plain.table import FACILITATOR, Table
 from exercise.plain.talk import Entry, Option
-from exercise.plain.words import find_gauges, gauge_line, sentence
 from exercise.report.why_text import signed
+from exercise.table.lines import find_gauges, gauge_line, sentence
 
 MOST = 15
 """Effects on their way told one by one."""
@@ -284,7 +284,7 @@ class Facilitator:
         """Hide the two axes from seats, or show them."""
         hidden = self.table.room().scores_hidden
         if self.table.do(FACILITATOR, HideScores(not hidden)):
-            self.table.talk.say("plain-scores-shown" if hidden else "plain-scores-hidden")
+            self.table.talk.say("plain-scores-shown" if hidden else "told-scores-hidden")
         return False
 
     def pin(self, _: str) -> bool:

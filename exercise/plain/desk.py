@@ -12,7 +12,7 @@ from exercise.plain import agreements, changes, reading, responses, why
 from exercise.plain.hand_over import set_pin
 from exercise.plain.table import FACILITATOR, Table
 from exercise.plain.talk import Entry
-from exercise.plain.words import axes_lines, find_gauges, gauge_line, moment_line
+from exercise.table.lines import axes_lines, find_gauges, gauge_line, moment_line
 
 
 class Desk:
@@ -166,7 +166,7 @@ class Desk:
             found = tuple(own) or tuple(gauge for gauge in view.common.gauges if not gauge.place)
         self.shown = (*view.common.axes, *view.card_gauges, *found)
         if view.common.scores_hidden:
-            talk.say("plain-scores-hidden")
+            talk.say("told-scores-hidden")
         elif not found:
             talk.say("plain-not-known", answer=rest)
         talk.listed([(gauge.slot, gauge_line(self.table, gauge)) for gauge in self.shown])

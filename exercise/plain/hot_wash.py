@@ -12,10 +12,10 @@ from exercise.plain import reading, why
 from exercise.plain.stage import Stage
 from exercise.plain.table import FACILITATOR, Table
 from exercise.plain.talk import Entry
-from exercise.plain.words import find_gauges, gauge_line, moment_line, record_line, sentence
 from exercise.report.facts import Axis, CauseShare, Facts
 from exercise.report.gather import facts_of
 from exercise.report.why_text import signed
+from exercise.table.lines import find_gauges, gauge_line, moment_line, record_line, sentence
 
 TURNING_POINTS = 4
 """Largest causes told per axis."""

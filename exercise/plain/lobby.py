@@ -12,7 +12,7 @@ from exercise.plain.hand_over import pass_keyboard
 from exercise.plain.stage import Stage
 from exercise.plain.table import FACILITATOR, Table
 from exercise.plain.talk import Entry
-from exercise.plain.words import axes_lines, moment_line
+from exercise.table.lines import axes_lines, moment_line
 
 
 class Lobby(Stage):

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from exercise.conduct.command import EndExercise
 from exercise.conduct.view import Common, Gauge
 from exercise.plain import reading, why
-from exercise.plain.changes import Group, behind, group_line, grouped, tell
+from exercise.plain.changes import tell
 from exercise.plain.stage import Stage
 from exercise.plain.table import FACILITATOR, Table
 from exercise.plain.talk import Entry
-from exercise.plain.words import axes_lines, moment_line, record_line
-
-LINES = 5
+from exercise.table.changes import behind, five, group_line
+from exercise.table.lines import axes_lines, moment_line, record_line
 
 
 class Outcome(Stage):
@@ -71,18 +70,6 @@ class Outcome(Stage):
         return False
 
 
-def five(table: Table, room: Common) -> tuple[Group, ...]:
-    """Return the largest open causes of the turn, both families among them where both moved."""
-    families = {gauge.slot: gauge.family for gauge in room.gauges}
-    groups = grouped(table, room.changes)
-    first: list[Group] = []
-    for family in ("security", "rights"):
-        first.extend([group for group in groups if families.get(group[0].slot) == family][:2])
-    rest = [group for group in groups if group not in first]
-    chosen = [*first, *rest][:LINES]
-    return tuple(group for group in groups if group in chosen)
-
-
 def red_lines(table: Table, room: Common) -> None:
     """Tell the red lines crossed in the turn: events, never part of a mean."""
     crossed = [breach for breach in room.breaches if breach.turn == room.turn]
@@ -92,4 +79,4 @@ def red_lines(table: Table, room: Common) -> None:
         table.talk.say("plain-no-red-line")
 
 
-__all__ = ["Outcome", "five", "red_lines"]
+__all__ = ["Outcome", "red_lines"]

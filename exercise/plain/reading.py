@@ -9,7 +9,7 @@ from exercise.conduct.view import InboxItem, MessageView, QuestionView
 from exercise.engine.prose import say
 from exercise.plain.table import Table
 from exercise.plain.talk import Option, matching
-from exercise.plain.words import (
+from exercise.table.lines import (
     axes_lines,
     gauge_line,
     issue_lines,

@@ -17,7 +17,7 @@ from exercise.conduct.view import MeasureView
 from exercise.engine.prose import slot_label
 from exercise.errors import RefusalCode
 from exercise.plain.talk import SteppedBackError, matching
-from exercise.plain.words import decided_line, standing_name
+from exercise.table.lines import decided_line, standing_name
 
 if TYPE_CHECKING:
     from exercise.plain.desk import Desk

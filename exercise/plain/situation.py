@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from exercise.plain.stage import Stage
 from exercise.plain.talk import Entry
-from exercise.plain.words import axes_lines, moment_line
+from exercise.table.lines import axes_lines, moment_line
 
 
 class Situation(Stage):

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from exercise.conduct.view import Change, Common, Gauge
+from exercise.conduct.view import Gauge
 from exercise.errors import ExerciseError
 from exercise.plain import responses
 from exercise.plain.table import Table
 from exercise.plain.talk import matching
-from exercise.plain.words import begins, change_line, find_gauges, gauge_line
 from exercise.report.why import explain_rows, explain_silence
 from exercise.report.why_text import explanation_text, silence_text
+from exercise.table.changes import open_causes
+from exercise.table.lines import begins, change_line, find_gauges, gauge_line
 
 if TYPE_CHECKING:
     from exercise.plain.desk import Desk
@@ -25,7 +26,7 @@ def for_seat(desk: Desk, rest: str) -> bool:
     """Tell a seat why a value moved, as far as that is open to all."""
     view, talk = desk.view, desk.talk
     if view.common.scores_hidden:
-        talk.say("plain-scores-hidden")
+        talk.say("told-scores-hidden")
         return False
     gauges = (*view.common.axes, *view.card_gauges, *view.common.gauges)
     gauge = chosen(desk.table, gauges, desk.shown, talk.text("plain-why-what", rest))
@@ -37,22 +38,6 @@ def for_seat(desk: Desk, rest: str) -> bool:
     if not causes:
         talk.say("plain-no-open-cause")
     return False
-
-
-def open_causes(room: Common, gauge: Gauge) -> tuple[Change, ...]:
-    """Return the open causes behind a value; of an axis or a mean, those of the values it is made of."""
-    own = tuple(change for change in room.changes if change.slot == gauge.slot)
-    if own:
-        return own
-    families = {one.slot: one.family for one in room.gauges}
-    axis = {axis.slot: name for name, axis in zip(("security", "rights"), room.axes, strict=False)}
-    if gauge.slot in axis:
-        return tuple(
-            change for change in room.changes if families.get(change.slot) == axis[gauge.slot]
-        )
-    if gauge.place:
-        return ()
-    return tuple(change for change in room.changes if change.slot.partition("[")[0] == gauge.slot)
 
 
 def not_for_seat(desk: Desk, rest: str) -> bool:
@@ -144,4 +129,4 @@ def _turn(table: Table, typed: str) -> tuple[str, int]:
     return typed, room.turn if complete else room.turn - 1
 
 
-__all__ = ["MOST", "chosen", "exact", "for_seat", "not_for_seat", "open_causes", "silent"]
+__all__ = ["MOST", "chosen", "exact", "for_seat", "not_for_seat", "silent"]

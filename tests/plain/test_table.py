@@ -10,12 +10,13 @@ from exercise.conduct.view import Change, PublicAct
 from exercise.errors import Refusal
 from exercise.library.loader import load_scenario
 from exercise.plain import run_plain
-from exercise.plain.changes import MOST, grouped, tell
-from exercise.plain.changes import group_line as told
+from exercise.plain.changes import MOST, tell
 from exercise.plain.table import Table as Room
-from exercise.plain.words import record_line
 from exercise.session.auto import let_bots_act
 from exercise.session.start import assign, begin_exercise, resume_exercise
+from exercise.table.changes import group_line as told
+from exercise.table.changes import grouped
+from exercise.table.lines import record_line
 from tests.plain.scripted import Answers, Plan, Spy, play
 from tests.plain.test_play import tiny_session
 from tests.support.tiny import tiny_program

@@ -9,17 +9,17 @@ from exercise.conduct.decided import Decided
 from exercise.conduct.view import Change, Common, Gauge, IssueView, PublicAct, StandingMeasure
 from exercise.engine.explain import points
 from exercise.engine.prose import say
-from exercise.plain.table import Table
+from exercise.table.table import Table
 
 
 def moment_line(table: Table, room: Common) -> str:
     """Return where the exercise stands: turn, story time and phase."""
-    phase = table.talk.word(f"phase-{room.phase.value}")
+    phase = table.word(f"phase-{room.phase.value}")
     if room.phase.value in ("lobby", "briefing", "hot_wash", "closed"):
-        return table.talk.word("plain-moment-outside", title=room.title, phase=phase)
-    return table.talk.word(
-        "plain-moment", title=room.title, turn=str(room.turn), turns=str(room.turns), phase=phase,
-        story=room.story_time or table.talk.word("plain-no-story-time"),
+        return table.word("told-moment-outside", title=room.title, phase=phase)
+    return table.word(
+        "told-moment", title=room.title, turn=str(room.turn), turns=str(room.turns), phase=phase,
+        story=room.story_time or table.word("told-no-story-time"),
     )  # fmt: skip
 
 
@@ -29,26 +29,26 @@ _EMPHASIS = re.compile(r"(\*\*|\*|\b__|\b_)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 def gauge_line(table: Table, gauge: Gauge) -> str:
     """Return a value as a band and an arrow in words, with its number where the view has one."""
     label = gauge.label if gauge.family in ("card", "axis") else table.label_with_region(gauge.slot)
-    return table.talk.word(
-        "plain-gauge" if gauge.exact is None else "plain-gauge-exact", label=label, band=gauge.band,
+    return table.word(
+        "told-gauge" if gauge.exact is None else "told-gauge-exact", label=label, band=gauge.band,
         arrow=arrow_words(table, gauge), value="" if gauge.exact is None else points(gauge.exact),
     )  # fmt: skip
 
 
 def arrow_words(table: Table, gauge: Gauge) -> str:
     """Return an arrow in words, and whether it is for the better where that is known."""
-    words = table.talk.word(f"arrow-{gauge.arrow}")
+    words = table.word(f"arrow-{gauge.arrow}")
     if gauge.arrow == "flat" or gauge.good == "neutral" or gauge.family == "axis":
         return words
     rises = gauge.arrow in ("up", "up2")
-    key = "plain-for-better" if rises == (gauge.good == "better") else "plain-for-worse"
-    return f"{words}, {table.talk.word(key)}"
+    key = "told-for-better" if rises == (gauge.good == "better") else "told-for-worse"
+    return f"{words}, {table.word(key)}"
 
 
 def axes_lines(table: Table, room: Common) -> tuple[str, ...]:
     """Return security and rights, side by side and never added up; or that they are hidden."""
     if room.scores_hidden:
-        return (table.talk.word("plain-scores-hidden"),)
+        return (table.word("told-scores-hidden"),)
     return tuple(gauge_line(table, gauge) for gauge in room.axes)
 
 
@@ -63,8 +63,7 @@ def change_line(
         source: Whether to name the source.
         places: All places in which the same holds.
     """
-    talk = table.talk
-    why = change.why or talk.word("plain-undisclosed")
+    why = change.why or table.word("told-undisclosed")
     label = table.label(change.slot)
     if len(places) > 1:
         label = f"{table.label(change.slot.partition('[')[0])}, {places_named(table, places)},"
@@ -72,13 +71,13 @@ def change_line(
         # The value is named with its place already.
         why = why.removeprefix(f"{table.name(change.place)}: ")
     if change.kind == "ruling":
-        why = f"{talk.word('cause-ruling').capitalize()}: {why}"
-    moved = talk.word(
-        "plain-change", label=label, way=talk.word("plain-rose" if change.up else "plain-fell"),
-        size=talk.word(f"size-{change.size}"),
-        good=talk.word("plain-for-better" if change.better else "plain-for-worse"),
+        why = f"{table.word('cause-ruling').capitalize()}: {why}"
+    moved = table.word(
+        "told-change", label=label, way=table.word("told-rose" if change.up else "told-fell"),
+        size=table.word(f"size-{change.size}"),
+        good=table.word("told-for-better" if change.better else "told-for-worse"),
     )  # fmt: skip
-    told = talk.word("plain-source", source=change.source) if source and change.source else ""
+    told = table.word("told-source", source=change.source) if source and change.source else ""
     return " ".join(part for part in (moved, sentence(why), told) if part)
 
 
@@ -93,9 +92,9 @@ def issue_lines(table: Table, issues: Iterable[IssueView]) -> tuple[str, ...]:
     for issue in issues:
         places.setdefault((issue.label, issue.level, issue.frame), []).append(issue.place)
     return tuple(
-        table.talk.word(
-            "plain-issue", label=label, place=places_named(table, where), level=str(level),
-            frame=table.talk.word(f"frame-{frame}"),
+        table.word(
+            "told-issue", label=label, place=places_named(table, where), level=str(level),
+            frame=table.word(f"frame-{frame}"),
         )
         for (label, level, frame), where in places.items()
     )  # fmt: skip
@@ -105,41 +104,39 @@ def places_named(table: Table, places: Sequence[str]) -> str:
     """Return the names of places; all states of the scenario in two words."""
     states = table.session.program.bundle.scenario.states
     if len(states) > 2 and set(states) <= set(places):
-        return table.talk.word("plain-all-states")
+        return table.word("told-all-states")
     return ", ".join(table.name(place) for place in places)
 
 
 def record_line(table: Table, act: PublicAct) -> str:
     """Return a line of the public record; of a statement also issue, frame, audiences and words."""
-    talk = table.talk
     if act.kind == "breach" and not act.who:
-        return talk.word("record-breach-anywhere", turn=str(act.turn), text=act.text)
-    line = talk.word(
+        return table.word("record-breach-anywhere", turn=str(act.turn), text=act.text)
+    line = table.word(
         f"record-{act.kind}", turn=str(act.turn), who=table.name(act.who) if act.who else "",
         text=act.text.rstrip(".") if act.kind != "agreement" else sentence(act.text),
     )  # fmt: skip
     if act.kind != "statement":
         return line
-    about = talk.word(
-        "record-statement-about", issue=act.issue, frame=talk.word(f"frame-{act.frame}"),
+    about = table.word(
+        "record-statement-about", issue=act.issue, frame=table.word(f"frame-{act.frame}"),
         audiences=", ".join(act.audiences),
     )  # fmt: skip
-    words = talk.word("record-statement-words", words=act.words) if act.words else ""
+    words = table.word("record-statement-words", words=act.words) if act.words else ""
     return " ".join(part for part in (line, about, words) if part)
 
 
 def decided_line(table: Table, decided: Decided) -> str:
     """Return a response of one's own in one line."""
-    talk = table.talk
     if decided.kind == "free":
-        return talk.word("plain-decided-free", text=decided.text)
+        return table.word("told-decided-free", text=decided.text)
     parts = [measure_name(table, decided.measure)]
     if decided.target and decided.target != decided.role:
-        parts.append(talk.word("plain-decided-target", target=table.name(decided.target)))
+        parts.append(table.word("told-decided-target", target=table.name(decided.target)))
     if decided.kind == "statement":
-        parts.append(talk.word(f"frame-{decided.frame}"))
+        parts.append(table.word(f"frame-{decided.frame}"))
     if decided.reason:
-        parts.append(talk.word("plain-decided-reason", reason=decided.reason))
+        parts.append(table.word("told-decided-reason", reason=decided.reason))
     return "; ".join(parts)
 
 
@@ -147,7 +144,7 @@ def standing_name(table: Table, measure: StandingMeasure) -> str:
     """Return a lasting measure with its target, where that is not who took it."""
     if not measure.place or measure.place == measure.role:
         return measure.name
-    return f"{measure.name}, {table.talk.word('plain-decided-target', target=table.name(measure.place))}"
+    return f"{measure.name}, {table.word('told-decided-target', target=table.name(measure.place))}"
 
 
 def measure_name(table: Table, slug: str) -> str:
