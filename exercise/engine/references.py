@@ -182,6 +182,7 @@ class _Known:
             self.each(
                 ("model", "states", name, "neighbours"), "state", state.neighbours, model.states
             )
+        self._map()
         for name, issue in model.issues.items():
             for term in issue.evidence:
                 self.need(
@@ -211,6 +212,20 @@ class _Known:
                     measure,
                     model.measures,
                 )
+
+    def _map(self) -> None:
+        taken: dict[tuple[int, int], str] = {}
+        for name, state in self.bundle.model.states.items():
+            if state.map is None:
+                continue
+            first = taken.setdefault(state.map, name)
+            if first != name:
+                column, row = state.map
+                message = (
+                    f"state '{first}' stands at [{column}, {row}] of the map already; "
+                    f"choose another column or row"
+                )
+                self.findings.error(("model", "states", name, "map"), message, "map-place")
 
     def role(self, name: str) -> None:
         """Check one role card in play."""

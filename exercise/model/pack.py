@@ -72,6 +72,10 @@ class Quantity(Authored):
         return self
 
 
+Cell = Annotated[int, Field(ge=0, le=11)]
+"""A column or a row of the schematic map."""
+
+
 class State(Authored):
     """A modelled state."""
 
@@ -79,6 +83,8 @@ class State(Authored):
     weight: int = Field(ge=1, le=1000)
     """Weight in regional means."""
     neighbours: tuple[Slug, ...] = ()
+    map: tuple[Cell, Cell] | None = None
+    """Column and row on the schematic map, from 0 at the upper left; no geography is claimed."""
     willingness: Percent
     """Political will to carry out what was agreed, per cent."""
     ability: Percent

@@ -29,6 +29,7 @@ from exercise.model.effect import (
 )
 from exercise.model.inject import Inject
 from exercise.model.measure import Measure
+from exercise.model.pack import State
 from exercise.model.rule import Rule
 from tests.support.pages import DOCS, fences, read, section, tables
 
@@ -38,6 +39,7 @@ TABLES: dict[str, type[BaseModel]] = {
     "Measures": Measure,
     "Rules": Rule,
     "Agreements": Agreement,
+    "States": State,
 }
 EFFECTS: tuple[type[EffectBase], ...] = (
     Change,
