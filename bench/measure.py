@@ -11,6 +11,14 @@ from time import perf_counter
 RUNS = 5
 
 
+def written(seconds: float) -> str:
+    """Return a time in the unit that keeps it readable."""
+    for factor, unit in ((1, "s"), (1e3, "ms"), (1e6, "us")):
+        if seconds * factor >= 1:
+            return f"{seconds * factor:.2f} {unit}"
+    return f"{seconds * 1e9:.0f} ns"
+
+
 @dataclass(frozen=True)
 class Case:
     """One thing to time."""
@@ -21,6 +29,8 @@ class Case:
     """How many of what the subject counts one call does."""
     prepare: Callable[[], object] = lambda: None
     """Called before each run, outside of its time."""
+    measured: bool = False
+    """Whether `run` returns what it measured itself, seconds or what else the subject shows."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +42,8 @@ class Subject:
     cases: tuple[Case, ...]
     notes: Callable[[dict[str, float]], Iterator[str]] = lambda medians: iter(())
     """Given the median seconds per unit by case, yields lines to print below the table."""
+    written: Callable[[float], str] = written
+    """How a value of the table is printed; times by default."""
 
 
 def measure(subject: Subject, runs: int = RUNS) -> dict[str, list[float]]:
@@ -40,10 +52,18 @@ def measure(subject: Subject, runs: int = RUNS) -> dict[str, list[float]]:
     for _ in range(runs):
         for case in subject.cases:
             case.prepare()
-            start = perf_counter()
-            case.run()
-            times[case.name].append((perf_counter() - start) / case.units)
+            times[case.name].append(_taken(case) / case.units)
     return times
+
+
+def _taken(case: Case) -> float:
+    start = perf_counter()
+    answer = case.run()
+    seconds = perf_counter() - start
+    if not case.measured:
+        return seconds
+    assert isinstance(answer, float)
+    return answer
 
 
 def show(subject: Subject, times: dict[str, list[float]]) -> None:
@@ -54,7 +74,7 @@ def show(subject: Subject, times: dict[str, list[float]]) -> None:
     for name, seconds in times.items():
         ratios = sorted(one / other for one, other in zip(seconds, bare, strict=True))
         shown = (statistics.median(seconds), min(seconds), max(seconds))
-        first, low, high = (written(value) for value in shown)
+        first, low, high = (subject.written(value) for value in shown)
         middle, least, most = (
             f"{value:.2f}" if value < 100 else f"{value:,.0f}"
             for value in (statistics.median(ratios), ratios[0], ratios[-1])
@@ -62,14 +82,6 @@ def show(subject: Subject, times: dict[str, list[float]]) -> None:
         print(f"  {name:42}{first:>12}{low:>11}{high:>11}{middle:>9}{least:>8}{most:>8}")
     for line in subject.notes({name: statistics.median(each) for name, each in times.items()}):
         print(f"  {line}")
-
-
-def written(seconds: float) -> str:
-    """Return a time in the unit that keeps it readable."""
-    for factor, unit in ((1, "s"), (1e3, "ms"), (1e6, "us")):
-        if seconds * factor >= 1:
-            return f"{seconds * factor:.2f} {unit}"
-    return f"{seconds * 1e9:.0f} ns"
 
 
 def fresh(folder: Path, suffix: str = "") -> Path:
