@@ -7,6 +7,15 @@ from collections.abc import Iterator
 import pytest
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add what the tests of screens can be told."""
+    parser.addoption(
+        "--snap-update",
+        action="store_true",
+        help="take the screens as they are now for those expected; then look at the diff",
+    )
+
+
 @pytest.fixture(autouse=True, scope="session")
 def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Give the tests a home of their own, without scenarios or saved exercises of the person's."""
