@@ -15,29 +15,32 @@ _MOST_COMMANDS = 60
 
 
 def let_bots_act(session: Session) -> int:
-    """Let every bot do what it wants to do in this phase; return how many commands were accepted.
+    """Let every bot do what it wants to do in this phase; return how many commands were accepted."""
+    return sum(1 for _ in bots_acting(session))
+
+
+def bots_acting(session: Session) -> Iterator[Command]:
+    """Let every bot do what it wants to do in this phase, and yield each command once it is accepted.
 
     Afterwards none wants anything: who has acted is asked again when an agreement has come on the
     table. So it makes no difference where an exercise is interrupted and gone on with.
     """
-    done, goes_on = 0, session.state.phase in (Phase.consultation, Phase.decision)
+    goes_on = session.state.phase in (Phase.consultation, Phase.decision)
     while goes_on:
-        accepted = _round(session)
-        done += len(accepted)
-        goes_on = any(isinstance(command, Sponsor) for command in accepted)
-    return done
+        goes_on = False
+        for command in _round(session):
+            yield command
+            goes_on = isinstance(command, Sponsor)
 
 
-def _round(session: Session) -> list[Command]:
+def _round(session: Session) -> Iterator[Command]:
     """Ask each bot in turn until it wants nothing; end at once when an agreement comes on the table."""
-    accepted: list[Command] = []
     for seat in session.state.seats:
         if seat.holder == "bot":
             for command in _acts(session, seat.role):
-                accepted.append(command)
+                yield command
                 if isinstance(command, Sponsor):
-                    return accepted
-    return accepted
+                    return
 
 
 def conduct(

@@ -1,0 +1,62 @@
+"""Values as marks: a band with its arrow, an axis with its letter. Colour helps; words and shapes carry."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from exercise.conduct.view import Gauge
+from exercise.engine.explain import points
+from exercise.table.table import Table
+
+ARROWS = {"up2": "↑", "up": "↗", "flat": "→", "down": "↘", "down2": "↓"}
+"""A movement; straight up or down is fast."""
+_AXES = ("security", "rights")
+_LETTERS = {"security": "S", "rights": "R"}
+
+
+def axis_family(number: int) -> str:
+    """Return the family of the first or second axis."""
+    return _AXES[number]
+
+
+def letter_of(family: str) -> Content:
+    """Return the letter of an outcome family in its colour; nothing for other families."""
+    letter = _LETTERS.get(family, "")
+    return Content.styled(letter, f"bold ${family}") if letter else Content()
+
+
+def movement(gauge: Gauge) -> Content:
+    """Return a value's arrow, coloured where a rise or fall is known to be for the better or worse."""
+    arrow = ARROWS[gauge.arrow]
+    if gauge.arrow == "flat" or gauge.good == "neutral":
+        return Content(arrow)
+    better = (gauge.arrow in ("up", "up2")) == (gauge.good == "better")
+    return Content.styled(arrow, "$good" if better else "$bad")
+
+
+def value(gauge: Gauge) -> Content:
+    """Return band and arrow, with the number where the view has one."""
+    number = "" if gauge.exact is None else f"{points(gauge.exact)} "
+    return Content.assemble(number, gauge.band, " ", movement(gauge))
+
+
+def axes(table: Table, gauges: tuple[Gauge, ...], hidden: bool, wide: bool) -> Content:
+    """Return security and rights side by side, never added up.
+
+    Args:
+        table: For words.
+        gauges: Both axes; empty while scores are hidden.
+        hidden: Whether they are hidden.
+        wide: Whether there is room for the words, and not for the letters alone.
+    """
+    if hidden or not gauges:
+        return Content.styled(table.word("app-scores-hidden") if hidden else "", "$quiet")
+    parts = []
+    for number, gauge in enumerate(gauges):
+        family = axis_family(number)
+        name = gauge.label if wide else _LETTERS[family]
+        parts.append(Content.assemble((name, f"bold ${family}"), " ", value(gauge)))
+    return Content("   " if wide else "  ").join(parts)
+
+
+__all__ = ["ARROWS", "axes", "axis_family", "letter_of", "movement", "value"]

@@ -1,0 +1,1 @@
+"""Parts of screens, one per file: each draws plain values and knows no session."""

@@ -1,0 +1,105 @@
+"""The last line of a screen: the keys that matter here, from the bindings in force.
+
+One widget for all keys: the toolkit's own footer builds a widget per key and keeps dead ones alive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+
+from exercise.catalogue import Catalogue
+
+_NAMES = {
+    "enter": "Enter", "escape": "Esc", "space": "Space", "tab": "Tab", "up": "↑", "down": "↓", "left": "←",
+    "right": "→", "delete": "Del", "backspace": "Backspace", "pageup": "PgUp", "pagedown": "PgDn",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key as the line shows it."""
+
+    key: str
+    word: str
+    enabled: bool
+
+
+class KeysBar(Widget):
+    """The footer; each key can be clicked."""
+
+    def __init__(self, words: Catalogue) -> None:
+        """Speak the catalogue's language."""
+        super().__init__()
+        self._words = words
+        self._shown: tuple[Key, ...] = ()
+
+    def on_mount(self) -> None:
+        """Follow the bindings of the screen."""
+        self.screen.bindings_updated_signal.subscribe(self, self._changed)
+        self._changed(self.screen)
+
+    def _changed(self, screen: Screen[object]) -> None:
+        # The signal may come late, when another screen is up already.
+        if not self.is_attached or screen is not self.screen:
+            return
+        shown = tuple(self._keys(screen))
+        if shown != self._shown:
+            self._shown = shown
+            self.refresh()
+
+    def _keys(self, screen: Screen[object]) -> Iterator[Key]:
+        """Yield what Enter does on the focused list, then the bindings in their order; each act once."""
+        enter = getattr(screen.focused, "enter", "")
+        told = {enter}
+        if enter:
+            yield Key("enter", self._words.say(enter), True)
+        for active in screen.active_bindings.values():
+            word = active.binding.description
+            if active.binding.show and word not in told and self._words.has(word):
+                told.add(word)
+                yield Key(active.binding.key, self._words.say(word), active.enabled)
+
+    def render(self) -> Content:
+        """Draw as many keys as fit, the first ones first; help always has its place."""
+        help_key = next((key for key in self._shown if key.key == "f1"), None)
+        left = self.size.width - 1 - (_width(help_key) if help_key else 0)
+        parts: list[Content] = []
+        for key in self._shown:
+            if key is help_key:
+                continue
+            left -= _width(key)
+            if left < 0:
+                break
+            parts.append(_drawn(key))
+        if help_key:
+            parts.append(_drawn(help_key))
+        return Content.assemble(" ", Content("  ").join(parts))
+
+
+def _width(key: Key) -> int:
+    return len(key_name(key.key)) + len(key.word) + 3
+
+
+def _drawn(key: Key) -> Content:
+    name = (key_name(key.key), "bold $accent" if key.enabled else "$quiet")
+    word = (f" {key.word}", "" if key.enabled else "$quiet")
+    return Content.assemble(name, word).stylize(f"@click=app.press({key.key!r})")
+
+
+def key_name(key: str) -> str:
+    """Return what a key is called on screen.
+
+    >>> key_name("f10"), key_name("ctrl+q"), key_name("enter")
+    ('F10', 'Ctrl+Q', 'Enter')
+    """
+    *modifiers, last = key.partition(",")[0].split("+")
+    shown = _NAMES.get(last, last.upper())
+    return "+".join((*(modifier.capitalize() for modifier in modifiers), shown))
+
+
+__all__ = ["KeysBar", "key_name"]
