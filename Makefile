@@ -17,7 +17,7 @@ READY := $(shell test "$$(cat $(VENV)/.here 2>/dev/null)" = "$$(pwd -P)" \
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install install-dev play test check check-static format bench schema wheelhouse lock clean
+.PHONY: help install install-dev play test check check-static format bench screenshots schema wheelhouse lock clean
 
 help: ## Show this list
 	@echo 'make <target>, in a folder that holds the checkout:'
@@ -49,6 +49,9 @@ format: $(VENV)/.dev ## Format the code and mend what can be mended
 
 bench: $(VENV)/.dev ## Measure the engine and the sessions
 	@$(BIN)/python -m bench $(ARGS)
+
+screenshots: $(VENV)/.dev ## Draw the pictures of docs/screenshots/ again; ARGS="--png FOLDER" adds PNGs
+	@$(BIN)/python -m docs.make_screenshots $(ARGS)
 
 schema: $(VENV)/.runtime ## Write the JSON Schema of the scenario files again
 	@$(BIN)/exercise schema --write
