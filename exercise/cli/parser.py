@@ -20,6 +20,9 @@ def build_parser() -> argparse.ArgumentParser:
         epilog="Without a command, the launcher opens.",
     )
     parser.add_argument("--version", action="version", version=f"exercise {__version__}")
+    parser.add_argument(
+        "--plain", action="store_true", help="a launcher of prompts and answers, without redraws"
+    )
     parser.set_defaults(run=_later("exercise.cli.play", "launch"), library=None, language="en")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for add in _COMMANDS:

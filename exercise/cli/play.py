@@ -24,7 +24,7 @@ _HOLDERS: dict[str, Holder] = {holder: holder for holder in get_args(Holder)}
 def launch(arguments: argparse.Namespace) -> int:
     """Open the launcher; without a terminal, play the flagship scenario with bots and say so."""
     if _on_terminal():
-        return _launcher(arguments)
+        return _launcher(arguments) if arguments.plain else _app(None, arguments)
     print(Catalogue(arguments.language).say("cli-launch-headless", scenario=FLAGSHIP))
     session = begin_exercise(_load(arguments, FLAGSHIP).program, new_seed())
     return run_headless(session, report=True, language=arguments.language)
@@ -44,7 +44,7 @@ def play(arguments: argparse.Namespace) -> int:
         return run_headless(session, arguments.report, arguments.language)
     if arguments.hide_scores:
         _hide_scores(session)
-    return _plain(session, arguments.language)
+    return _open(session, arguments)
 
 
 def resume(arguments: argparse.Namespace) -> int:
@@ -52,7 +52,22 @@ def resume(arguments: argparse.Namespace) -> int:
     session = resume_exercise(Path(arguments.journal).expanduser())
     if arguments.auto or not (arguments.plain or _on_terminal()):
         return run_headless(session, report=False, language=arguments.language)
-    return _plain(session, arguments.language)
+    return _open(session, arguments)
+
+
+def _open(session: Session, arguments: argparse.Namespace) -> int:
+    return _plain(session, arguments.language) if arguments.plain else _app(session, arguments)
+
+
+def _app(session: Session | None, arguments: argparse.Namespace) -> int:
+    from exercise.ui import ExerciseApp
+
+    app = ExerciseApp(session, library=_library(arguments), language=arguments.language)
+    app.run()
+    if app.kept is not None:
+        words = Catalogue(arguments.language)
+        print(words.say("cli-left", path=str(app.kept)))
+    return app.return_code or 0
 
 
 def _launcher(arguments: argparse.Namespace) -> int:

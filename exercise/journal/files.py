@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import platformdirs
 
-from exercise.errors import JournalError
+from exercise.errors import JournalCorruptError, JournalError
+from exercise.journal.record import Record
 from exercise.journal.sqlite import open_sqlite
 
 SUFFIX = ".exercise"
@@ -28,6 +31,9 @@ class JournalSummary:
         exercise_id: id of the exercise; empty when it cannot be read.
         created_at: wall clock, ISO 8601 in UTC; empty when it cannot be read.
         head: number of records; 0 when it cannot be read.
+        last_at: wall clock of the last record, ISO 8601 in UTC; empty when there is none.
+        turn: turn the exercise is in; 0 before the first one.
+        ended: whether EndEx has been called.
         reason: why it cannot be read; empty when it can.
     """
 
@@ -36,6 +42,9 @@ class JournalSummary:
     exercise_id: str
     created_at: str
     head: int
+    last_at: str = ""
+    turn: int = 0
+    ended: bool = False
     reason: str = ""
 
 
@@ -93,11 +102,45 @@ def list_journals() -> list[JournalSummary]:
 def _summary(path: Path) -> JournalSummary:
     try:
         with closing(open_sqlite(path, read_only=True)) as journal:
-            header = journal.header
+            header, stage = journal.header, _stage(journal.read())
             return JournalSummary(
-                path, header.scenario_id, header.exercise_id, header.created_at, journal.head()
-            )
+                path, header.scenario_id, header.exercise_id, header.created_at, journal.head(),
+                stage.last_at, stage.turn, stage.ended,
+            )  # fmt: skip
     except JournalError as error:
         return JournalSummary(
             path=path, scenario_id="", exercise_id="", created_at="", head=0, reason=str(error)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    last_at: str = ""
+    turn: int = 0
+    ended: bool = False
+
+
+def _stage(records: Iterable[Record]) -> _Stage:
+    """Return where an exercise stands, without knowing more of its events than their names.
+
+    Raises:
+        JournalCorruptError: A record does not hold what its name promises.
+    """
+    stages = [_Stage()]
+    for record in records:
+        now = stages[-1]
+        if record.kind == "undone":
+            now = stages[min(_number(record, "to"), len(stages) - 1)]
+        elif record.kind == "situation_opened":
+            now = replace(now, turn=_number(record, "turn"))
+        elif record.kind == "ended":
+            now = replace(now, ended=True)
+        stages.append(replace(now, last_at=record.at))
+    return stages[-1]
+
+
+def _number(record: Record, key: str) -> int:
+    try:
+        return max(0, int(json.loads(record.payload)["event"][key]))
+    except (ValueError, KeyError, TypeError):
+        raise JournalCorruptError(f"record {record.seq} cannot be read") from None

@@ -33,6 +33,8 @@ class ScenarioCard:
         duration: Shortest and longest conduct in minutes; nothing where it is not said.
         turns: Number of turns; 0 where it is not said.
         places: Number of places at the table.
+        aims: What one practises: its objectives, names put in for placeholders.
+        roles: Names of the roles with a place at the table.
         folder: Where it lies.
         root: The library folder it was found in.
         others: Folders of the same name that are left aside.
@@ -47,6 +49,8 @@ class ScenarioCard:
     places: int
     folder: Path
     root: Root | None
+    aims: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
     others: tuple[Path, ...] = ()
     broken: Problem | None = None
 
@@ -90,6 +94,8 @@ def _card(found: Found, name_of: Callable[[str], str]) -> ScenarioCard:
         places=_length(tree, "places"),
         folder=found.path,
         root=found.root,
+        aims=tuple(_named(text, name_of) for text in _aims(tree)),
+        roles=tuple(name_of(slug) for slug in _roles(tree)),
         others=found.others,
         broken=_first_problem(tree),
     )
@@ -118,6 +124,20 @@ def _number(tree: MappingNode, key: str) -> int:
 def _length(tree: MappingNode, key: str) -> int:
     node = tree.entries[key][1] if key in tree.entries else None
     return len(node.items) if isinstance(node, SequenceNode) else 0
+
+
+def _aims(tree: MappingNode) -> list[str]:
+    node = tree.entries["objectives"][1] if "objectives" in tree.entries else None
+    aims = [one for _, one in node.entries.values()] if isinstance(node, MappingNode) else []
+    texts = [_text(one, "text") for one in aims if isinstance(one, MappingNode)]
+    return [text for text in texts if text]
+
+
+def _roles(tree: MappingNode) -> list[str]:
+    node = tree.entries["places"][1] if "places" in tree.entries else None
+    places = node.items if isinstance(node, SequenceNode) else ()
+    slugs = [_text(place, "role") for place in places if isinstance(place, MappingNode)]
+    return [slug for slug in slugs if slug]
 
 
 def _duration(node: Node) -> tuple[int, int] | None:

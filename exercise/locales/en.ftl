@@ -772,6 +772,7 @@ cli-red-line = red line, turn { $turn }: { $text }
 cli-red-line-by = red line, turn { $turn }: { $text } ({ $who })
 cli-report = report  { $path }
 cli-journal = journal { $path }
+cli-left = The exercise is saved. Go on with it: exercise resume "{ $path }"
 
 ## App: everywhere
 
@@ -867,3 +868,39 @@ app-card-resources = Resources
 app-card-constraints = Constraints
 app-card-allies = Allies
 app-card-values = Your own values
+
+## App: launcher
+
+app-purpose-launcher = Choose a scenario and open it, go on with a saved exercise, or watch bots play.
+app-title = Border exercise engine
+app-notice = exercise, not an assessment of real states
+app-scenarios = Scenarios
+app-continue = Continue
+app-about = About
+app-no-scenarios = There are no scenarios.
+app-no-saved = No saved exercises yet.
+app-key-open = open
+app-key-continue = continue
+app-key-watch = watch bots
+    .help = bots hold every seat, you conduct; nothing is kept
+app-minutes = { $low } to { $high } min
+app-hours = { $low } to { $high } h
+app-saved = { $stage }, { $when }
+app-stage-lobby = before StartEx
+app-stage-turn = turn { $turn }
+app-stage-over = over
+app-saved-about = { $stage }. { $records ->
+    [one] One act is recorded.
+   *[other] { $records } acts are recorded.
+} Enter goes on where it stopped.
+app-card-facts = { $turns ->
+    [one] One turn
+   *[other] { $turns } turns
+}, { $places ->
+    [one] one role
+   *[other] { $places } roles
+}, { $length }
+app-practise = You will practise
+app-roles = Roles at the table
+app-broken = This scenario has a fault and cannot be opened. "exercise check" lists all of them.
+app-loading = Opening …

@@ -797,3 +797,43 @@ app-card-resources = Ресурсы
 app-card-constraints = Ограничения
 app-card-allies = Союзники
 app-card-values = Ваши собственные значения
+
+## App: launcher
+
+app-purpose-launcher = Выберите сценарий и откройте его, продолжите сохранённое учение или посмотрите, как играют боты.
+app-title = Тренажёр пограничных учений
+app-notice = учение, а не оценка реальных государств
+app-scenarios = Сценарии
+app-continue = Продолжить
+app-about = Описание
+app-no-scenarios = Сценариев нет.
+app-no-saved = Сохранённых учений пока нет.
+app-key-open = открыть
+app-key-continue = продолжить
+app-key-watch = смотреть ботов
+    .help = все места у ботов, вы ведёте; ничего не сохраняется
+app-minutes = { $low }-{ $high } мин
+app-hours = { $low }-{ $high } ч
+app-saved = { $stage }, { $when }
+app-stage-lobby = до начала
+app-stage-turn = ход { $turn }
+app-stage-over = завершено
+app-saved-about = { $stage }. { $records ->
+    [one] Записано { $records } действие.
+    [few] Записано { $records } действия.
+   *[other] Записано { $records } действий.
+} Enter продолжает с места остановки.
+app-card-facts = { $turns ->
+    [one] { $turns } ход
+    [few] { $turns } хода
+   *[other] { $turns } ходов
+}, { $places ->
+    [one] { $places } роль
+    [few] { $places } роли
+   *[other] { $places } ролей
+}, { $length }
+app-practise = Чему вы научитесь
+app-roles = Роли за столом
+app-broken = В сценарии ошибка, открыть его нельзя. "exercise check" перечислит все ошибки.
+app-loading = Открываю …
+cli-left = Учение сохранено. Продолжить: exercise resume "{ $path }"

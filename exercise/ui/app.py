@@ -106,6 +106,14 @@ class ExerciseApp(App[None]):
         self.course = Course(self, Table(session, self.language))
         self.course.resume()
 
+    def open_paper(self, session: Session) -> None:
+        """Show the paper that everybody reads before an exercise, without opening one."""
+        from exercise.table.table import Table
+        from exercise.ui.screens.read_ahead import ReadAheadSheet
+
+        self.push_screen(ReadAheadSheet(Table(session, self.language)))
+        session.close()
+
     def speak(self, language: str) -> None:
         """Change the language of everything."""
         self.language, self.words = language, Catalogue(language)

@@ -46,7 +46,7 @@ class Sheet(ModalScreen[Result], Generic[Result]):
     def compose(self) -> ComposeResult:
         """Frame the sheet's own widgets."""
         with Vertical(id="sheet", classes=self.size_class) as frame:
-            frame.border_title = Content(f" {self._title} ")
+            frame.border_title = Content(self._title)
             yield from self.body()
             yield Static(id="answer", markup=False)
             yield KeysBar(self.words)

@@ -33,7 +33,7 @@ class Pane(Vertical):
     def retitle(self, title: str) -> None:
         """Change the title, which also names the tab."""
         self.plain_title = title
-        self.border_title = Content(f" {title} ")
+        self.border_title = Content(title)
 
     def stops(self) -> Iterator[Widget]:
         """Return the widgets that take the focus, in order."""
