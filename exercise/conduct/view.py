@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from exercise.conduct.decided import Decided
-from exercise.conduct.state import Phase, Seat
+from exercise.conduct.state import Phase as Phase  # noqa: PLC0414  # screens have both from here
+from exercise.conduct.state import Seat as Seat  # noqa: PLC0414
 from exercise.errors import RefusalCode
 
 Arrow = Literal["up2", "up", "flat", "down", "down2"]

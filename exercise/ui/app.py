@@ -281,6 +281,8 @@ class ExerciseApp(App[None]):
     def _fatal_error(self) -> None:
         """End with one sentence and no traceback; what went wrong is written to a file without values."""
         error = self._exception
+        # What failed in a worker is wrapped once.
+        error = getattr(error, "error", error)
         path = _write_error(error) if error is not None else None
         message = self.words.say("app-failed", what=type(error).__name__, path=str(path or "-"))
         self.exit(return_code=1, message=message)

@@ -23,9 +23,9 @@ class BriefingScreen(TableScreen):
 
     purpose = "app-purpose-briefing"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(f"f10,{ctrl('g')}", "done", "app-key-briefed", id="briefing.done"),
         Binding("f2", "read_ahead", "app-key-read-ahead", id="briefing.read-ahead"),
         Binding("f7", "pin", "app-key-own-pin", id="briefing.pin"),
-        Binding(f"f10,{ctrl('g')}", "done", "app-key-briefed", id="briefing.done"),
     ]
 
     def __init__(self, table: Table, role: str) -> None:

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from exercise.catalogue import languages
 from exercise.conduct.command import FACILITATOR, AssignSeat, HideScores, Holder
-from exercise.conduct.state import Seat
+from exercise.conduct.view import Seat
 from exercise.engine.prose import say
 from exercise.ui.keys import ctrl
 from exercise.ui.screens.ask import AskSheet
