@@ -151,14 +151,18 @@ class Terminal:
         while not seen(self):
             if not self.read(limit - perf_counter()):
                 why = "ended" if self.ended else f"was given {most:g} seconds"
-                shown = "\n".join(line for line in self.lines if line)
-                raise TerminalError(f"{self.command}: {why} before {what}. It shows:\n{shown}")
+                raise self.error(f"{why} before {what}")
         return self.at - self.started
 
     def until_text(self, *texts: str, most: float = 30.0) -> float:
         """Read on until every text has been written in one piece; see `until`."""
         what = "it showed " + ", ".join(texts)
         return self.until(lambda it: all(text in it.written for text in texts), what, most)
+
+    def error(self, what: str) -> TerminalError:
+        """Return an error that says what went wrong, and what stands on the screen."""
+        shown = "\n".join(line for line in self.lines if line)
+        return TerminalError(f"{self.command}: {what}. It shows:\n{shown}")
 
     def settle(self, seconds: float = 0.2, most: float = 10.0) -> None:
         """Read on until nothing has come for `seconds`, at most `most` in all."""
@@ -180,11 +184,14 @@ class Terminal:
         self._unseen.clear()
         return [line.rstrip() for line in self._screen.display]
 
+    @property
+    def cursor_row(self) -> int:
+        """The row the cursor is in, counted from 0."""
+        return min(len(self.lines) - 1, self._screen.cursor.y)
+
     def kill(self) -> None:
-        """Kill the program where it stands, then take what it had written until then."""
+        """Kill the program where it stands; what it had written until then can still be read."""
         os.kill(self.pid, signal.SIGKILL)
-        while self.read(5.0):
-            pass
 
     def close(self) -> None:
         """End the program, whatever it is doing."""
