@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 import pytest
 
+from exercise.catalogue import Catalogue
 from tests.support.screens import UPDATE, Snapshots, still
 
 
 @pytest.fixture(autouse=True)
 def still_screen() -> Iterator[None]:
-    """Hold cursors and animations still."""
+    """Hold cursors and animations still; a missing string is an error."""
+    Catalogue.strict = True
     with still():
         yield
+    Catalogue.strict = False
 
 
 @pytest.fixture
