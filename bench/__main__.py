@@ -29,7 +29,8 @@ def main() -> None:
         f" {os.cpu_count()} cores; {asked.runs} interleaved runs, medians with min and max"
     )
     with tempfile.TemporaryDirectory(dir=asked.folder) as folder:
-        os.environ["XDG_DATA_HOME"] = folder
+        for home in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"):
+            os.environ[home] = folder
         for name in asked.subject or SUBJECTS:
             place = Path(folder) / name
             place.mkdir()

@@ -56,6 +56,8 @@ _ESCAPE = re.compile(
     rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|P[^\x1b]*\x1b\\|[ -/]*[0-Z\\^-~])"
 )
 _UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|\][^\x07\x1b]*\x1b?|P[^\x1b]*\x1b?|[ -/]*)$")
+_PRIVATE = re.compile(rb"\x1b\[[<=>][0-?]*[@-~]")
+"""Questions of keyboard modes, of which the emulator would leave letters on the screen."""
 _ENVIRONMENT = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
 
 
@@ -134,11 +136,11 @@ class Terminal:
         return bool(data)
 
     def _take(self, data: bytes) -> None:
-        self._unseen.append(data)
         pending = self._held + data
         unfinished = _UNFINISHED.search(pending)
         end = unfinished.start() if unfinished else len(pending)
         self._held = pending[end:]
+        self._unseen.append(_PRIVATE.sub(b"", pending[:end]))
         self.written += self._decoder.decode(_ESCAPE.sub(b"", pending[:end]))
 
     def until(self, seen: Callable[[Terminal], bool], what: str, most: float = 30.0) -> float:
