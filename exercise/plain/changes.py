@@ -5,7 +5,7 @@ from __future__ import annotations
 from exercise.conduct.view import Gauge
 from exercise.plain.table import Table
 from exercise.table.changes import Group, behind, group_line, grouped
-from exercise.table.lines import begins
+from exercise.table.matching import begins
 
 MOST = 12
 """Lines told without being asked for more."""

@@ -14,15 +14,14 @@ from exercise.conduct.command import (
     WithdrawResponse,
 )
 from exercise.conduct.view import MeasureView
-from exercise.engine.prose import slot_label
-from exercise.errors import RefusalCode
 from exercise.plain.talk import SteppedBackError, matching
 from exercise.table.lines import decided_line, standing_name
+from exercise.table.measures import FRAMES, answerable, offered_first, usable, why_not
+from exercise.table.measures import details as told_details
 
 if TYPE_CHECKING:
     from exercise.plain.desk import Desk
 
-FRAMES = ("state", "human", "global", "societal")
 MANY = 15
 """How many measures are listed at once without being asked for."""
 NumberedMeasure = tuple[int, MeasureView]
@@ -31,9 +30,7 @@ NumberedMeasure = tuple[int, MeasureView]
 def before_seat(desk: Desk) -> tuple[NumberedMeasure, ...]:
     """Return the measures of this phase with their numbers: statements in consultation, all others after."""
     speaking = desk.table.phase() == "consultation"
-    found = (measure for measure in desk.view.measures if measure.statement == speaking)
-    ordered = sorted(found, key=lambda measure: not measure.offered_by)
-    return tuple(enumerate(ordered, 1))
+    return tuple(enumerate(offered_first(desk.view, speaking), 1))
 
 
 def measures(desk: Desk, rest: str) -> bool:
@@ -58,7 +55,7 @@ def measures(desk: Desk, rest: str) -> bool:
 def overview(desk: Desk, found: Sequence[NumberedMeasure]) -> None:
     """List the available measures; where they are many, those offered now and how many there are of each kind."""
     talk = desk.talk
-    available = [pair for pair in found if _usable(pair[1])]
+    available = [pair for pair in found if usable(pair[1])]
     shown = (
         available if len(available) <= MANY else [pair for pair in available if pair[1].offered_by]
     )
@@ -82,13 +79,7 @@ def overview(desk: Desk, found: Sequence[NumberedMeasure]) -> None:
 
 def _all(desk: Desk) -> tuple[NumberedMeasure, ...]:
     """Numbers of the decision phase, so that they can be noted while consulting."""
-    ordered = sorted(desk.view.measures, key=lambda measure: not measure.offered_by)
-    return tuple(enumerate((measure for measure in ordered if not measure.statement), 1))
-
-
-def _usable(measure: MeasureView) -> bool:
-    """Whether the seat may use it in the phase it belongs to, as far as that is known now."""
-    return measure.available or measure.refusal is RefusalCode.wrong_phase
+    return tuple(enumerate(offered_first(desk.view, statements=False), 1))
 
 
 def _holds(desk: Desk, measure: MeasureView, word: str) -> bool:
@@ -99,20 +90,12 @@ def _holds(desk: Desk, measure: MeasureView, word: str) -> bool:
 def _listed(desk: Desk, number: int, measure: MeasureView) -> None:
     talk = desk.talk
     offered = talk.word("plain-measure-offered") if measure.offered_by else ""
-    refusal = "" if _usable(measure) else talk.word("plain-measure-not", why=_reason(desk, measure))
+    refusal = "" if usable(measure) else talk.word("plain-measure-not", why=why_not(desk.table, measure))
     words = " ".join(part for part in (offered, refusal) if part)
     talk.say(
         "plain-measure", number=str(number), name=measure.name, klass=talk.word(f"class-{measure.klass}"),
         cost=measure.cost, more=f" {words}" if words else "",
     )  # fmt: skip
-
-
-def _reason(desk: Desk, measure: MeasureView) -> str:
-    if measure.refusal is None:
-        return ""
-    if measure.refusal.value == "requirement_not_met" and measure.requires:
-        return measure.requires
-    return desk.talk.word(f"refusal-{measure.refusal.value}")
 
 
 def details(desk: Desk, rest: str) -> bool:
@@ -121,39 +104,8 @@ def details(desk: Desk, rest: str) -> bool:
     talk.heading(
         "plain-measure-heading", name=measure.name, klass=talk.word(f"class-{measure.klass}")
     )
-    talk.write(measure.text)
-    lasts = measure.lasts if not measure.lasts.isdecimal() else "turns"
-    talk.say("plain-measure-cost", cost=measure.cost)
-    if measure.upkeep:
-        talk.say("plain-measure-upkeep", upkeep=measure.upkeep)
-    talk.say(f"lasts-{lasts}", turns=int(measure.lasts) if measure.lasts.isdecimal() else 0)
-    talk.say(
-        "plain-measure-serves",
-        referent=dict(desk.view.referents).get(measure.referent, measure.referent),
-    )
-    if measure.targets:
-        talk.say(
-            "plain-measure-targets", names=", ".join(target.label for target in measure.targets)
-        )
-    for family, size in measure.helps:
-        label = slot_label(desk.table.session.program.bundle, family, (), desk.table.language)
-        talk.say(f"helps-{'more' if size > 0 else 'less'}-{abs(size)}", label=label)
-    if measure.requires and measure.refusal is not RefusalCode.requirement_not_met:
-        talk.say("plain-measure-requires", text=measure.requires)
-    if measure.restrictive:
-        talk.say("plain-measure-restrictive")
-    _verdict(desk, measure)
+    talk.write(*(detail.text for detail in told_details(desk.table, desk.view, measure)))
     return False
-
-
-def _verdict(desk: Desk, measure: MeasureView) -> None:
-    """Tell whether the seat may use a measure now, in a later phase, or not."""
-    if measure.refusal is RefusalCode.wrong_phase:
-        desk.talk.say("plain-measure-later")
-    elif measure.refusal is not None:
-        desk.talk.say("plain-measure-not", why=_reason(desk, measure))
-    else:
-        desk.talk.say("plain-measure-available")
 
 
 def _numbered(desk: Desk) -> tuple[NumberedMeasure, ...]:
@@ -201,7 +153,7 @@ def respond(desk: Desk, rest: str) -> bool:
     """Decide on a measure: target, inject, justification, whom it serves, one line why."""
     measure = choose(desk, before_seat(desk), rest, "plain-respond-which")
     if measure.refusal is not None:
-        desk.talk.say("plain-measure-not", why=_reason(desk, measure))
+        desk.talk.say("plain-measure-not", why=why_not(desk.table, measure))
         return False
     talk = desk.talk
     talk.say("plain-chosen", name=measure.name)
@@ -240,9 +192,7 @@ def _inject(desk: Desk, offered_by: tuple[str, ...]) -> str:
     """The inject a response answers: the one that offers it, or one the person names, or none."""
     if len(offered_by) == 1:
         return offered_by[0]
-    received = [(item.inject, item.title) for item in desk.view.inbox if item.open]
-    open_ones = [pair for pair in received if not offered_by or pair[0] in offered_by]
-    open_ones = [pair for pair in open_ones if not pair[0].startswith("added.")]
+    open_ones = answerable(desk.view, offered_by)
     if not open_ones:
         return ""
     return desk.talk.pick_or_none("plain-to-inject", open_ones, quiet=len(open_ones) > 1) or ""
@@ -260,7 +210,7 @@ def statement(desk: Desk, rest: str) -> bool:
     given = rest or ("1" if len(found) == 1 else "")
     measure = choose(desk, found, given, "plain-statement-which")
     if measure.refusal is not None:
-        desk.talk.say("plain-measure-not", why=_reason(desk, measure))
+        desk.talk.say("plain-measure-not", why=why_not(desk.table, measure))
         return False
     talk, view = desk.talk, desk.view
     talk.say("plain-chosen", name=measure.name)

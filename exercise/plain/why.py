@@ -10,10 +10,10 @@ from exercise.errors import ExerciseError
 from exercise.plain import responses
 from exercise.plain.table import Table
 from exercise.plain.talk import matching
-from exercise.report.why import explain_rows, explain_silence
-from exercise.report.why_text import explanation_text, silence_text
+from exercise.report.why_text import explanation_text
 from exercise.table.changes import open_causes
-from exercise.table.lines import begins, change_line, find_gauges, gauge_line
+from exercise.table.lines import change_line, find_gauges, gauge_line
+from exercise.table.why import explained, last_outcome, rules_named, silence, values_of
 
 if TYPE_CHECKING:
     from exercise.plain.desk import Desk
@@ -28,8 +28,7 @@ def for_seat(desk: Desk, rest: str) -> bool:
     if view.common.scores_hidden:
         talk.say("told-scores-hidden")
         return False
-    gauges = (*view.common.axes, *view.card_gauges, *view.common.gauges)
-    gauge = chosen(desk.table, gauges, desk.shown, talk.text("plain-why-what", rest))
+    gauge = chosen(desk.table, values_of(view), desk.shown, talk.text("plain-why-what", rest))
     if gauge is None:
         return False
     talk.write(gauge_line(desk.table, gauge))
@@ -80,9 +79,8 @@ def exact(table: Table, rest: str, shown: Sequence[Gauge] = ()) -> bool:
     gauge = chosen(table, table.facilitator().gauges, shown, typed)
     if gauge is None:
         return False
-    session = table.session
     try:
-        told = explain_rows(session.program, session.state, turn, gauge.slot, table.language)
+        told = explained(table, gauge.slot, turn)
     except ExerciseError as error:
         table.talk.write(str(error))
         return False
@@ -92,26 +90,24 @@ def exact(table: Table, rest: str, shown: Sequence[Gauge] = ()) -> bool:
 
 def silent(table: Table, rest: str) -> bool:
     """Tell what kept a rule silent in a turn: ``why-not RULE turn N``."""
-    session = table.session
     typed, turn = _turn(table, table.talk.text("plain-why-not-rule", rest))
     rule = typed.replace(" ", "_")
-    names = list(dict.fromkeys(code.name for code in session.program.rules))
-    close = [name for name in names if begins(name, typed.partition("[")[0])]
+    close = rules_named(table, typed)
     if not close:
         table.talk.say("plain-no-such-rule", answer=typed)
         return False
-    if len(close) > 1 and rule.partition("[")[0] not in names:
+    if len(close) > 1 and rule.partition("[")[0] not in close:
         rule = table.talk.pick(
             "plain-rule-which", [(name, name.replace("_", " ")) for name in close[:15]]
         )
     elif len(close) == 1 and "[" not in rule:
         rule = close[0]
     try:
-        found = explain_silence(session.program, session.state, turn, rule)
+        told = silence(table, rule, turn)
     except ExerciseError as error:
         table.talk.write(str(error))
         return False
-    table.talk.write(*silence_text(session.program, found, table.language).split("\n"))
+    table.talk.write(*told.split("\n"))
     return False
 
 
@@ -124,9 +120,7 @@ def _turn(table: Table, typed: str) -> tuple[str, int]:
         and words[-2].lower() in (table.talk.word("plain-turn-word"), "turn")
     ):
         return " ".join(words[:-2]), int(words[-1])
-    room = table.room()
-    complete = room.phase.value in ("outcome", "hot_wash", "closed")
-    return typed, room.turn if complete else room.turn - 1
+    return typed, last_outcome(table)
 
 
 __all__ = ["MOST", "chosen", "exact", "for_seat", "not_for_seat", "silent"]

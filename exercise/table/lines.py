@@ -9,6 +9,7 @@ from exercise.conduct.decided import Decided
 from exercise.conduct.view import Change, Common, Gauge, IssueView, PublicAct, StandingMeasure
 from exercise.engine.explain import points
 from exercise.engine.prose import say
+from exercise.table.matching import begins
 from exercise.table.table import Table
 
 
@@ -63,22 +64,27 @@ def change_line(
         source: Whether to name the source.
         places: All places in which the same holds.
     """
-    why = change.why or table.word("told-undisclosed")
     label = table.label(change.slot)
     if len(places) > 1:
         label = f"{table.label(change.slot.partition('[')[0])}, {places_named(table, places)},"
-    if change.kind == "rule" and change.place:
-        # The value is named with its place already.
-        why = why.removeprefix(f"{table.name(change.place)}: ")
-    if change.kind == "ruling":
-        why = f"{table.word('cause-ruling').capitalize()}: {why}"
     moved = table.word(
         "told-change", label=label, way=table.word("told-rose" if change.up else "told-fell"),
         size=table.word(f"size-{change.size}"),
         good=table.word("told-for-better" if change.better else "told-for-worse"),
     )  # fmt: skip
     told = table.word("told-source", source=change.source) if source and change.source else ""
-    return " ".join(part for part in (moved, sentence(why), told) if part)
+    return " ".join(part for part in (moved, cause_sentence(table, change), told) if part)
+
+
+def cause_sentence(table: Table, change: Change) -> str:
+    """Return what moved a value, as a sentence to stand beside the value's name; a cause not open stays unnamed."""
+    why = change.why or table.word("told-undisclosed")
+    if change.kind == "rule" and change.place:
+        # The value is named with its place already.
+        why = why.removeprefix(f"{table.name(change.place)}: ")
+    if change.kind == "ruling":
+        why = f"{table.word('cause-ruling').capitalize()}: {why}"
+    return sentence(why)
 
 
 def sentence(text: str) -> str:
@@ -162,16 +168,6 @@ def find_gauges(table: Table, gauges: Sequence[Gauge], typed: str) -> tuple[Gaug
     return tuple(exact if len(exact) == 1 else found)
 
 
-def _words(text: str) -> list[str]:
-    return "".join(c if c.isalnum() else " " for c in text.casefold()).split()
-
-
-def begins(text: str, typed: str) -> bool:
-    """Return whether every word typed begins a word of a text."""
-    words = _words(text)
-    return all(any(word.startswith(start) for word in words) for start in _words(typed))
-
-
 def markdown_lines(text: str) -> tuple[str, ...]:
     """Return a Markdown text as paragraphs on one line each, without the marks of headings and emphasis."""
     lines: list[str] = []
@@ -193,6 +189,6 @@ def _is_item(line: str) -> bool:
 
 
 __all__ = [
-    "arrow_words", "axes_lines", "begins", "change_line", "decided_line", "find_gauges", "gauge_line", "issue_lines",
+    "arrow_words", "axes_lines", "change_line", "decided_line", "find_gauges", "gauge_line", "issue_lines",
     "markdown_lines", "measure_name", "moment_line", "places_named", "record_line", "sentence", "standing_name",
 ]  # fmt: skip

@@ -140,5 +140,9 @@ class Table:
         """Return whether something is new to a seat; what came in turns before the program was started is not."""
         return self.unread(role, item) and turn >= self._since
 
+    def still_new(self, role: str, item: str, turn: int) -> bool:
+        """Return whether something is new to a seat, which stays so."""
+        return not self.seen(role, item) and turn >= self._since
+
 
 __all__ = ["FACILITATOR", "OPEN_PHASES", "Table"]

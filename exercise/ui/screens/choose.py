@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from exercise.catalogue import Catalogue
-from exercise.table.lines import begins
+from exercise.table.matching import begins
 from exercise.ui.keys import ctrl
 from exercise.ui.screens.sheet import Sheet
 from exercise.ui.widgets.lines import Line, Lines
