@@ -90,7 +90,9 @@ def _holds(desk: Desk, measure: MeasureView, word: str) -> bool:
 def _listed(desk: Desk, number: int, measure: MeasureView) -> None:
     talk = desk.talk
     offered = talk.word("plain-measure-offered") if measure.offered_by else ""
-    refusal = "" if usable(measure) else talk.word("plain-measure-not", why=why_not(desk.table, measure))
+    refusal = (
+        "" if usable(measure) else talk.word("plain-measure-not", why=why_not(desk.table, measure))
+    )
     words = " ".join(part for part in (offered, refusal) if part)
     talk.say(
         "plain-measure", number=str(number), name=measure.name, klass=talk.word(f"class-{measure.klass}"),

@@ -31,6 +31,8 @@ class Table:
         self.at = FACILITATOR
         self.order: tuple[str, ...] = ()
         """Seats in the facilitator's own order, where one was chosen."""
+        self.drafts: dict[tuple[str, str], str] = {}
+        """What a seat has begun to write and not sent: by role and by what it is for. In memory only."""
         self._done: list[tuple[str, int, str]] = []
         self._read: set[tuple[str, str]] = set()
         self._since = self.room().turn
