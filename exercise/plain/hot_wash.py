@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from exercise.conduct.command import Advance, ObservationKind, Observe, RecordAnswer
@@ -12,13 +12,12 @@ from exercise.plain import reading, why
 from exercise.plain.stage import Stage
 from exercise.plain.table import FACILITATOR, Table
 from exercise.plain.talk import Entry
-from exercise.report.facts import Axis, CauseShare, Facts
+from exercise.report.facts import Axis, Facts
 from exercise.report.gather import facts_of
 from exercise.report.why_text import signed
+from exercise.table.debrief import turning_points
 from exercise.table.lines import find_gauges, gauge_line, moment_line, record_line, sentence
 
-TURNING_POINTS = 4
-"""Largest causes told per axis."""
 KEPT = ("record", "note", "notes", "undo", "language", "readahead", "quit")
 
 
@@ -107,22 +106,13 @@ class HotWash(Stage):
     def turning(self, _: str) -> bool:
         """Tell the largest causes for each axis."""
         for axis in self.facts().axes:
-            found = [
-                (turn.turn, cause)
-                for turn in axis.turns
-                if not turn.run_out
-                for cause in turn.causes
-            ]
-            largest = sorted(_told(found), key=lambda pair: -abs(pair[1].amount))[:TURNING_POINTS]
             self.talk.say("plain-turning", axis=axis.label)
-            for turn, cause in largest:
-                # A rule is better known by its sentence than by its name; all others by what they are.
-                told = cause.why if cause.kind in ("rule", "amplify") and cause.why else cause.cause
+            for point in turning_points(axis):
                 self.talk.say(
                     "plain-turning-point",
-                    turn=str(turn),
-                    amount=signed(cause.amount),
-                    cause=sentence(told),
+                    turn=str(point.turn),
+                    amount=signed(point.cause.amount),
+                    cause=sentence(point.told),
                 )
         return False
 
@@ -207,11 +197,6 @@ def tell_report(table: Table, path: Path) -> None:
     table.talk.write(str(path))
     table.talk.say("plain-report-how")
     table.talk.write(f'exercise report "{path}"')
-
-
-def _told(found: Iterable[tuple[int, CauseShare]]) -> list[tuple[int, CauseShare]]:
-    """Leave out what is no cause of anybody's doing: roundings and bounds."""
-    return [(turn, cause) for turn, cause in found if cause.kind not in ("rounding", "cap")]
 
 
 __all__ = ["HotWash", "tell_report"]
