@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from pathlib import Path
 
 import pytest
@@ -18,110 +17,86 @@ def own_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
 
 
-def test_scenarios_stand_there_with_the_card_of_the_first() -> None:
-    async def main() -> None:
-        async with opened() as pilot:
-            text = shown(pilot)
-            assert "First steps" in text
-            assert "Northern displacement" in text
-            assert "You will practise" in text
-            assert "2 turns, 2 roles, 8 to 15 min" in text
-            text = await press(pilot, "down")
-            assert "6 turns, 11 roles, 3 to 4 h" in text
-
-    asyncio.run(main())
+async def test_scenarios_stand_there_with_the_card_of_the_first() -> None:
+    async with opened() as pilot:
+        text = shown(pilot)
+        assert "First steps" in text
+        assert "Northern displacement" in text
+        assert "You will practise" in text
+        assert "2 turns, 2 roles, 8 to 15 min" in text
+        text = await press(pilot, "down")
+        assert "6 turns, 11 roles, 3 to 4 h" in text
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])
-def test_enter_opens_an_exercise_that_is_on_disk(size: tuple[int, int]) -> None:
-    async def main() -> None:
-        async with opened(size=size) as pilot:
-            text = await press(pilot, "enter")
-            assert "FIRST STEPS · LOBBY" in text
-            assert app_of(pilot).kept == list_journals()[0].path
-
-    asyncio.run(main())
+async def test_enter_opens_an_exercise_that_is_on_disk(size: tuple[int, int]) -> None:
+    async with opened(size=size) as pilot:
+        text = await press(pilot, "enter")
+        assert "FIRST STEPS · LOBBY" in text
+        assert app_of(pilot).kept == list_journals()[0].path
 
 
-def test_a_saved_exercise_is_listed_with_its_turn_and_continues_there(tmp_path: Path) -> None:
+async def test_a_saved_exercise_is_listed_with_its_turn_and_continues_there(tmp_path: Path) -> None:
     from exercise.journal.files import new_journal_path
 
     begun(phase="outcome", turn=2, path=new_journal_path("first-steps", "one")).close()
 
-    async def main() -> None:
-        async with opened() as pilot:
-            assert "turn 2" in shown(pilot)
-            text = await press(pilot, "tab", "enter")
-            assert "FIRST STEPS · turn 2 of 2 · OUTCOME" in text
-
-    asyncio.run(main())
+    async with opened() as pilot:
+        assert "turn 2" in shown(pilot)
+        text = await press(pilot, "tab", "enter")
+        assert "FIRST STEPS · turn 2 of 2 · OUTCOME" in text
 
 
-def test_a_damaged_file_among_the_saved_says_so_and_hides_nothing(tmp_path: Path) -> None:
+async def test_a_damaged_file_among_the_saved_says_so_and_hides_nothing(tmp_path: Path) -> None:
     from exercise.journal.files import new_journal_path
 
     new_journal_path("first-steps", "bad").write_bytes(b"no journal")
     begun(path=new_journal_path("first-steps", "good")).close()
 
-    async def main() -> None:
-        async with opened() as pilot:
-            text = shown(pilot)
-            assert "! first-steps-bad.exercise" in text
-            assert "before StartEx" in text
-            text = await press(pilot, "tab", "down", "enter")
-            assert "LOBBY" not in text
-            assert "first-steps-bad.exercise" in text
-
-    asyncio.run(main())
+    async with opened() as pilot:
+        text = shown(pilot)
+        assert "! first-steps-bad.exercise" in text
+        assert "before StartEx" in text
+        text = await press(pilot, "tab", "down", "enter")
+        assert "LOBBY" not in text
+        assert "first-steps-bad.exercise" in text
 
 
-def test_watching_gives_every_seat_to_a_bot_and_keeps_nothing() -> None:
-    async def main() -> None:
-        async with opened() as pilot:
-            text = await press(pilot, "f3")
-            assert "A rehearsal: nothing of it is kept." in text
-            assert "● " not in text.partition("This exercise")[0]
-            assert app_of(pilot).kept is None
-        assert list_journals() == []
-
-    asyncio.run(main())
+async def test_watching_gives_every_seat_to_a_bot_and_keeps_nothing() -> None:
+    async with opened() as pilot:
+        text = await press(pilot, "f3")
+        assert "A rehearsal: nothing of it is kept." in text
+        assert "● " not in text.partition("This exercise")[0]
+        assert app_of(pilot).kept is None
+    assert list_journals() == []
 
 
-def test_the_read_ahead_can_be_read_before_anything_is_begun() -> None:
-    async def main() -> None:
-        async with opened() as pilot:
-            text = await press(pilot, "down", "f4")
-            assert "Read-ahead" in text
-            assert "Scenarios" in await press(pilot, "escape")
-        assert list_journals() == []
-
-    asyncio.run(main())
+async def test_the_read_ahead_can_be_read_before_anything_is_begun() -> None:
+    async with opened() as pilot:
+        text = await press(pilot, "down", "f4")
+        assert "Read-ahead" in text
+        assert "Scenarios" in await press(pilot, "escape")
+    assert list_journals() == []
 
 
-def test_a_broken_scenario_is_listed_and_cannot_be_opened(tmp_path: Path) -> None:
+async def test_a_broken_scenario_is_listed_and_cannot_be_opened(tmp_path: Path) -> None:
     folder = tmp_path / "library" / "scenarios" / "odd"
     folder.mkdir(parents=True)
     (folder / "scenario.yaml").write_text("title: Odd [b]one[/b]\n", encoding="utf-8")
     library = open_library([str(tmp_path / "library")])
 
-    async def main() -> None:
-        async with opened(library=library) as pilot:
-            app_of(pilot).screen.query_one("#scenarios").focus()
-            text = await press(pilot, "end")
-            assert "! Odd [b]one[/b]" in text
-            assert "This scenario has a fault and cannot be opened." in text
-            assert "scenario.yaml:1:1" in text
-            text = await press(pilot, "enter")
-            assert "LOBBY" not in text
-
-    asyncio.run(main())
+    async with opened(library=library) as pilot:
+        app_of(pilot).screen.query_one("#scenarios").focus()
+        text = await press(pilot, "end")
+        assert "! Odd [b]one[/b]" in text
+        assert "This scenario has a fault and cannot be opened." in text
+        assert "scenario.yaml:1:1" in text
+        text = await press(pilot, "enter")
+        assert "LOBBY" not in text
 
 
-def test_escape_leaves_where_no_exercise_is_open() -> None:
-    async def main() -> None:
-        async with opened() as pilot:
-            await pilot.press("escape")
-            await pilot.pause()
-            assert app_of(pilot).return_code == 0
-
-    asyncio.run(main())
+async def test_escape_leaves_where_no_exercise_is_open() -> None:
+    async with opened() as pilot:
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app_of(pilot).return_code == 0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import pytest
 
 from tests.support.app import NARROW, WIDE, app_of, begun, opened, press, shown, write
@@ -13,103 +11,76 @@ def _holders(text: str) -> list[str]:
     return [line[2:58].strip() for line in text.splitlines() if line[2:3] in "●○·"]
 
 
-def test_enter_gives_a_seat_to_a_person_a_bot_or_nobody() -> None:
-    async def main() -> None:
-        async with opened(begun()) as pilot:
-            assert _holders(shown(pilot)) == ["● Tajikistan  person", "○ IOM  bot"]
-            assert _holders(await press(pilot, "enter"))[0] == "○ Tajikistan  bot"
-            assert _holders(await press(pilot, "enter"))[0] == "· Tajikistan  vacant"
-            assert _holders(await press(pilot, "enter"))[0] == "● Tajikistan  person"
-
-    asyncio.run(main())
+async def test_enter_gives_a_seat_to_a_person_a_bot_or_nobody() -> None:
+    async with opened(begun()) as pilot:
+        assert _holders(shown(pilot)) == ["● Tajikistan  person", "○ IOM  bot"]
+        assert _holders(await press(pilot, "enter"))[0] == "○ Tajikistan  bot"
+        assert _holders(await press(pilot, "enter"))[0] == "· Tajikistan  vacant"
+        assert _holders(await press(pilot, "enter"))[0] == "● Tajikistan  person"
 
 
-def test_a_person_is_named_and_markup_is_shown_as_text() -> None:
-    async def main() -> None:
-        async with opened(begun()) as pilot:
-            await press(pilot, "down", "f2")
-            await write(pilot, "Анна [b]x[/b]")
-            assert _holders(await press(pilot, "enter"))[1] == "● IOM  person, Анна [b]x[/b]"
-
-    asyncio.run(main())
+async def test_a_person_is_named_and_markup_is_shown_as_text() -> None:
+    async with opened(begun()) as pilot:
+        await press(pilot, "down", "f2")
+        await write(pilot, "Анна [b]x[/b]")
+        assert _holders(await press(pilot, "enter"))[1] == "● IOM  person, Анна [b]x[/b]"
 
 
-def test_one_key_leaves_one_seat_to_a_person_and_all_others_to_bots() -> None:
-    async def main() -> None:
-        async with opened(begun("northern-displacement")) as pilot:
-            held = _holders(await press(pilot, "down", "down", "f4"))
-            assert [line[0] for line in held].count("●") == 1
-            assert held[2].startswith("●")
-
-    asyncio.run(main())
+async def test_one_key_leaves_one_seat_to_a_person_and_all_others_to_bots() -> None:
+    async with opened(begun("northern-displacement")) as pilot:
+        held = _holders(await press(pilot, "down", "down", "f4"))
+        assert [line[0] for line in held].count("●") == 1
+        assert held[2].startswith("●")
 
 
-def test_scores_are_hidden_and_shown_again() -> None:
-    async def main() -> None:
-        async with opened(begun()) as pilot:
-            assert "Scores: hidden from seats until the hot wash." in await press(pilot, "f5")
-            assert "Scores: shown to seats" in await press(pilot, "f5")
-
-    asyncio.run(main())
+async def test_scores_are_hidden_and_shown_again() -> None:
+    async with opened(begun()) as pilot:
+        assert "Scores: hidden from seats until the hot wash." in await press(pilot, "f5")
+        assert "Scores: shown to seats" in await press(pilot, "f5")
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])
-def test_the_language_changes_at_once(size: tuple[int, int]) -> None:
-    async def main() -> None:
-        async with opened(begun(), size) as pilot:
-            text = await press(pilot, "f6", "2", "enter")
-            assert "МЕСТА" in text.upper()
-            assert "F10 к брифингу" in text
-
-    asyncio.run(main())
+async def test_the_language_changes_at_once(size: tuple[int, int]) -> None:
+    async with opened(begun(), size) as pilot:
+        text = await press(pilot, "f6", "2", "enter")
+        assert "МЕСТА" in text.upper()
+        assert "F10 к брифингу" in text
 
 
-def test_one_person_may_conduct_too_and_is_briefed_without_a_hand_over() -> None:
-    async def main() -> None:
-        async with opened(begun()) as pilot:
-            assert "Only Tajikistan is played by a person." in await press(pilot, "f10")
-            text = await press(pilot, "enter")
-            assert "TAJIKISTAN · BRIEFING" in text
-            assert "Only you know" in text
-
-    asyncio.run(main())
+async def test_one_person_may_conduct_too_and_is_briefed_without_a_hand_over() -> None:
+    async with opened(begun()) as pilot:
+        assert "Only Tajikistan is played by a person." in await press(pilot, "f10")
+        text = await press(pilot, "enter")
+        assert "TAJIKISTAN · BRIEFING" in text
+        assert "Only you know" in text
 
 
-def test_with_a_facilitator_the_console_opens() -> None:
-    async def main() -> None:
-        async with opened(begun()) as pilot:
-            text = await press(pilot, "f10", "down", "enter")
-            assert "FIRST STEPS · BRIEFING" in text
-            assert "Only you know" not in text
-
-    asyncio.run(main())
+async def test_with_a_facilitator_the_console_opens() -> None:
+    async with opened(begun()) as pilot:
+        text = await press(pilot, "f10", "down", "enter")
+        assert "FIRST STEPS · BRIEFING" in text
+        assert "Only you know" not in text
 
 
-def test_a_pin_is_set_only_when_typed_twice_alike() -> None:
-    async def main() -> None:
-        async with opened(begun()) as pilot:
-            table = app_of(pilot).table
-            assert table is not None
-            await press(pilot, "f7")
+async def test_a_pin_is_set_only_when_typed_twice_alike() -> None:
+    async with opened(begun()) as pilot:
+        table = app_of(pilot).table
+        assert table is not None
+        await press(pilot, "f7")
+        await write(pilot, "12")
+        await press(pilot, "enter")
+        await write(pilot, "13")
+        assert "did not match" in await press(pilot, "enter")
+        assert not table.pins
+        for _ in range(2):
+            await press(pilot, "f7") if not table.pins and _ == 0 else None
             await write(pilot, "12")
-            await press(pilot, "enter")
-            await write(pilot, "13")
-            assert "did not match" in await press(pilot, "enter")
-            assert not table.pins
-            for _ in range(2):
-                await press(pilot, "f7") if not table.pins and _ == 0 else None
-                await write(pilot, "12")
-                text = await press(pilot, "enter")
-                assert "12" not in text
-            assert table.pins == {"facilitator": "12"}
-
-    asyncio.run(main())
+            text = await press(pilot, "enter")
+            assert "12" not in text
+        assert table.pins == {"facilitator": "12"}
 
 
-def test_escape_goes_back_to_the_launcher() -> None:
-    async def main() -> None:
-        async with opened(begun()) as pilot:
-            assert "Scenarios" in await press(pilot, "escape")
-            assert app_of(pilot).table is None
-
-    asyncio.run(main())
+async def test_escape_goes_back_to_the_launcher() -> None:
+    async with opened(begun()) as pilot:
+        assert "Scenarios" in await press(pilot, "escape")
+        assert app_of(pilot).table is None

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from textual.content import Content
 from textual.screen import Screen
-from textual.widget import Widget
 
 from exercise.catalogue import Catalogue
-from exercise.ui.screens.sheet import Sheet
+from exercise.ui.screens.read import ReadSheet
 from exercise.ui.widgets.keys_bar import key_name
-from exercise.ui.widgets.reading import Reading
 
 _WIDTH = 12
 
 
-class HelpSheet(Sheet[None]):
+class HelpSheet(ReadSheet):
     """Help on one screen, made from its bindings, so that it cannot differ from them."""
-
-    size_class = "-large"
 
     def __init__(self, words: Catalogue, screen: Screen[object]) -> None:
         """Read the bindings of a screen before this one lies over it."""
-        super().__init__(words, words.say("app-help"))
+        self.words = words
         purpose = str(getattr(screen, "purpose", ""))
-        self._text = Content("\n").join([*self._purpose(purpose), *self._keys(screen)])
+        text = Content("\n").join([*self._purpose(purpose), *self._keys(screen)])
+        super().__init__(words, words.say("app-help"), text)
 
     def _purpose(self, key: str) -> list[Content]:
         return [Content(self.words.say(key)), Content()] if key else []
@@ -53,10 +48,6 @@ class HelpSheet(Sheet[None]):
             (f"{name:<{_WIDTH}}", "bold $accent" if enabled else "$quiet"),
             (told, "" if enabled else "$quiet"),
         )
-
-    def body(self) -> Iterable[Widget]:
-        """Show the text."""
-        yield Reading(self._text, id="text")
 
 
 __all__ = ["HelpSheet"]
