@@ -1,0 +1,29 @@
+"""Lines with a mark in front: what does not fit on the first line goes on below it, clear of the mark."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from exercise.ui.widgets.canvas import fold
+
+_LEAST = 16
+"""Columns a text gets however narrow the place is; the widget then folds it once more."""
+
+
+def hang(mark: Content, text: str, width: int, style: str = "") -> Content:
+    """Return a text behind a mark, folded so that every further line begins below the text.
+
+    Args:
+        mark: What stands in front of the first line.
+        text: The text.
+        width: Columns there are.
+        style: Of the text.
+    """
+    indent = mark.cell_length
+    lines = fold(text, max(_LEAST, width - indent)) or ("",)
+    rows = [Content.assemble(mark, (lines[0], style))]
+    rows += [Content.assemble(" " * indent, (line, style)) for line in lines[1:]]
+    return Content("\n").join(rows)
+
+
+__all__ = ["hang"]

@@ -1,0 +1,314 @@
+"""The outcome of a turn: what changed and why? Both axes side by side, the largest causes, and what is open to all.
+
+Who has numbers and who has bands is decided in ``exercise.table.so_far``; this screen shows what it is given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from exercise.conduct.command import FACILITATOR, EndExercise, Undo
+from exercise.conduct.view import Common, IssueView
+from exercise.engine.explain import points
+from exercise.report.so_far import Stop
+from exercise.report.why_text import signed
+from exercise.table.changes import Group, behind, five, group_line
+from exercise.table.lines import record_line, sentence
+from exercise.table.so_far import Move, may_have_numbers, moves, room_for, so_far
+from exercise.table.table import Table
+from exercise.ui import marks
+from exercise.ui.hang import hang
+from exercise.ui.keys import ctrl
+from exercise.ui.screens.ask import AskSheet
+from exercise.ui.screens.at_table import TableScreen
+from exercise.ui.screens.choose import ConfirmSheet
+from exercise.ui.screens.read import ReadSheet
+from exercise.ui.widgets.ladder import Ladder
+from exercise.ui.widgets.lines import Lines
+from exercise.ui.widgets.panes import Column, Pane, Panes
+from exercise.ui.widgets.path_plane import PathPlane
+from exercise.ui.widgets.rows import Row, Rows
+from exercise.ui.widgets.spark import spark
+
+_WAITING = ".waiting"
+"""The name of the line on effects still on their way; no slot is called so."""
+
+
+class OutcomeScreen(TableScreen):
+    """What changed and why?"""
+
+    purpose = "app-purpose-outcome"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(f"f10,{ctrl('g')}", "next", "app-key-next-turn", id="outcome.next"),
+        Binding(f"f10,{ctrl('g')}", "last", "app-key-hot-wash", id="outcome.last"),
+        Binding("f3", "why", "app-key-why", id="outcome.why"),
+        Binding("f2", "situation", "app-key-situation", id="outcome.situation"),
+        Binding("f8", "note", "app-key-note", id="outcome.note"),
+        Binding("f12", "room", "app-key-room", id="outcome.room"),
+        Binding(ctrl("z"), "undo", "app-key-undo", id="outcome.undo", show=False),
+        Binding(ctrl("e"), "end", "app-key-end", id="outcome.end", show=False),
+    ]
+
+    def __init__(self, table: Table) -> None:
+        """Sit down at a table whose turn has its outcome."""
+        super().__init__(table)
+        self._kept: tuple[object, str, tuple[Stop, ...], tuple[Move, ...]] | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """Five lines and the plane on the left; values, texts, red lines and issues on the right."""
+        word, table = self.table.word, self.table
+        texts = VerticalScroll(
+            Static(id="texts", markup=False),
+            Ladder((), self._frame, table.name, id="ladder"),
+            id="scroll",
+        )
+        plane = (PathPlane(table, id="plane"), Static(id="axes", markup=False))
+        yield Panes(
+            Column(
+                Pane(word("app-five-lines"), self._rows("five"), id="five-pane"),
+                Pane(word("app-plane"), *plane, id="plane-pane"),
+            ),
+            Column(
+                Pane(word("app-moved"), self._rows("moved"), id="moved-pane"),
+                Pane(word("app-texts-and-lines"), texts, id="texts-pane"),
+            ),
+        )
+
+    def _rows(self, name: str) -> Rows:
+        return Rows(id=name, enter="app-key-why", empty=self.table.word("plain-no-changes"))
+
+    def on_mount(self) -> None:
+        """Begin with the five lines."""
+        super().on_mount()
+        self.query_one("#five", Lines).focus()
+
+    # --- what is shown ----------------------------------------------------------------------
+
+    def update_view(self) -> None:
+        """Show the outcome as far as it may be known at this keyboard."""
+        super().update_view()
+        room = room_for(self.table)
+        stops, moved = self._so_far()
+        self.query_one("#five", Rows).show_rows(list(self._told(room)))
+        self.query_one("#plane", PathPlane).tell(stops)
+        self.query_one("#axes", Static).update(self._axes(room, stops))
+        self.query_one("#moved", Rows).show_rows(list(self._moved(moved, bool(stops))))
+        self.query_one("#texts", Static).update(self._texts(room))
+        self.query_one("#ladder", Ladder).show(room.issues)
+
+    def _so_far(self) -> tuple[tuple[Stop, ...], tuple[Move, ...]]:
+        """Return the values so far, worked out anew only where something was done."""
+        state, language = self.table.session.state, self.table.language
+        if self._kept is None or self._kept[0] is not state or self._kept[1] != language:
+            stops = so_far(self.table)
+            self._kept = (state, language, stops, moves(self.table, stops))
+        return self._kept[2], self._kept[3]
+
+    def _told(self, room: Common) -> Iterator[Row]:
+        """Yield the outcome in a few lines; each leads to the value it speaks of."""
+        for number, told in enumerate(self._red_lines(room)):
+            mark = Content.styled("!   ", "bold $bad")
+            yield Row(f".red{number}", Content.styled(told, "$bad"), mark, heading=True)
+        groups = five(self.table, room)
+        for number, (group, gauge) in enumerate(zip(groups, behind(room, groups), strict=True)):
+            yield self._cause(f"{gauge.slot}#{number}", group, gauge.family)
+        if room.scores_hidden and not groups:
+            yield self._say("hidden", "told-scores-hidden")
+        waiting = len(self.table.facilitator().waiting)
+        if waiting:
+            text = Content.styled(self.table.word("plain-on-their-way", count=waiting), "$quiet")
+            open_to = may_have_numbers(self.table)
+            yield Row(_WAITING, text, Content("…   "), heading=not open_to)
+
+    def _say(self, name: str, key: str) -> Row:
+        return Row(f".{name}", Content.styled(self.table.word(key), "$quiet"), heading=True)
+
+    def _cause(self, name: str, group: Group, family: str) -> Row:
+        change = group[0]
+        arrow = Content.styled("↗" if change.up else "↘", "$good" if change.better else "$bad")
+        mark = Content.assemble(arrow, " ", marks.letter_of(family) or " ", " ")
+        return Row(name, Content(group_line(self.table, group)), mark)
+
+    def _red_lines(self, room: Common) -> Iterator[str]:
+        for breach in room.breaches:
+            if breach.turn == room.turn:
+                yield record_line(self.table, breach)
+
+    def _axes(self, room: Common, stops: tuple[Stop, ...]) -> Content:
+        """Return where both axes stand; with what they moved, where numbers are known."""
+        if not stops:
+            return Content.styled(self.table.word("told-scores-hidden"), "$quiet")
+        rows = []
+        for number, gauge in enumerate(room.axes):
+            head = Content.assemble(
+                marks.letter_of(marks.axis_family(number)), f" {gauge.label}  ", marks.value(gauge)
+            )
+            rows.append(Content.assemble(head, _moved_by(stops, number)))
+        return Content("\n").join(rows)
+
+    def _moved(self, moved: tuple[Move, ...], known: bool) -> Iterator[Row]:
+        """Yield the values that moved; those in a new band stand first."""
+        if not known:
+            yield self._say("hidden", "told-scores-hidden")
+        headed: set[bool] = set()
+        for move in moved:
+            if move.changed_band not in headed:
+                headed.add(move.changed_band)
+                key = "app-moved-band" if move.changed_band else "app-moved-within"
+                yield self._say(key, key)
+            yield self._value(move)
+
+    def _value(self, move: Move) -> Row:
+        gauge = move.gauge
+        numbers = gauge.exact is not None
+        bands = f"{move.from_band} → {gauge.band}" if move.changed_band else gauge.band
+        told = f"{points(move.before)} → {points(move.series[-1])}" if numbers else bands
+        drawn = spark(move.series) if numbers else spark(move.series, 0, max(1, gauge.bands - 1))
+        letter = marks.letter_of(gauge.family) or " "
+        return Row(
+            gauge.slot,
+            Content(self.table.label_with_region(gauge.slot)),
+            Content.assemble(marks.movement(gauge), " ", letter, " "),
+            Content.assemble(told, " ", (drawn, "$accent")),
+            Content.styled(bands, "$quiet") if numbers and move.changed_band else Content(),
+        )
+
+    def _texts(self, room: Common) -> Content:
+        word = self.table.word
+        adopted = [act.text for act in room.record if (act.kind, act.turn) == ("agreement", room.turn)]  # fmt: skip
+        parts = [
+            *self._part("app-adopted", adopted, "•", "app-none-adopted"),
+            *self._part("app-red-lines", list(self._red_lines(room)), "!", "plain-no-red-line"),
+            Content.styled(word("app-issues"), "bold"),
+        ]
+        return Content("\n").join(parts)
+
+    def _part(self, title: str, lines: list[str], mark: str, none: str) -> Iterator[Content]:
+        width = self.app.size.width // 2 - 5 if self.wide else self.app.size.width - 3
+        yield Content.styled(self.table.word(title), "bold")
+        for line in lines:
+            yield hang(Content(f"{mark} "), line, width, "$bad" if mark == "!" else "")
+        if not lines:
+            yield Content.styled(self.table.word(none), "$quiet")
+        yield Content()
+
+    def _frame(self, issue: IssueView) -> str:
+        return self.table.word(f"frame-{issue.frame}")
+
+    # --- what can be done -------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the next turn or, after the last one, the hot wash."""
+        room = self.table.room()
+        if action == "next":
+            return room.turn < room.turns
+        if action in ("last", "end"):
+            return (room.turn >= room.turns) == (action == "last")
+        return super().check_action(action, parameters)
+
+    def action_next(self) -> None:
+        """Go on to the next turn."""
+        if self.exercise_app.course is not None:
+            self.exercise_app.course.go_on()
+
+    def action_last(self) -> None:
+        """End the exercise after its last turn."""
+        self.action_next()
+
+    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+        """Ask why about the line."""
+        self._ask_why(event.name)
+
+    def action_why(self) -> None:
+        """Ask why about the marked line; of the plane, about security."""
+        focused = self.focused
+        if isinstance(focused, Lines):
+            self._ask_why(focused.current)
+        else:
+            self._ask_why(next(iter(self.table.session.program.bundle.model.axes().values())))
+
+    def _ask_why(self, name: str) -> None:
+        if name == _WAITING:
+            self._read_waiting()
+        elif name:
+            from exercise.ui.screens.why import WhySheet
+
+            slot = name.partition("#")[0]
+            role = "" if may_have_numbers(self.table) else next(iter(self.table.persons()), "")
+            self.app.push_screen(WhySheet(self.table, slot, role))
+
+    def _read_waiting(self) -> None:
+        """Read the effects still on their way."""
+        told = []
+        for row in self.table.facilitator().waiting:
+            why = f" {sentence(row.why)}" if row.why else ""
+            told.append(
+                self.table.word(
+                    "plain-proposed", turn=str(row.turn), label=row.label, amount=signed(row.amount), why=why
+                )
+            )  # fmt: skip
+        title = self.table.word("app-on-their-way")
+        self.app.push_screen(ReadSheet(self.words, title, "\n".join(told)))
+
+    def action_situation(self) -> None:
+        """Look at the whole situation."""
+        from exercise.ui.screens.situation import SituationSheet
+
+        role = "" if may_have_numbers(self.table) else next(iter(self.table.persons()), "")
+        self.app.push_screen(SituationSheet(self.table, role))
+
+    def action_note(self) -> None:
+        """Note an observation."""
+        from exercise.ui.screens.note import NoteSheet
+
+        self.app.push_screen(NoteSheet(self.table))
+
+    def action_room(self) -> None:
+        """Show what the room may see."""
+        from exercise.ui.screens.room import open_room
+
+        open_room(self)
+
+    def action_undo(self) -> None:
+        """Go back to the last boundary."""
+        course = self.exercise_app.course
+        if self.exercise_app.submit(FACILITATOR, Undo(), quiet=True) and course is not None:
+            course.show()
+
+    def action_end(self) -> None:
+        """Call EndEx before the last turn is over: the reason, then a question."""
+        word = self.table.word
+
+        def reasoned(reason: str | None) -> None:
+            if reason:
+                self.app.push_screen(
+                    ConfirmSheet(
+                        self.words, word("plain-end-sure"), yes=word("app-end-yes"), no=word("app-end-no")
+                    ),
+                    lambda yes: self._end(reason) if yes else None,
+                )  # fmt: skip
+
+        self.app.push_screen(AskSheet(self.words, word("app-key-end"), word("plain-end-why")), reasoned)  # fmt: skip
+
+    def _end(self, reason: str) -> None:
+        course = self.exercise_app.course
+        if self.exercise_app.submit(FACILITATOR, EndExercise(reason), quiet=True) and course:
+            course.show()
+
+
+def _moved_by(stops: tuple[Stop, ...], axis: int) -> str:
+    """Return what an axis moved in the last outcome, where its numbers are known."""
+    if len(stops) < 2 or not stops[-1].exact:
+        return ""
+    before, now = stops[-2].axes[axis], stops[-1].axes[axis]
+    return f"  {points(before)} → {points(now)} ({signed(now - before)})"
+
+
+__all__ = ["OutcomeScreen"]
