@@ -660,6 +660,7 @@ told-when-fired = "{ $title }" has come
 told-when-in-force = "{ $name }" is in force
 told-when-chosen = "{ $name }" was chosen
 told-when-count = number of places where (
+told-when-change = change of (
 told-when-and = and
 told-when-or = or
 told-when-not = not

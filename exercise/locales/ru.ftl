@@ -637,6 +637,7 @@ told-when-fired = «{ $title }» уже дана
 told-when-in-force = «{ $name }» действует
 told-when-chosen = выбрано «{ $name }»
 told-when-count = число мест, где (
+told-when-change = изменение (
 told-when-and = и
 told-when-or = или
 told-when-not = не

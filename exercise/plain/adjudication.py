@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
 
 from exercise.conduct.command import AddRow, ReplaceResponse, ScaleResponse, WithdrawRuling
 from exercise.conduct.view import ProposedRow, ToRule
-from exercise.engine.prose import name_of, say
 from exercise.plain import why
 from exercise.plain.stage import Stage
 from exercise.plain.table import FACILITATOR
 from exercise.plain.talk import Entry, SteppedBackError
-from exercise.report.why_text import signed
-from exercise.table.lines import moment_line, sentence
+from exercise.table.lines import moment_line
+from exercise.table.rulings import (
+    factors_line,
+    flagged_first,
+    hundredths,
+    in_order,
+    measures_to_rule,
+    movable,
+    reasons,
+    row_line,
+    ruling_line,
+    targets_to_rule,
+)
 
 MOST = 8
 """Proposed rows told one by one."""
@@ -47,10 +56,8 @@ class Adjudication(Stage):
         found = self.table.facilitator().to_rule
         if not self.order:
             # Fixed once, so that a ruling does not move the numbers people work with.
-            self.order = tuple(
-                one.decided.id for one in sorted(found, key=lambda one: not one.flags)
-            )
-        return tuple(sorted(found, key=lambda one: self.order.index(one.decided.id)))
+            self.order = flagged_first(found)
+        return in_order(found, self.order)
 
     def own(self) -> Sequence[Entry]:
         """Return what can be ruled."""
@@ -87,13 +94,7 @@ class Adjudication(Stage):
         one, talk = self._which(rest), self.talk
         decided = one.decided
         talk.heading("plain-to-rule-heading", who=one.who, text=one.text)
-        for key, text in (
-            ("needed", decided.needed),
-            ("suitable", decided.suitable),
-            ("reason", decided.reason),
-        ):
-            if text:
-                talk.say(f"plain-their-{key}", text=text)
+        talk.write(*reasons(self.table, decided))
         if decided.frame:
             talk.write(talk.word(f"frame-{decided.frame}"))
         for flag in one.flags:
@@ -108,20 +109,8 @@ class Adjudication(Stage):
         return False
 
     def _row(self, row: ProposedRow, heading: str) -> None:
-        why = "" if row.why == heading else f" {sentence(row.why)}"
-        self.talk.say(
-            "plain-proposed",
-            amount=signed(row.amount),
-            label=row.label,
-            turn=str(row.turn),
-            why=why,
-        )
-        told = [(name, percent) for name, percent in row.factors if percent != 100]
-        words = "; ".join(
-            self.talk.word(f"factor-{name}", percent=str(percent)) for name, percent in told
-        )
-        if words:
-            self.talk.say("plain-factors", words=words)
+        told = (row_line(self.table, row, heading), factors_line(self.table, row))
+        self.talk.write(*(line for line in told if line))
 
     def _split(self, rest: str) -> tuple[ToRule, str]:
         first, _, others = rest.partition(" ")
@@ -143,40 +132,27 @@ class Adjudication(Stage):
     def replace(self, rest: str) -> bool:
         """Rule that a response, or a free text, counts as a measure."""
         one, others = self._split(rest)
-        measures = self._measures(one.decided.role)
+        measures = measures_to_rule(self.table, one.decided.role)
         slug = self.talk.pick("plain-replace-by", measures, others, quiet=len(measures) > MANY)
         target = self._target(one.decided.role, slug)
         return self._ruled(
             ReplaceResponse(one.decided.id, slug, target, self.talk.text("plain-ruling-why"))
         )
 
-    def _measures(self, role: str) -> list[tuple[str, str]]:
-        program, language = self.table.session.program, self.table.language
-        number, cards = program.numbers.role[role], program.bundle.measures()
-        return [
-            (code.name, say(program.bundle, cards[code.name].name, language))
-            for n, code in enumerate(program.measures)
-            if not code.statement and program.reach.get((n, number))
-        ]
-
     def _target(self, role: str, slug: str) -> str:
-        program, language = self.table.session.program, self.table.language
-        reach = program.reach[program.numbers.measure[slug], program.numbers.role[role]]
-        names = [program.targets[target] for target in reach if target >= 0]
-        if len(names) <= 1:
-            return names[0] if names else ""
-        return self.talk.pick(
-            "plain-target", [(name, name_of(program.bundle, name, language)) for name in names]
-        )
+        found = targets_to_rule(self.table, role, slug)
+        if len(found) <= 1:
+            return found[0][0] if found else ""
+        return self.talk.pick("plain-target", found)
 
     def row(self, rest: str) -> bool:
         """Rule that an indicator moves: ``row preparedness tajikistan -4 the store burnt down``."""
         typed, amount, reason = _at_number(rest)
-        gauges = [g for g in self.table.facilitator().gauges if g.family != "axis"]
+        gauges = movable(self.table, self.table.facilitator())
         gauge = why.chosen(self.table, gauges, (), self.talk.text("plain-row-what", typed))
         if gauge is None:
             return False
-        by = _hundredths(self.talk.text("plain-row-amount", amount))
+        by = hundredths(self.talk.text("plain-row-amount", amount))
         if by is None:
             self.talk.say("plain-not-a-number", answer=amount)
             return False
@@ -189,22 +165,14 @@ class Adjudication(Stage):
 
     def rulings(self, _: str) -> bool:
         """List the rulings of the turn."""
-        found = self.table.facilitator().rulings
+        view = self.table.facilitator()
+        found = view.rulings
         for number, text in found:
-            self.talk.say("plain-option", number=str(number), label=self._named(text))
+            told = ruling_line(self.table, view, text)
+            self.talk.say("plain-option", number=str(number), label=told)
         if not found:
             self.talk.say("plain-none-yet")
         return False
-
-    def _named(self, text: str) -> str:
-        """Put a response's words, or a value's label, where a ruling begins with its name in files."""
-        for one in self.responses():
-            if text.startswith(f"{one.decided.id} "):
-                return f"{one.who}, {one.text}{text.removeprefix(one.decided.id)}"
-        slot = next(
-            (g.slot for g in self.table.facilitator().gauges if text.startswith(f"{g.slot} ")), ""
-        )
-        return f"{self.table.label(slot)}{text.removeprefix(slot)}" if slot else text
 
     def unrule(self, rest: str) -> bool:
         """Take a ruling back."""
@@ -226,18 +194,9 @@ def _at_number(rest: str) -> tuple[str, str, str]:
     """Split ``name place -4 reason`` at its first number."""
     words = rest.split()
     for number, word in enumerate(words):
-        if number and _hundredths(word) is not None:
+        if number and hundredths(word) is not None:
             return " ".join(words[:number]), word, " ".join(words[number + 1 :])
     return rest, "", ""
-
-
-def _hundredths(text: str) -> int | None:
-    """Return points as hundredths; nothing where the text is no number with up to two decimals."""
-    try:
-        value = Decimal(text.replace(",", ".").replace("−", "-")) * 100
-    except InvalidOperation:
-        return None
-    return int(value) if value.is_finite() and value == value.to_integral_value() else None
 
 
 __all__ = ["Adjudication"]

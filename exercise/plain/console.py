@@ -25,7 +25,9 @@ from exercise.plain.hand_over import set_pin
 from exercise.plain.table import FACILITATOR, Table
 from exercise.plain.talk import Entry, Option
 from exercise.report.why_text import signed
+from exercise.table.injects import COMING, drawer, inject_lines, inject_text, recipients
 from exercise.table.lines import find_gauges, gauge_line, sentence
+from exercise.table.undo import undo_words
 
 MOST = 15
 """Effects on their way told one by one."""
@@ -77,30 +79,26 @@ class Facilitator:
         """List what is ready or held, what has come, and what may come by hand."""
         view, talk = self.table.facilitator(), self.table.talk
         talk.heading("plain-up-next")
-        turn, coming = view.common.turn, ("ready", "held", "called")
-        near = [one for one in view.injects if one.status in coming or one.fired == turn]
+        turn = view.common.turn
+        near = [one for one in view.injects if one.status in COMING or one.fired == turn]
         self._list(tuple(near))
         if not near:
             talk.say("plain-up-next-none")
-        by_hand = [one for one in view.injects if one.kind in ("contingency", "optional")]
-        drawer = [one for one in by_hand if one.status in ("waiting", "armed")]
-        if drawer:
+        by_hand = drawer(view)
+        if by_hand:
             talk.say("plain-drawer")
-            self._list(tuple(drawer))
+            self._list(by_hand)
 
     def _list(self, lines: tuple[InjectLine, ...]) -> None:
         numbers = {one.inject: n for n, one in enumerate(self.table.facilitator().injects, 1)}
         for one in lines:
-            to = ", ".join(self._recipient(role) for role in one.to)
+            to = recipients(self.table, one)
             key = "plain-event" if one.turn > 0 else "plain-event-any"
             self.table.talk.say(
                 key, number=str(numbers[one.inject]), title=one.title, to=to, turn=str(max(one.turn, 0)),
                 kind=self.table.talk.word(f"inject-kind-{one.kind}"),
                 status=self.table.talk.word(f"inject-status-{one.status}"),
             )  # fmt: skip
-
-    def _recipient(self, role: str) -> str:
-        return self.table.talk.word("plain-everybody") if role == "all" else self.table.name(role)
 
     def _which(self, rest: str) -> str:
         options: list[Option] = [
@@ -113,21 +111,10 @@ class Facilitator:
 
     def read_inject(self, rest: str) -> bool:
         """Read an inject with everything the facilitator knows of it."""
-        name, talk, bundle = self._which(rest), self.table.talk, self.table.session.program.bundle
-        card = bundle.scenario.injects[name]
+        name, talk = self._which(rest), self.table.talk
         line = next(one for one in self.table.facilitator().injects if one.inject == name)
         talk.heading("plain-inject", title=line.title, turn=str(max(line.turn, 0)))
-        talk.write(say(bundle, card.text, self.table.language))
-        talk.say("plain-inject-to", names=", ".join(self._recipient(role) for role in line.to))
-        for role, text in card.private.items():
-            talk.say(
-                "plain-inject-private-of",
-                who=self.table.name(role),
-                text=say(bundle, text, self.table.language),
-            )
-        talk.say("plain-inject-expected", text=line.expected)
-        if line.trigger:
-            talk.say("plain-inject-trigger", text=line.trigger)
+        talk.write(inject_text(self.table, name), *inject_lines(self.table, line))
         return False
 
     def _named(self, rest: str) -> tuple[str, str]:
@@ -322,6 +309,9 @@ class Facilitator:
     def undo(self, _: str) -> bool:
         """Go back to the last phase boundary or release, after asking; what stands now is shown anew."""
         talk = self.table.talk
+        told = undo_words(self.table)
+        if told:
+            talk.write(told)
         if talk.yes("plain-undo-sure", default=False) and self.table.do(FACILITATOR, Undo()):
             talk.say("plain-undone")
             return True
