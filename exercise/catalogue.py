@@ -5,14 +5,19 @@ Scenario texts are not kept here; they come from YAML. The module writes nothing
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
+    from fluent.runtime.resolver import Message, Pattern
 
+_MESSAGE = re.compile(r"^[a-zA-Z][\w-]* *=", re.MULTILINE)
+"""How a message begins: messages refer to no others, so each can be read by itself."""
 FALLBACK = "en"
 """The language that has every key."""
 
@@ -49,7 +54,9 @@ class Catalogue:
 
     def has(self, key: str) -> bool:
         """Return whether a key exists, here or in English."""
-        return any(key in keys(language) for language in (self.language, FALLBACK))
+        return any(
+            _pattern(language, key, "") is not None for language in (self.language, FALLBACK)
+        )
 
     def _missing(self, problem: str, shown: str) -> str:
         if self.strict:
@@ -91,16 +98,41 @@ def _text(language: str, folder: str) -> str:
 
 
 @cache
-def _bundle(language: str, folder: str) -> FluentBundle | None:
-    text = _text(language, folder) if language.replace("-", "").isalnum() else ""
-    if not text:
-        return None
-    from fluent.runtime import FluentBundle, FluentResource
+def _bundle(language: str, folder: str) -> FluentBundle:
+    from fluent.runtime import FluentBundle
 
     # Isolation marks are invisible characters: terminals draw them as boxes, searches trip over them.
-    bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource(text))
-    return bundle
+    return FluentBundle([language], use_isolating=False)
+
+
+@cache
+def _sources(language: str, folder: str) -> dict[str, str]:
+    """Return the source of every message by name; a file is cut up at once and read piece by piece."""
+    text = _text(language, folder) if language.replace("-", "").isalnum() else ""
+    starts = [match.start() for match in _MESSAGE.finditer(text)]
+    pieces = [text[start:end] for start, end in pairwise([*starts, len(text)])]
+    return {piece.partition("=")[0].strip(): piece for piece in pieces}
+
+
+@cache
+def _message(language: str, name: str, folder: str) -> Message | None:
+    """Return a message; it is parsed when first asked for, because a whole file takes a fifth of a second."""
+    source = _sources(language, folder).get(name)
+    if source is None:
+        return None
+    from fluent.runtime import FluentResource
+
+    bundle = _bundle(language, folder)
+    bundle.add_resource(FluentResource(source))
+    return bundle.get_message(name)
+
+
+def _pattern(language: str, key: str, folder: str) -> Pattern | None:
+    name, _, part = key.partition(".")
+    message = _message(language, name, folder)
+    if message is None:
+        return None
+    return message.attributes.get(part) if part else message.value
 
 
 def look_up(language: str, key: str, args: dict[str, str | int], folder: str = "") -> str | None:
@@ -115,15 +147,10 @@ def look_up(language: str, key: str, args: dict[str, str | int], folder: str = "
     Raises:
         KeyError: In strict mode: a value is missing.
     """
-    bundle = _bundle(language, folder)
-    name, _, part = key.partition(".")
-    if bundle is None or not bundle.has_message(name):
-        return None
-    message = bundle.get_message(name)
-    pattern = message.attributes.get(part) if part else message.value
+    pattern = _pattern(language, key, folder)
     if pattern is None:
         return None
-    text, errors = bundle.format_pattern(pattern, args)
+    text, errors = _bundle(language, folder).format_pattern(pattern, args)
     if errors and Catalogue.strict:
         raise KeyError(f"'{key}' ({language}): {errors[0]}")
     return str(text)

@@ -6,7 +6,10 @@ import re
 from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentResource
+from fluent.syntax import ast
 
+from exercise import catalogue
 from exercise.catalogue import Catalogue, keys, languages
 from exercise.errors import RefusalCode
 
@@ -70,3 +73,22 @@ def test_a_language_uses_the_values_that_english_has(language: str) -> None:
         key for key, found in values[language].items() if not found <= values["en"].get(key, set())
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize("folder", ["", "report"])
+@pytest.mark.parametrize("language", languages())
+def test_messages_read_one_by_one_are_those_of_the_whole_file(language: str, folder: str) -> None:
+    """A message that another one refers to, or that is cut short, would be missing or differ."""
+    path = Path(catalogue.__file__).parent / "locales" / folder / f"{language}.ftl"
+    if not path.is_file():
+        pytest.skip("not translated")
+    text = path.read_text(encoding="utf-8")
+    whole = {one.id.name: one for one in FluentResource(text).body if isinstance(one, ast.Message)}
+    sources = catalogue._sources(language, folder)
+    assert list(sources) == list(whole)
+    for name, message in whole.items():
+        (alone,) = (
+            one for one in FluentResource(sources[name]).body if isinstance(one, ast.Message)
+        )
+        assert alone.equals(message, ignored_fields=["span", "comment"]), name
+        assert not any(word in sources[name] for word in ("{ -", "{-")), name
