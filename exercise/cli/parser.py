@@ -23,7 +23,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--plain", action="store_true", help="a launcher of prompts and answers, without redraws"
     )
-    parser.set_defaults(run=_later("exercise.cli.play", "launch"), library=None, language="en")
+    parser.set_defaults(run=_later("exercise.cli.screens", "launch"), library=None, language="en")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for add in _COMMANDS:
         add(commands)

@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import get_args
 
 from exercise.catalogue import Catalogue
 from exercise.cli.headless import run_headless
+from exercise.cli.screens import FLAGSHIP, library_of, on_terminal, open_app, open_plain
 from exercise.conduct.command import FACILITATOR, HideScores, Holder
 from exercise.errors import ExerciseError
 from exercise.library.loader import LoadedScenario, load_scenario
-from exercise.library.places import Library, open_library
 from exercise.session.local import Session
 from exercise.session.start import begin_exercise, new_seed, resume_exercise
 
-FLAGSHIP = "northern-displacement"
-"""Played where nobody can be asked what to play."""
 _HOLDERS: dict[str, Holder] = {holder: holder for holder in get_args(Holder)}
 
 
-def launch(arguments: argparse.Namespace) -> int:
-    """Open the launcher; without a terminal, play the flagship scenario with bots and say so."""
-    if _on_terminal():
-        return _launcher(arguments) if arguments.plain else _app(None, arguments)
+def play_flagship(arguments: argparse.Namespace) -> int:
+    """Play the flagship scenario with bots, because nobody can be asked, and say so."""
     print(Catalogue(arguments.language).say("cli-launch-headless", scenario=FLAGSHIP))
     session = begin_exercise(_load(arguments, FLAGSHIP).program, new_seed())
     return run_headless(session, report=True, language=arguments.language)
@@ -35,7 +30,7 @@ def play(arguments: argparse.Namespace) -> int:
     loaded = _load(arguments, arguments.scenario)
     seed = new_seed() if arguments.seed is None else arguments.seed
     path = Path(arguments.journal).expanduser() if arguments.journal else None
-    headless = arguments.auto or not (arguments.plain or _on_terminal())
+    headless = arguments.auto or not (arguments.plain or on_terminal())
     roster = _roster(arguments.seats, loaded, Catalogue(arguments.language))
     session = begin_exercise(loaded.program, seed, path, roster)
     if headless:
@@ -50,57 +45,21 @@ def play(arguments: argparse.Namespace) -> int:
 def resume(arguments: argparse.Namespace) -> int:
     """Go on with a saved exercise."""
     session = resume_exercise(Path(arguments.journal).expanduser())
-    if arguments.auto or not (arguments.plain or _on_terminal()):
+    if arguments.auto or not (arguments.plain or on_terminal()):
         return run_headless(session, report=False, language=arguments.language)
     return _open(session, arguments)
 
 
 def _open(session: Session, arguments: argparse.Namespace) -> int:
-    return _plain(session, arguments.language) if arguments.plain else _app(session, arguments)
-
-
-def _app(session: Session | None, arguments: argparse.Namespace) -> int:
-    from exercise.ui import ExerciseApp
-
-    app = ExerciseApp(session, library=_library(arguments), language=arguments.language)
-    app.run()
-    if app.kept is not None:
-        words = Catalogue(arguments.language)
-        print(words.say("cli-left", path=str(app.kept)))
-    return app.return_code or 0
-
-
-def _launcher(arguments: argparse.Namespace) -> int:
-    from exercise.plain import StdioConsole, run_launcher
-
-    try:
-        session = run_launcher(StdioConsole(), arguments.language, _library(arguments))
-    except EOFError:
-        return 0
-    return _plain(session, arguments.language)
-
-
-def _plain(session: Session, language: str) -> int:
-    from exercise.plain import StdioConsole, run_plain
-
-    try:
-        return run_plain(session, StdioConsole(), language)
-    finally:
-        session.close()
-
-
-def _on_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
-
-
-def _library(arguments: argparse.Namespace) -> Library:
-    return open_library([arguments.library] if arguments.library else [])
+    if arguments.plain:
+        return open_plain(session, arguments.language)
+    return open_app(session, arguments)
 
 
 def _load(arguments: argparse.Namespace, name: str) -> LoadedScenario:
     return load_scenario(
         name,
-        library=_library(arguments),
+        library=library_of(arguments),
         aliases=getattr(arguments, "names", None),
         preset=getattr(arguments, "preset", None),
     )

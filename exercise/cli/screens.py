@@ -1,0 +1,66 @@
+"""Opening the app, or the plain mode, on a terminal; loads none of the engine, so that the launcher comes at once."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from exercise.catalogue import Catalogue
+from exercise.library.places import Library, open_library
+
+if TYPE_CHECKING:
+    from exercise.session.local import Session
+
+FLAGSHIP = "northern-displacement"
+"""Played where nobody can be asked what to play."""
+
+
+def launch(arguments: argparse.Namespace) -> int:
+    """Open the launcher; without a terminal, play the flagship scenario with bots and say so."""
+    if on_terminal():
+        return _plain_launcher(arguments) if arguments.plain else open_app(None, arguments)
+    from exercise.cli.play import play_flagship
+
+    return play_flagship(arguments)
+
+
+def on_terminal() -> bool:
+    """Whether somebody can read and type."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def library_of(arguments: argparse.Namespace) -> Library:
+    """Return where scenarios are looked for."""
+    return open_library([arguments.library] if arguments.library else [])
+
+
+def open_app(session: Session | None, arguments: argparse.Namespace) -> int:
+    """Open the app on an exercise or on its launcher, and say afterwards where the exercise lies."""
+    from exercise.ui import ExerciseApp
+
+    app = ExerciseApp(session, library=library_of(arguments), language=arguments.language)
+    app.run()
+    if app.kept is not None:
+        print(Catalogue(app.language).say("cli-left", path=str(app.kept)))
+    return app.return_code or 0
+
+
+def open_plain(session: Session, language: str) -> int:
+    """Conduct an exercise in prompt and answer."""
+    from exercise.plain import StdioConsole, run_plain
+
+    try:
+        return run_plain(session, StdioConsole(), language)
+    finally:
+        session.close()
+
+
+def _plain_launcher(arguments: argparse.Namespace) -> int:
+    from exercise.plain import StdioConsole, run_launcher
+
+    try:
+        session = run_launcher(StdioConsole(), arguments.language, library_of(arguments))
+    except EOFError:
+        return 0
+    return open_plain(session, arguments.language)
