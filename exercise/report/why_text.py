@@ -55,6 +55,11 @@ def explanation_text(explanation: Explanation, language: str = "en", most: int =
 
 def _part_lines(part: Part, words: Words) -> list[str]:
     lines = [f"{signed(part.amount):>8}  {part.cause}"]
+    return lines + [f"{'':>10}{detail}" for detail in part_details(part, words)]
+
+
+def part_details(part: Part, words: Words) -> list[str]:
+    """Return what there is to say of one part: rule, values read, factors, draw, note and source, a line each."""
     details = [sentence(part.kind, part.cause, part.why)]
     if part.slot:
         place = f", {part.place}" if part.place else ""
@@ -82,7 +87,7 @@ def _part_lines(part: Part, words: Words) -> list[str]:
         details.append(words.say("explain-note", note=part.note))
     claims = f" ({', '.join(part.claims)})" if part.claims else ""
     details.append(words.say("explain-source", source=part.source + claims))
-    return lines + [f"{'':>10}{detail}" for detail in details if detail]
+    return [detail for detail in details if detail]
 
 
 def silence_text(program: Program, found: tuple[WhyNot, ...], language: str = "en") -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from exercise.conduct.view import Gauge, MeasureView, SeatView
+from collections.abc import Sequence
+
+from exercise.conduct.view import Gauge, SeatView
+from exercise.engine.explain import WhyNot
 from exercise.report.why import Explanation, explain_rows, explain_silence
 from exercise.report.why_text import silence_text
-from exercise.table.lines import begins
+from exercise.table.matching import begins
 from exercise.table.table import FACILITATOR, Table
 
 AFTER_ENDEX = ("hot_wash", "closed")
@@ -41,6 +44,16 @@ def silence(table: Table, rule: str, turn: int) -> str:
     return silence_text(session.program, found, table.language)
 
 
+def silences(table: Table, rules: Sequence[str], turn: int) -> tuple[WhyNot, ...]:
+    """Return of rules, by name or with their place, what kept each silent in a turn; raises ExerciseError as above."""
+    session = table.session
+    return tuple(
+        found
+        for rule in rules
+        for found in explain_silence(session.program, session.state, turn, rule)
+    )
+
+
 def rules_named(table: Table, typed: str) -> tuple[str, ...]:
     """Return the names of the rules that words typed begin."""
     names = dict.fromkeys(code.name for code in table.session.program.rules)
@@ -51,7 +64,9 @@ def rules_moving(table: Table, slot: str) -> tuple[str, ...]:
     """Return the rules, each with its place, that may move a value, or any value that it is the mean of."""
     program = table.session.program
     wanted = {
-        spec.index for spec in program.slots.base if slot in (spec.name, spec.name.partition("[")[0])
+        spec.index
+        for spec in program.slots.base
+        if slot in (spec.name, spec.name.partition("[")[0])
     }
     return tuple(
         code.key
@@ -65,16 +80,7 @@ def values_of(view: SeatView) -> tuple[Gauge, ...]:
     return (*view.common.axes, *view.card_gauges, *view.common.gauges)
 
 
-def refusal_reason(table: Table, measure: MeasureView) -> str:
-    """Return why a measure is not available; nothing where it is."""
-    if measure.refusal is None:
-        return ""
-    if measure.refusal.value == "requirement_not_met" and measure.requires:
-        return measure.requires
-    return table.word(f"refusal-{measure.refusal.value}")
-
-
 __all__ = [
-    "explained", "last_outcome", "refusal_reason", "rows_are_open", "rules_moving", "rules_named", "silence",
+    "AFTER_ENDEX", "explained", "last_outcome", "rows_are_open", "rules_moving", "rules_named", "silence", "silences",
     "told_turns", "values_of",
 ]  # fmt: skip

@@ -1,0 +1,222 @@
+"""What a seat writes and is written: correspondence with other seats, and what goes to the facilitator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import TextArea
+
+from exercise.conduct.command import FACILITATOR, Ask, SendMessage
+from exercise.conduct.view import MessageView
+from exercise.table.table import Table
+from exercise.ui.keys import ctrl
+from exercise.ui.screens.draft import forget_draft
+from exercise.ui.screens.sheet import Sheet
+from exercise.ui.screens.table_sheet import TableSheet
+from exercise.ui.widgets.lines import Line, Lines
+from exercise.ui.widgets.paragraphs import Paragraph, Paragraphs
+from exercise.ui.widgets.reading import Reading
+
+
+class MessagesSheet(TableSheet):
+    """Who wrote to me, and whom do I write to?"""
+
+    purpose = "app-purpose-messages"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "write", "app-key-write", id="messages.write"),
+    ]
+
+    def __init__(self, table: Table, role: str) -> None:
+        """Show the correspondence of a seat."""
+        super().__init__(table, table.word("app-messages"), role)
+
+    def body(self) -> Iterable[Widget]:
+        """List the correspondence, and the text of what is highlighted below it."""
+        word = self.table.word
+        yield Paragraphs(id="letters", enter="app-key-reply", empty=word("app-messages-none"))
+        yield Reading(id="letter")
+
+    def on_mount(self) -> None:
+        """Begin at the oldest one not read yet, else at the newest."""
+        unread = [one for one in self.view.messages if self._unread(one)]
+        begin = unread[:1] or self.view.messages[-1:]
+        # The list is filled first, so that its first line does not count as read.
+        self._list()
+        for one in begin:
+            self.query_one(Lines).go_to(str(one.number))
+        super().on_mount()
+
+    def update_view(self) -> None:
+        """Show the list, newest last, and the text."""
+        self._list()
+        self._read()
+
+    def _list(self) -> None:
+        self.query_one(Paragraphs).tell([self._told(one) for one in self.view.messages])
+
+    def _unread(self, one: MessageView) -> bool:
+        return one.sender != self.role and not self.table.seen(self.role, f"message {one.number}")
+
+    def _told(self, one: MessageView) -> Paragraph:
+        unread = self._unread(one)
+        return Paragraph(
+            name=str(one.number),
+            text=f"{self._head(one)}: {one.text}",
+            right=Content.styled(self.table.word("app-in-turn", turn=str(one.turn)), "$quiet"),
+            mark=Content.styled("● ", "$accent") if unread else Content("  "),
+            style="bold" if unread else "",
+            short=True,
+        )
+
+    def _head(self, one: MessageView) -> str:
+        """Who writes to whom, as this seat says it."""
+        others = [self.table.name(role) for role in one.to if role != self.role]
+        if one.sender == self.role:
+            return self.table.word("app-message-sent", to=", ".join(others))
+        sender = self.table.name(one.sender)
+        if not others:
+            return sender
+        return self.table.word("app-message-shared", sender=sender, others=", ".join(others))
+
+    def _read(self) -> None:
+        one = self._current()
+        if one is None:
+            self.query_one("#letter", Reading).show("")
+            return
+        self.table.unread(self.role, f"message {one.number}")
+        head = f"{self._head(one)} · {self.table.word('app-in-turn', turn=str(one.turn))}"
+        self.query_one("#letter", Reading).show(
+            Content.assemble((head, "bold $accent"), "\n\n", one.text)
+        )
+
+    def _current(self) -> MessageView | None:
+        name = self.query_one(Lines).current
+        return next((one for one in self.view.messages if str(one.number) == name), None)
+
+    def on_lines_moved(self) -> None:
+        """Read what is highlighted."""
+        self.update_view()
+
+    def on_lines_chosen(self) -> None:
+        """Reply to the sender; to all of one's own recipients where it was one's own."""
+        one = self._current()
+        if one is not None and self.running:
+            to = one.to if one.sender == self.role else (one.sender,)
+            self._write(LetterSheet(self.table, self.role, to))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing is written any more once the exercise is over."""
+        return self.running or None if action == "write" else True
+
+    def action_write(self) -> None:
+        """Write to other seats, or to the facilitator."""
+        self._write(LetterSheet(self.table, self.role))
+
+    def _write(self, letter: LetterSheet) -> None:
+        self.app.push_screen(letter, self._sent)
+
+    def _sent(self, told: str | None) -> None:
+        if told:
+            self.update_view()
+            self.answer(told, refused=False)
+
+
+class LetterSheet(Sheet[str]):
+    """One message: to whom, and what; gives back what to say when it was sent."""
+
+    size_class = "-wide"
+    purpose = "app-purpose-letter"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(f"f10,{ctrl('g')}", "send", "app-key-send", id="letter.send", priority=True),
+        Binding("tab", "app.focus_next", "app-key-next-pane", id="letter.next"),
+    ]
+
+    def __init__(self, table: Table, role: str, to: tuple[str, ...] = ()) -> None:
+        """Write as a seat; a draft to the same recipients, or a new one, stands there again.
+
+        Args:
+            table: Holds drafts, in memory.
+            role: Who writes.
+            to: Recipients of a reply; without them those of the draft.
+        """
+        super().__init__(table.catalogue, table.word("app-letter"))
+        self.table, self.role = table, role
+        self._purpose = f"message {' '.join(to)}".strip()
+        kept = table.drafts.get((role, f"to {self._purpose}"), " ".join(to))
+        self._to = [one for one in self._choices() if one in kept.split()]
+        self._reply = bool(to)
+
+    def _choices(self) -> tuple[str, ...]:
+        seats = self.table.room().seats
+        held = (one.role for one in seats if one.holder != "vacant" and one.role != self.role)
+        return (*held, FACILITATOR)
+
+    def body(self) -> Iterable[Widget]:
+        """Recipients on the left, the text beside them."""
+        with Horizontal(id="letter-parts"):
+            yield Lines(id="to", enter="app-key-mark")
+            yield TextArea(
+                self.table.drafts.get((self.role, self._purpose), ""),
+                id="text",
+                show_line_numbers=False,
+                soft_wrap=True,
+                tab_behavior="focus",
+            )
+
+    def on_mount(self) -> None:
+        """Begin with the recipients; in a reply, with the text."""
+        super().on_mount()
+        self.query_one("#text" if self._reply else "#to").focus()
+        self.query_one(TextArea).move_cursor(self.query_one(TextArea).document.end)
+
+    def update_view(self) -> None:
+        """Show who is marked."""
+        frame = self.query_one("#to", Lines)
+        frame.border_title = Content(self.table.word("app-letter-to"))
+        frame.show(
+            [
+                Line(one, Content(f"{'[x]' if one in self._to else '[ ]'} {self.table.name(one)}"))
+                for one in self._choices()
+            ]
+        )
+
+    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+        """Mark a recipient, or take the mark away."""
+        if event.name in self._to:
+            self._to.remove(event.name)
+        else:
+            self._to.append(event.name)
+        self.table.drafts[self.role, f"to {self._purpose}"] = " ".join(self._to)
+        self.update_view()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Keep what is there so far."""
+        self.table.drafts[self.role, self._purpose] = event.text_area.text
+
+    def action_send(self) -> None:
+        """Send it; what goes to the facilitator wants an answer, so it is a question."""
+        text = self.query_one(TextArea).text.strip()
+        to = tuple(one for one in self._choices() if one in self._to)
+        if not to:
+            self.answer(self.words.say("app-letter-to-nobody"))
+            return
+        seats = tuple(one for one in to if one != FACILITATOR)
+        submit = self.exercise_app.submit
+        if seats and not submit(self.role, SendMessage(seats, text)):
+            return
+        # Whoever has got it does not get it twice if the facilitator could not be asked.
+        self._to = [one for one in self._to if one == FACILITATOR]
+        if FACILITATOR in to and not submit(self.role, Ask(text)):
+            self.update_view()
+            return
+        forget_draft(self.table, self.role, self._purpose, f"to {self._purpose}")
+        names = ", ".join(self.table.name(one) for one in to)
+        self.dismiss(self.table.word("app-letter-sent", to=names))
+
+
+__all__ = ["LetterSheet", "MessagesSheet"]
