@@ -1045,6 +1045,7 @@ app-map = Map
 app-in-force = In force
 app-standing = Lasting measures
 app-standing-none = No lasting measure that you may know of is in force.
+app-red-lines-none = No red line has been crossed.
 app-adopted-none = Nothing has been adopted yet.
 app-key-other-values = other values
     .help = your own state, the region, or all places
@@ -1114,6 +1115,7 @@ app-act-measures = More measures, on your own initiative
 app-act-read-measures = Read the measures you can decide on later
 app-act-own = An answer in your own words
 app-act-message = Write to somebody
+app-chosen = You have decided on it. Enter changes it or takes it back.
 app-not-sealed = { $count ->
     [one] One response, not sealed.
    *[other] { $count } responses, not sealed.
@@ -1186,3 +1188,56 @@ app-all-kinds = all kinds
 app-kind = Kind
 app-only-usable = Only what is available to you.
 app-also-unusable = Also what is not available now, with the reason.
+
+## App: Debrief
+
+app-purpose-debrief = What did we learn? Everything is exact and open now. Look at the path and its turning points, answer the questions, note strengths and what to improve, and write the report with F6.
+app-path = Path
+app-turning = Turning points
+app-run-out = Run-out
+app-answers = Answers
+app-observed = Observed
+app-talk = Discuss
+app-gathering = Gathering …
+app-after-endex = Run-out, after EndEx: nobody decided anything
+app-turning-point = Turn { $turn }: { $cause }
+app-landed = { $count ->
+    [one] One effect that was on its way at EndEx landed.
+   *[other] { $count } effects that were on their way at EndEx landed.
+}
+app-landed-line = { $label }, turn { $turn }. { $cause } Since turn { $arose }.
+app-hidden-values = Hidden until EndEx
+app-region = The region
+app-value-after = after the run-out { $value }
+app-no-answer = no answer yet
+app-answer-title = The group's answer
+app-none-observed = Nothing has been noted.
+app-observed-strength = Strengths
+app-observed-improvement = To improve
+app-observed-neutral = Notes
+app-observed-turn = turn { $turn }
+app-observe-role = About whom?
+app-nobody = nobody in particular
+app-closed = The debrief is closed. Everything here stays readable.
+app-journal-in = The exercise lies in { $path }
+app-report-in = The report lies in { $path }
+app-report-title = After-action report
+app-report-how = In which format?
+app-report-html = web page (HTML), to read and print
+app-report-docx = Word document (DOCX), to go on writing
+app-report-md = plain text (Markdown)
+app-report-json = data (JSON), for other programs
+app-report-writing = The report is being written.
+app-report-failed = The report cannot be written to { $path }: { $why }.
+app-close-yes = Close the debrief
+app-close-no = Go on talking
+app-key-close-debrief = close
+    .help = end the debrief; nothing can be added afterwards
+app-key-report = report
+    .help = write the after-action report to a file
+app-key-strength = strength
+    .help = note what went well
+app-key-improvement = to improve
+    .help = note what should be done better
+app-key-answer = answer
+    .help = write down the group's answer

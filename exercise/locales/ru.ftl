@@ -978,6 +978,7 @@ app-map = Карта
 app-in-force = Действует
 app-standing = Длящиеся меры
 app-standing-none = Нет действующих длящихся мер, о которых вам можно знать.
+app-red-lines-none = Красные линии не нарушались.
 app-adopted-none = Пока ничего не принято.
 app-key-other-values = другие значения
     .help = ваше государство, регион или все места
@@ -1047,6 +1048,7 @@ app-act-measures = Другие меры, по собственному почи
 app-act-read-measures = Прочесть меры, о которых решают позже
 app-act-own = Ответ своими словами
 app-act-message = Написать кому-нибудь
+app-chosen = Вы приняли эту меру. Enter изменит решение или отзовёт его.
 app-not-sealed = { $count ->
     [one] { $count } решение, не запечатано.
     [few] { $count } решения, не запечатаны.
@@ -1121,3 +1123,57 @@ app-all-kinds = все виды
 app-kind = Вид
 app-only-usable = Только то, что вам доступно.
 app-also-unusable = И то, что сейчас недоступно, с причиной.
+
+## App: Debrief
+
+app-purpose-debrief = Чему мы научились? Теперь всё точно и открыто. Посмотрите на путь и его повороты, ответьте на вопросы, отметьте сильные стороны и что улучшить, и запишите отчёт клавишей F6.
+app-path = Путь
+app-turning = Повороты
+app-run-out = Последствия
+app-answers = Ответы
+app-observed = Заметки
+app-talk = Беседа
+app-gathering = Собираем …
+app-after-endex = Последствия после окончания: никто ничего не решал
+app-turning-point = Ход { $turn }: { $cause }
+app-landed = { $count ->
+    [one] Наступило { $count } последствие, которое было в пути к концу учения.
+    [few] Наступили { $count } последствия, которые были в пути к концу учения.
+   *[other] Наступило { $count } последствий, которые были в пути к концу учения.
+}
+app-landed-line = { $label }, ход { $turn }. { $cause } С хода { $arose }.
+app-hidden-values = Скрыто до конца учения
+app-region = Регион
+app-value-after = в самом конце { $value }
+app-no-answer = ответа пока нет
+app-answer-title = Ответ группы
+app-none-observed = Пока ничего не отмечено.
+app-observed-strength = Сильные стороны
+app-observed-improvement = Что улучшить
+app-observed-neutral = Заметки
+app-observed-turn = ход { $turn }
+app-observe-role = О ком?
+app-nobody = ни о ком в отдельности
+app-closed = Разбор закончен. Здесь всё остаётся доступным для чтения.
+app-journal-in = Учение лежит в { $path }
+app-report-in = Отчёт лежит в { $path }
+app-report-title = Отчёт об учении
+app-report-how = В каком виде?
+app-report-html = веб-страница (HTML): читать и печатать
+app-report-docx = документ Word (DOCX): дописывать
+app-report-md = простой текст (Markdown)
+app-report-json = данные (JSON): для других программ
+app-report-writing = Отчёт записывается.
+app-report-failed = Отчёт не удаётся записать в { $path }: { $why }.
+app-close-yes = Закончить разбор
+app-close-no = Продолжить беседу
+app-key-close-debrief = закончить
+    .help = закончить разбор; потом ничего нельзя добавить
+app-key-report = отчёт
+    .help = записать отчёт об учении в файл
+app-key-strength = сильная сторона
+    .help = отметить, что удалось
+app-key-improvement = улучшить
+    .help = отметить, что надо делать лучше
+app-key-answer = ответить
+    .help = записать ответ группы

@@ -184,7 +184,7 @@ class ExerciseApp(App[None]):
     def refresh_views(self) -> None:
         """Show anew what is on screen, sheets and what lies below them."""
         for screen in self.screen_stack:
-            if isinstance(screen, BaseScreen | Sheet) and screen.is_running:
+            if isinstance(screen, BaseScreen | Sheet) and screen.is_mounted:
                 screen.update_view()
                 screen.refresh_bindings()
 

@@ -1,0 +1,279 @@
+"""The lists of a participant's desk: what came, what can be decided, and the values one may ask about.
+
+Everything here is made from one seat's view.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from exercise.conduct.decided import Decided
+from exercise.conduct.view import AgreementView, Gauge, InboxItem, MeasureView, SeatView
+from exercise.errors import RefusalCode
+from exercise.table.lines import decided_line, standing_name
+from exercise.table.measures import Families, helped, offered_first, why_not
+from exercise.table.table import Table
+from exercise.ui import marks
+from exercise.ui.widgets.rows import Row
+
+_NUMBERED = 9
+_SILENT = (RefusalCode.wrong_phase, RefusalCode.exercise_paused, RefusalCode.already_chosen)
+"""Reasons that the list tells once or shows otherwise, and not on every line."""
+
+
+def gap(name: str) -> Row:
+    """Return an empty line."""
+    return Row(f"gap:{name}", Content(" "), heading=True)
+
+
+def heading(name: str, text: str, right: str = "") -> Row:
+    """Return a heading, with something quiet at its right end."""
+    return Row(
+        f"heading:{name}", Content.styled(text, "bold $accent"), right=Content.styled(right, "$quiet"), heading=True
+    )  # fmt: skip
+
+
+# --- for you ----------------------------------------------------------------------------------
+
+
+def for_you(table: Table, view: SeatView) -> list[Row]:
+    """Return what came: injects, then messages and answers, then agreements on the table."""
+    word = table.word
+    rows = [_inject(table, view, item) for item in newest_first(view)]
+    talk = list(_talk(table, view))
+    if talk:
+        new = sum(1 for row in talk if row.right)
+        told = word("app-desk-new-count", count=new) if new else ""
+        rows += [gap("messages"), heading("messages", word("app-desk-messages"), told), *talk]
+    tabled = [_on_table(table, one) for one in view.agreements if one.open]
+    if tabled:
+        rows += [gap("tabled"), heading("tabled", word("app-on-the-table")), *tabled]
+    return rows
+
+
+def newest_first(view: SeatView) -> list[InboxItem]:
+    """Return the injects of the newest turn first, each turn in the order they came."""
+    return sorted(view.inbox, key=lambda item: -item.turn)
+
+
+def _inject(table: Table, view: SeatView, item: InboxItem) -> Row:
+    offers = item.open and bool(item.offers)
+    mark = Content.styled("● " if offers else "○ ", "$accent" if offers else "$quiet")
+    past = item.turn < view.common.turn
+    right = _new(table, view, f"inject {item.inject}", item.turn)
+    if not right and past:
+        right = Content.styled(table.word("app-desk-turn", turn=str(item.turn)), "$quiet")
+    text = Content.styled(item.title, "$quiet" if past and not offers else "")
+    return Row(f"inject:{item.inject}", text, mark, right)
+
+
+def _new(table: Table, view: SeatView, key: str, turn: int) -> Content:
+    new = table.still_new(view.role, key, turn)
+    return Content.styled(table.word("app-desk-new"), "bold $good") if new else Content()
+
+
+def _talk(table: Table, view: SeatView) -> Iterator[Row]:
+    for question in reversed(view.questions):
+        if question.answer:
+            name = f"answer:{question.number}"
+            new = _new(table, view, f"answer {question.number}", question.turn)
+            who = table.word("app-answered-by")
+            yield Row(name, _said(who, question.answer), Content("  "), new)
+    for message in reversed(view.messages):
+        if message.sender != view.role:
+            name = f"message:{message.number}"
+            new = _new(table, view, f"message {message.number}", message.turn)
+            yield Row(name, _said(table.name(message.sender), message.text), Content("  "), new)
+
+
+def _said(who: str, text: str) -> Content:
+    first = Content(" ".join(text.split())).truncate(48, ellipsis=True)
+    return Content.assemble((f"{who}: ", "$quiet"), first)
+
+
+def _on_table(table: Table, agreement: AgreementView) -> Row:
+    signed = sum(1 for role, _ in agreement.signed if role in agreement.parties)
+    told = table.word("app-signed-of", signed=str(signed), parties=str(len(agreement.parties)))
+    return Row(
+        f"agreement:{agreement.slug}", Content(agreement.name), Content("  "), Content.styled(told, "$quiet")
+    )  # fmt: skip
+
+
+# --- what will you do? ------------------------------------------------------------------------
+
+
+def answers(table: Table, view: SeatView, known: Families, item: InboxItem | None) -> list[Row]:
+    """Return what can be done now, in view of an inject that may offer something."""
+    rows: list[Row] = []
+    if view.common.paused:
+        told = Content.styled(f"! {table.word('app-desk-paused')}", "bold $warn")
+        rows += [Row("heading:paused", told, heading=True), gap("paused")]
+    deciding = view.common.phase.value == "decision"
+    parts = _deciding if deciding else _consulting
+    for part in parts(table, view, known, item):
+        if part:
+            rows += [gap(part[0].name), *part] if rows else part
+    return _numbered(rows)
+
+
+def _deciding(
+    table: Table, view: SeatView, known: Families, item: InboxItem | None
+) -> Iterator[list[Row]]:
+    offered = _offered(view, item)
+    shown = {measure.slug for measure in offered}
+    yield _headed(
+        table,
+        "app-offered",
+        "app-cost-and-helps",
+        [_measure(table, view, known, one) for one in offered],
+    )
+    others = [one for one in view.responses if one.measure not in shown]
+    yield _headed(table, "app-your-responses", "", [_response(table, view, one) for one in others])
+    yield [
+        _act(table, "measures", "app-act-measures", "F7"), _act(table, "own", "app-act-own", "F4"),
+    ]  # fmt: skip
+    yield _headed(table, "app-desk-in-force", "", list(_standing(table, view)))
+
+
+def _consulting(
+    table: Table, view: SeatView, known: Families, item: InboxItem | None
+) -> Iterator[list[Row]]:
+    spoken = [_measure(table, view, known, one) for one in offered_first(view, statements=True)]
+    yield _headed(table, "app-desk-statements", "app-cost-and-helps", spoken)
+    others = [one for one in view.responses if one.kind != "statement"]
+    yield _headed(table, "app-your-responses", "", [_response(table, view, one) for one in others])
+    sponsored = [_sponsored(one) for one in view.agreements if one.may_sponsor and not one.open]
+    yield _headed(table, "app-to-sponsor", "", sponsored)
+    later = [_measure(table, view, known, one) for one in _offered(view, item) if not one.statement]
+    yield _headed(table, "app-offered-later", "app-cost-and-helps", later)
+    yield [
+        _act(table, "messages", "app-act-message", "F5"), _act(table, "measures", "app-act-read-measures", "F7"),
+    ]  # fmt: skip
+    yield _headed(table, "app-desk-in-force", "", list(_standing(table, view)))
+
+
+def _headed(table: Table, key: str, right: str, rows: list[Row]) -> list[Row]:
+    return (
+        [heading(key, table.word(key), table.word(right) if right else ""), *rows] if rows else []
+    )
+
+
+def _offered(view: SeatView, item: InboxItem | None) -> list[MeasureView]:
+    if item is None or not item.open:
+        return []
+    measures = {measure.slug: measure for measure in view.measures}
+    return [measures[slug] for slug in item.offers if slug in measures]
+
+
+def _measure(table: Table, view: SeatView, known: Families, measure: MeasureView) -> Row:
+    chosen = any(one.measure == measure.slug for one in view.responses)
+    refused = measure.refusal is not None and measure.refusal not in _SILENT
+    below = table.word("plain-measure-not", why=why_not(table, measure)) if refused else ""
+    return Row(
+        f"measure:{measure.slug}", Content.styled(measure.name, "bold" if chosen else "$quiet" if refused else ""),
+        _box(chosen), cost_and_helps(table, measure, known), Content.styled(below, "$quiet"),
+    )  # fmt: skip
+
+
+def cost_and_helps(table: Table, measure: MeasureView, known: Families) -> Content:
+    """Return the cost in budget units, the letters of what it is meant to help, and a mark for restrictive."""
+    families = helped(measure, known)
+    cost = str(measure.cost) if measure.cost else table.word("app-desk-free")
+    letters = [
+        marks.letter_of(family) if family in families else Content(" ")
+        for family in ("security", "rights")
+    ]
+    strict = Content.styled("!", "bold $warn") if measure.restrictive else Content(" ")
+    return Content.assemble(cost, "  ", letters[0], " ", letters[1], " ", strict)
+
+
+def _box(chosen: bool) -> Content:
+    return Content.styled("[x] ", "bold $good") if chosen else Content("[ ] ")
+
+
+def _response(table: Table, view: SeatView, decided: Decided) -> Row:
+    costs = {measure.slug: measure.cost for measure in view.measures}
+    cost = costs.get(decided.measure, 0)
+    right = Content(f"{cost or table.word('app-desk-free')}       ")
+    return Row(f"response:{decided.id}", Content(decided_line(table, decided)), _box(True), right)
+
+
+def _act(table: Table, name: str, key: str, shown_key: str) -> Row:
+    return Row(
+        f"act:{name}",
+        Content(table.word(key)),
+        Content("▸   "),
+        Content.styled(shown_key, "$quiet"),
+    )
+
+
+def _sponsored(agreement: AgreementView) -> Row:
+    return Row(f"agreement:{agreement.slug}", Content(agreement.name), Content("▸   "))
+
+
+def _standing(table: Table, view: SeatView) -> Iterator[Row]:
+    for measure in view.standing:
+        if measure.own:
+            told = table.word(
+                "app-desk-lifting" if measure.lifted else "app-desk-since", turn=str(measure.since)
+            )
+            style = "$warn" if measure.lifted else "$quiet"
+            yield Row(
+                f"standing:{measure.number}", Content(standing_name(table, measure)), Content("◉   "),
+                Content.styled(told, style),
+            )  # fmt: skip
+
+
+def _numbered(rows: list[Row]) -> list[Row]:
+    """Put the digits before the rows they lead to."""
+    numbered, number = [], 0
+    for row in rows:
+        if row.heading:
+            numbered.append(row)
+            continue
+        number += 1
+        digit = f"{number} " if number <= _NUMBERED else "  "
+        mark = Content.assemble((digit, "bold $accent"), row.mark)
+        numbered.append(Row(row.name, row.text, mark, row.right, row.below))
+    return numbered
+
+
+# --- values -----------------------------------------------------------------------------------
+
+
+def values(table: Table, view: SeatView) -> list[Row]:
+    """Return the axes, the seat's own values, and the published ones of its own state, moved ones first."""
+    word, common = table.word, view.common
+    rows = [
+        _value(f"axis:{gauge.slot}", gauge, marks.axis_family(n))
+        for n, gauge in enumerate(common.axes)
+    ]
+    if common.scores_hidden:
+        rows = [
+            Row("heading:hidden", Content.styled(word("app-scores-hidden"), "$quiet"), heading=True)
+        ]
+    own = [gauge for gauge in common.gauges if view.role in gauge.place.split(", ")]
+    found = own or [gauge for gauge in common.gauges if not gauge.place]
+    chief = sorted(
+        (gauge for gauge in found if gauge.family in ("security", "rights")), key=lambda gauge: gauge.arrow == "flat"
+    )  # fmt: skip
+    if view.card_gauges:
+        rows += [gap("card"), heading("card", word("app-card-values"))]
+        rows += [_value(f"card:{gauge.slot}", gauge, "") for gauge in view.card_gauges]
+    if chief:
+        where = table.name(view.role) if own else word("plain-region")
+        rows += [gap("state"), heading("state", where)]
+        rows += [_value(f"value:{gauge.slot}", gauge, gauge.family) for gauge in chief]
+    return rows
+
+
+def _value(name: str, gauge: Gauge, family: str) -> Row:
+    letter = marks.letter_of(family)
+    mark = Content.assemble(letter if letter.plain else " ", " ")
+    style = "bold" if family and gauge.family == "axis" else ""
+    return Row(name, Content.styled(gauge.label, style), mark, marks.value(gauge))
+
+
+__all__ = ["answers", "cost_and_helps", "for_you", "gap", "heading", "newest_first", "values"]

@@ -1,0 +1,387 @@
+"""A participant's desk: what came, what can be decided, and what the seat has. It shows one seat's view only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+
+from exercise.conduct.command import (
+    Command,
+    KeepMeasure,
+    LiftMeasure,
+    Respond,
+    RespondFreely,
+    Seal,
+    WithdrawResponse,
+)
+from exercise.conduct.decided import Decided
+from exercise.conduct.view import InboxItem, MeasureView
+from exercise.table.lines import decided_line, standing_name
+from exercise.table.measures import families, usable, verdict
+from exercise.table.table import Table
+from exercise.ui import desk_rows, desk_texts
+from exercise.ui.keys import ctrl
+from exercise.ui.screens.choose import ChooseSheet, ConfirmSheet
+from exercise.ui.screens.form import Drafts
+from exercise.ui.screens.own_answer import DRAFT, OwnAnswerSheet
+from exercise.ui.screens.respond import RespondSheet, values_of
+from exercise.ui.screens.seat import READING, SeatScreen
+from exercise.ui.screens.statement import StatementSheet
+from exercise.ui.widgets.lines import Lines
+from exercise.ui.widgets.panes import Column, Pane, Panes
+from exercise.ui.widgets.reading import Reading
+from exercise.ui.widgets.rows import Rows
+
+_ITEM = "item"
+_DIGITS = [Binding(str(n), f"screen.to_answer({n})", show=False) for n in range(1, 10)]
+
+
+class ForYou(Rows):
+    """What came. Digits belong to the answers beside it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(_DIGITS)
+
+
+class DeskScreen(SeatScreen):
+    """What do I decide?"""
+
+    purpose = "app-purpose-desk"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(f"f10,{ctrl('g')}", "finish", "app-key-finish", id="desk.finish"),
+        Binding("f7", "measures", "app-key-measures", id="desk.measures"),
+        Binding("f4", "own_answer", "app-key-own-answer", id="desk.own-answer"),
+        *READING,
+        *_DIGITS,
+    ]
+
+    def __init__(self, table: Table, role: str) -> None:
+        """Sit a role down."""
+        super().__init__(table, role)
+        self._known = families(self.view)
+        self._item = ""
+        """The row of what came that the desk is about."""
+        self._shown = _ITEM
+        """What the text shows: the item, or a row of the answers."""
+        self._drafts: Drafts = {}
+        self._turn = self.view.common.turn
+
+    # --- showing ----------------------------------------------------------------------------
+
+    def body(self) -> Iterable[Widget]:
+        """Three columns: what came, what to do, and what the seat has."""
+        word = self.table.word
+        yield Panes(
+            Pane(
+                word("app-for-you"),
+                ForYou(id="for-you", enter="app-key-open", empty=word("app-nothing-came")), id="for-you-pane",
+            ),
+            Pane(
+                word("app-what-will-you-do"), Reading(id="desk-text"),
+                Rows(id="answers", enter="app-key-open", marked=False), id="do-pane",
+            ),
+            Column(
+                Pane(word("app-desk-you"), Reading(id="you"), id="you-pane"),
+                Pane(word("app-desk-values"), Rows(id="values", enter="app-key-why"), id="values-pane"),
+                id="desk-right",
+            ),
+        )  # fmt: skip
+
+    def on_mount(self) -> None:
+        """Begin in the list of what came."""
+        super().on_mount()
+        self.query_one(ForYou).focus()
+
+    def update_view(self) -> None:
+        """Show the seat's view."""
+        super().update_view()
+        view = self.view
+        self._known = families(view)
+        if view.common.turn != self._turn:
+            self._turn = view.common.turn
+            self._drafts.clear()
+        self._list_items()
+        self._list_answers()
+        self.query_one("#values", Rows).show_rows(desk_rows.values(self.table, view))
+        self.query_one("#you", Reading).show(desk_texts.you_text(self.table, view), top=False)
+        self._show_text(top=False)
+
+    def _list_items(self) -> None:
+        rows = desk_rows.for_you(self.table, self.view)
+        names = [row.name for row in rows if not row.heading]
+        if self._item not in names:
+            self._item = names[0] if names else ""
+        self.query_one(ForYou).show_rows(rows)
+
+    def _list_answers(self) -> None:
+        rows = desk_rows.answers(self.table, self.view, self._known, self._inject())
+        self.query_one("#answers", Rows).show_rows(rows)
+        if self._shown != _ITEM and self._shown not in [row.name for row in rows]:
+            self._shown = _ITEM
+
+    def _inject(self) -> InboxItem | None:
+        """The inject that the desk is about, if it is about one."""
+        kind, _, name = self._item.partition(":")
+        found = (one for one in self.view.inbox if kind == "inject" and one.inject == name)
+        return next(found, None)
+
+    def _answering(self) -> str:
+        """The name of the inject a response may name."""
+        item = self._inject()
+        return item.inject if item is not None and item.open else ""
+
+    def _show_text(self, top: bool = True) -> None:
+        kind, _, name = self._shown.partition(":")
+        if kind == "measure":
+            measure = self._measure(name)
+            text = desk_texts.measure_text(self.table, self.view, self._known, measure)
+        else:
+            text = desk_texts.item_text(self.table, self.view, self._item)
+        self.query_one("#desk-text", Reading).show(text, top)
+
+    def _measure(self, slug: str) -> MeasureView:
+        return next(one for one in self.view.measures if one.slug == slug)
+
+    # --- moving -----------------------------------------------------------------------------
+
+    def on_lines_moved(self, event: Lines.Moved) -> None:
+        """Show what the highlight is on; no view is made anew."""
+        if not event.lines.has_focus:
+            return
+        if event.lines.id == "for-you":
+            self._go_to(event.name)
+        elif event.lines.id == "answers":
+            self._look_at(event.name)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Show the item again when the person goes back to the list of what came."""
+        if isinstance(event.widget, ForYou):
+            self._shown = _ITEM
+            self._show_text()
+
+    def _go_to(self, name: str) -> None:
+        if name == self._item:
+            return
+        self._mark_read()
+        self._item, self._shown = name, _ITEM
+        self._list_answers()
+        self.query_one("#answers", Rows).unmark()
+        self._show_text()
+
+    def _look_at(self, name: str) -> None:
+        self._shown = name if name.startswith("measure:") else _ITEM
+        self._show_text()
+
+    def _mark_read(self) -> None:
+        """Note that what was highlighted has been read; the list says so."""
+        kind, _, name = self._item.partition(":")
+        if kind in ("inject", "message", "answer") and self.table.unread(
+            self.role, f"{kind} {name}"
+        ):
+            self._list_items()
+
+    def action_to_answer(self, number: int) -> None:
+        """Go to an answer by its digit, from anywhere."""
+        answers = self.query_one("#answers", Rows)
+        self.query_one(Panes).open("do-pane")
+        answers.focus()
+        answers.action_to_line(number)
+        if answers.current:
+            self._look_at(answers.current)
+
+    # --- opening ----------------------------------------------------------------------------
+
+    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+        """Open what Enter was pressed on."""
+        kind, _, name = event.name.partition(":")
+        if event.lines.id == "values":
+            self.ask_why(name)
+        elif kind == "inject":
+            self._mark_read()
+            self.query_one(Panes).open("do-pane")
+            self.query_one("#answers", Rows).focus()
+        elif kind == "agreement":
+            self.open_agreements(name)
+        elif kind in ("message", "answer"):
+            self._mark_read()
+            self.action_messages() if kind == "message" else self.action_questions()
+        else:
+            self._open_answer(kind, name)
+
+    def _open_answer(self, kind: str, name: str) -> None:
+        if kind == "measure":
+            self._open_measure(name)
+        elif kind == "response":
+            self._open_response(next(one for one in self.view.responses if one.id == name))
+        elif kind == "standing":
+            self._open_standing(int(name))
+        elif kind == "act":
+            {
+                "measures": self.action_measures,
+                "own": self.action_own_answer,
+                "messages": self.action_messages,
+            }[name]()
+
+    def _received(self, key: str) -> Callable[[bool], None]:
+        def received(result: bool) -> None:
+            if result:
+                self.answer(self.table.word(key))
+                self.exercise_app.refresh_views()
+
+        return received
+
+    def _open_measure(self, slug: str) -> None:
+        chosen = next((one for one in self.view.responses if one.measure == slug), None)
+        measure = self._measure(slug)
+        if chosen is not None:
+            self._open_response(chosen)
+        elif not measure.available:
+            self.answer(verdict(self.table, measure), refused=not usable(measure))
+        elif measure.statement:
+            sheet = StatementSheet(
+                self.table, self.view, measure, self._drafts, inject=self._answering()
+            )
+            self.lay(sheet, self._received("plain-statement-made"))
+        else:
+            form = RespondSheet(
+                self.table, self.view, measure, self._drafts, inject=self._answering()
+            )
+            self.lay(form, self._received("plain-received"))
+
+    # --- responses --------------------------------------------------------------------------
+
+    def _open_response(self, decided: Decided) -> None:
+        word = self.table.word
+        if decided.kind == "statement":
+            self.answer(word("plain-statement-stays"), refused=True)
+            return
+        choices = [
+            ("change", word("app-response-change")),
+            ("withdraw", word("app-response-withdraw")),
+        ]
+
+        def chosen(answer: str) -> None:
+            if answer == "withdraw":
+                self.do(self.role, WithdrawResponse(decided.id), word("plain-withdrawn"))
+            else:
+                self._change(decided)
+
+        title, question = word("app-your-response"), decided_line(self.table, decided)
+        self.lay(ChooseSheet(self.words, title, choices, question=question), chosen)
+
+    def _change(self, decided: Decided) -> None:
+        """Open the form of a response with what it says now."""
+        received = self._received("app-response-changed")
+        if decided.kind == "free":
+            drafts = {DRAFT: {"text": decided.text, "inject": decided.inject}}
+            own = OwnAnswerSheet(self.table, self.view, drafts, take=self._replacing(decided))
+            self.lay(own, received)
+        else:
+            drafts = {decided.measure: values_of(decided)}
+            measure = self._measure(decided.measure)
+            form = RespondSheet(
+                self.table, self.view, measure, drafts, take=self._replacing(decided)
+            )
+            self.lay(form, received)
+
+    def _replacing(self, decided: Decided) -> Callable[[Command], bool]:
+        """Return what puts a response in place of another; where it is refused, the old one stays."""
+        standing = [decided]
+
+        def take(command: Command) -> bool:
+            submit = self.exercise_app.submit
+            if not submit(self.role, WithdrawResponse(standing[-1].id), quiet=True):
+                return False
+            if submit(self.role, command, quiet=True):
+                return True
+            submit(self.role, _again(decided), quiet=True)
+            standing.append(self.table.seat(self.role).responses[-1])
+            return False
+
+        return take
+
+    def _open_standing(self, number: int) -> None:
+        word = self.table.word
+        measure = next(one for one in self.view.standing if one.number == number)
+        if measure.lifted:
+            self.do(self.role, KeepMeasure(number), word("plain-kept"))
+            return
+
+        def sure(yes: bool) -> None:
+            if yes:
+                self.do(self.role, LiftMeasure(number), word("plain-lifted"))
+
+        question = word("app-lift-sure", name=standing_name(self.table, measure))
+        self.lay(
+            ConfirmSheet(self.words, question, yes=word("app-lift-yes"), no=word("app-lift-no")),
+            sure,
+        )
+
+    # --- keys -------------------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hide what makes no sense now."""
+        if action == "own_answer":
+            return self.view.common.phase.value == "decision"
+        return super().check_action(action, parameters)
+
+    def value_asked(self) -> str:
+        """The value highlighted in the pane of values."""
+        return self.query_one("#values", Rows).current.partition(":")[2]
+
+    def action_own_answer(self) -> None:
+        """Answer in one's own words."""
+        if not self.view.actions:
+            self.answer(self.table.word("refusal-no_actions_left"), refused=True)
+            return
+        sheet = OwnAnswerSheet(self.table, self.view, self._drafts, inject=self._answering())
+        self.lay(sheet, self._received("plain-received"))
+
+    def action_measures(self) -> None:
+        """Look at all measures, and decide on one."""
+        from exercise.ui.screens.measures import MeasuresSheet
+
+        self.lay(MeasuresSheet(self.table, self.view), self._open_measure)
+
+    def action_finish(self) -> None:
+        """Say that one is done; what is not sealed can be sealed first."""
+        view, word = self.view, self.table.word
+        if view.common.phase.value != "decision" or view.sealed or not view.responses:
+            self._finish()
+            return
+        alone = "-alone" if self.table.alone else ""
+        choices = [
+            ("seal", word(f"app-seal-and-go{alone}")), ("open", word(f"app-go-unsealed{alone}")),
+            ("back", word("app-back-to-desk")),
+        ]  # fmt: skip
+        question = word("app-seal-first", count=len(view.responses))
+        sheet = ChooseSheet(
+            self.words, word("app-seal-title"), choices, given="back", question=question
+        )
+        self.app.push_screen(sheet, self._finish_as)
+
+    def _finish_as(self, answer: str | None) -> None:
+        if answer == "seal" and not self.exercise_app.submit(self.role, Seal(), quiet=True):
+            return
+        if answer in ("seal", "open"):
+            self._finish()
+
+    def _finish(self) -> None:
+        if self.exercise_app.course is not None:
+            self.exercise_app.course.finish(self.role)
+
+
+def _again(decided: Decided) -> Command:
+    """Return the command that gave a response."""
+    if decided.kind == "free":
+        return RespondFreely(decided.text, decided.inject)
+    return Respond(
+        decided.measure, decided.target, decided.inject, decided.issue, decided.frame, decided.referent,
+        decided.audiences, decided.needed, decided.suitable, decided.reason,
+    )  # fmt: skip
+
+
+__all__ = ["DeskScreen"]

@@ -1,0 +1,107 @@
+"""A list whose lines have something at their right end: a cost, a state, a value with its arrow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from textual.content import Content
+
+from exercise.ui.widgets.lines import Line, Lines
+
+_GAP = 2
+_LEAST = 12
+"""Columns that the text must have beside what stands at the right; else that goes below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list, before it is fitted to a width.
+
+    Attributes:
+        name: Its name in the program, unique in the list.
+        text: What it says; it wraps under itself.
+        mark: What stands before the text on its first line.
+        right: What stands at the right end of its first line.
+        below: A further line, quiet, such as why it is not available.
+        heading: Whether it is a heading, which cannot be chosen.
+    """
+
+    name: str
+    text: Content
+    mark: Content = field(default_factory=Content)
+    right: Content = field(default_factory=Content)
+    below: Content = field(default_factory=Content)
+    heading: bool = False
+
+
+class Rows(Lines):
+    """A list of rows, fitted to its width."""
+
+    def __init__(
+        self,
+        *,
+        id: str,  # noqa: A002
+        enter: str = "",
+        empty: str = "",
+        marked: bool = True,
+    ) -> None:
+        """Begin empty.
+
+        Args:
+            id: Its name in the stylesheet.
+            enter: Key of the words for what Enter does here.
+            empty: What stands there while there is nothing to choose.
+            marked: Whether a row is highlighted before anybody goes to one.
+        """
+        super().__init__(id=id, enter=enter, empty=empty)
+        self._rows: tuple[Row, ...] = ()
+        self._marked = marked
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows; the highlight stays on the same name, or else at the same place."""
+        self._rows = tuple(rows)
+        self._fit()
+
+    def on_resize(self) -> None:
+        """Fit the rows to the width."""
+        self._fit()
+
+    def _fit(self) -> None:
+        width = self.scrollable_content_region.width
+        if width:
+            before = self.highlighted
+            self.show([Line(row.name, fitted(row, width), row.heading) for row in self._rows])
+            if before is None and not self._marked:
+                self.highlighted = None
+
+    def unmark(self) -> None:
+        """Highlight nothing until somebody goes to a row."""
+        self.highlighted = None
+
+
+def fitted(row: Row, width: int) -> Content:
+    """Return a row as the lines of text it takes in a width."""
+    indent = row.mark.cell_length
+    beside = width - indent - (row.right.cell_length + _GAP if row.right else 0)
+    under = bool(row.right) and beside < min(row.text.cell_length, _LEAST)
+    told = row.text.wrap(max(width - indent if under else beside, 1))
+    lines = [
+        Content.assemble(row.mark if number == 0 else " " * indent, line)
+        for number, line in enumerate(told)
+    ]
+    if row.right and under:
+        lines.append(_at_end(Content(), row.right, width))
+    elif row.right:
+        lines[0] = _at_end(lines[0].rstrip(), row.right, width)
+    if row.below:
+        lines += [Content.assemble(" " * indent, one) for one in row.below.wrap(width - indent)]
+    return Content("\n").join(lines)
+
+
+def _at_end(line: Content, right: Content, width: int) -> Content:
+    gap = max(width - line.cell_length - right.cell_length, 1)
+    return Content.assemble(line, " " * gap, right)
+
+
+__all__ = ["Row", "Rows", "fitted"]
