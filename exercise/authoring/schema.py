@@ -16,6 +16,7 @@ from pydantic import BaseModel, TypeAdapter
 from exercise.errors import LibraryError
 from exercise.library.folder import MODEL_SECTIONS, SCENARIO_SECTIONS
 from exercise.library.places import find_checkout
+from exercise.model.base import attribute_docs
 from exercise.model.case import CaseFile
 from exercise.model.pack import ModelPack
 from exercise.model.role import Role
@@ -102,7 +103,10 @@ def _section(model: type[BaseModel], section: str) -> dict[str, Any]:
     annotation: Any = info.annotation
     adapter: TypeAdapter[Any] = TypeAdapter(annotation)
     schema = adapter.json_schema(by_alias=True)
-    about = info.description or f"The section '{section}' in a file of its own, entries by name."
+    about = (
+        attribute_docs(model).get(section)
+        or f"The section '{section}' in a file of its own, entries by name."
+    )
     return schema | {"description": about}
 
 

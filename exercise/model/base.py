@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
+import textwrap
 from decimal import Decimal
+from itertools import pairwise
 from typing import Annotated, Any
 
 from pydantic import (
@@ -56,6 +60,34 @@ Source = Annotated[str, StringConstraints(min_length=3, max_length=300)]
 """Where a rule or number comes from, by the source's name and section, or ``design value``."""
 
 
+def attribute_docs(model: type[BaseModel]) -> dict[str, str]:
+    """Return the docstrings below a model's attributes, by the attribute's name; inherited ones as well."""
+    found: dict[str, str] = {}
+    for one in reversed(model.__mro__):
+        if one is not BaseModel and issubclass(one, BaseModel):
+            body = ast.parse(textwrap.dedent(inspect.getsource(one))).body[0]
+            assert isinstance(body, ast.ClassDef)
+            found |= _docs_in(body)
+    return found
+
+
+def _docs_in(body: ast.ClassDef) -> dict[str, str]:
+    found = {}
+    for attribute, below in pairwise(body.body):
+        match attribute, below:
+            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=text)):
+                found[name] = inspect.cleandoc(str(text))
+    return found
+
+
+def _describe(schema: dict[str, Any], model: type[BaseModel]) -> None:
+    """Put the docstrings of attributes into a schema that is being made."""
+    for name, text in attribute_docs(model).items():
+        field = model.model_fields.get(name)
+        if field is not None:
+            schema["properties"][field.alias or name]["description"] = text
+
+
 class Authored(BaseModel):
     """Base of everything an author writes: unknown keys and wrong types are refused."""
 
@@ -64,7 +96,9 @@ class Authored(BaseModel):
         frozen=True,
         strict=True,
         populate_by_name=True,
-        use_attribute_docstrings=True,
+        # Validators are made when first used, and descriptions only for a schema: both take time at every start.
+        defer_build=True,
+        json_schema_extra=_describe,
     )
 
 
