@@ -6,6 +6,7 @@ Everything here is made from the room's view; nothing a single seat knows passes
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from textual.content import Content
 
@@ -14,11 +15,13 @@ from exercise.engine.explain import points
 from exercise.table.lines import issue_lines, sentence, standing_name
 from exercise.table.table import Table
 from exercise.ui import marks
+from exercise.ui.hang import hang
 from exercise.ui.widgets.map_places import map_places
 from exercise.ui.widgets.paragraphs import Paragraph
 from exercise.ui.widgets.region_map import MapState
 from exercise.ui.widgets.spark import meter
 
+Told = Literal["both", "value", "place"]
 _BAND = 18
 """Columns of the longest band told beside a value; longer ones move the columns."""
 
@@ -27,22 +30,23 @@ _BAND = 18
 
 
 def value_paragraphs(
-    table: Table, gauges: Sequence[Gauge], places: bool = False
+    table: Table, gauges: Sequence[Gauge], group: str, told: Told = "both"
 ) -> tuple[Paragraph, ...]:
     """Return values with their letter, meter, band and arrow, in columns.
 
     Args:
         table: For names.
         gauges: As the reader's view has them, numbers included where it has some.
-        places: Whether to name the places alone, because a heading names the value.
+        group: Begins the name of each paragraph, before a space and the slot: one value may stand in two groups.
+        told: Whether to name both value and place, or only what a heading does not name already.
     """
     wide = min(max((len(gauge.band) for gauge in gauges), default=0), _BAND)
     exact = max((len(_number(gauge)) for gauge in gauges), default=0)
     return tuple(
         Paragraph(
-            name=gauge.slot,
-            text=place_name(table, gauge.place) if places else _label(table, gauge),
-            mark=_letter(gauge),
+            name=f"{group} {gauge.slot}",
+            text=_named(table, gauge, told),
+            mark=_letter(table, gauge),
             right=_reading(gauge, wide, exact),
         )
         for gauge in gauges
@@ -56,14 +60,22 @@ def place_name(table: Table, place: str) -> str:
     return " - ".join(table.name(one.strip()) for one in place.split(","))
 
 
-def _label(table: Table, gauge: Gauge) -> str:
-    if gauge.family in ("card", "axis"):
+def _named(table: Table, gauge: Gauge, told: Told) -> str:
+    if told == "place":
+        return place_name(table, gauge.place)
+    if told == "value" and ", " in gauge.place:
+        return f"{gauge.label}, {place_name(table, gauge.place)}"
+    if told == "value" or gauge.family in ("card", "axis"):
         return gauge.label
     return table.label_with_region(gauge.slot)
 
 
-def _letter(gauge: Gauge) -> Content:
-    letter = marks.letter_of(gauge.family)
+def _letter(table: Table, gauge: Gauge) -> Content:
+    family = gauge.family
+    if family == "axis":
+        axes = table.session.program.bundle.model.axes()
+        family = next((name for name, slot in axes.items() if slot == gauge.slot), family)
+    letter = marks.letter_of(family)
     return Content.assemble(letter, " ") if letter.plain else Content("  ")
 
 
@@ -139,85 +151,96 @@ def _indicator(slot: str) -> str:
 # --- the record -----------------------------------------------------------------------------
 
 
-def record_text(table: Table, room: Common, turn: int = 0) -> Content:
+def record_text(table: Table, room: Common, width: int, turn: int = 0) -> Content:
     """Return the public record, the newest turn on top, in each turn as it happened.
 
     Args:
         table: For names.
         room: The room's view.
+        width: Columns there are.
         turn: Only this turn; 0 for all.
     """
     turns = [turn] if turn else list(range(room.turn, -1, -1))
-    parts = [part for number in turns for part in _turn_part(table, room, number)]
+    parts = [part for number in turns for part in _turn_part(table, room, number, width)]
     if not parts:
         return Content.styled(table.word("app-record-none"), "$quiet")
     return Content("\n\n").join(parts)
 
 
-def _turn_part(table: Table, room: Common, turn: int) -> Iterator[Content]:
+def _turn_part(table: Table, room: Common, turn: int, width: int) -> Iterator[Content]:
     acts = [act for act in (*room.record, *room.breaches) if act.turn == turn]
     if acts:
         heading = Content.styled(table.word("app-turn", turn=str(turn)), "bold $accent")
-        yield Content("\n").join([heading, *(act_line(table, act) for act in acts)])
+        yield Content("\n").join([heading, *(act_text(table, act, width) for act in acts)])
 
 
-def act_line(table: Table, act: PublicAct) -> Content:
-    """Return a line of the record without its turn; a red line crossed begins with ``!``."""
+def act_text(table: Table, act: PublicAct, width: int, turn: bool = False) -> Content:
+    """Return an act of the record; a red line crossed begins with ``!``.
+
+    Args:
+        table: For names.
+        act: The act.
+        width: Columns there are.
+        turn: Whether to say the turn.
+    """
     word = table.word
     who = table.name(act.who) if act.who else ""
+    key = "breach-anywhere" if act.kind == "breach" and not who else act.kind
+    told = word(f"app-act-{key}", who=who, text=sentence(act.text))
+    if turn:
+        told = f"{told} ({word('app-in-turn', turn=str(act.turn))})"
     if act.kind == "breach":
-        key = "app-act-breach" if who else "app-act-breach-anywhere"
-        return Content.styled(f"! {word(key, who=who, text=sentence(act.text))}", "bold $warn")
-    told = word(f"app-act-{act.kind}", who=who, text=sentence(act.text))
-    if act.kind != "statement":
-        return Content(f"• {told}")
-    about = word(
-        "record-statement-about", issue=act.issue, frame=word(f"frame-{act.frame}"),
-        audiences=", ".join(act.audiences),
-    )  # fmt: skip
-    words = word("record-statement-words", words=act.words) if act.words else ""
-    more = [Content.styled(f"  {part}", "$quiet") for part in (about, words) if part]
-    return Content("\n").join([Content(f"• {told}"), *more])
+        return hang(Content.styled("! ", "bold $warn"), told, width, "bold $warn")
+    lines = [hang(Content("• "), told, width)]
+    lines += [hang(Content("  "), more, width, "$quiet") for more in _spoken(table, act)]
+    return Content("\n").join(lines)
 
 
-def acts_text(table: Table, room: Common, kind: str, empty: str) -> Content:
-    """Return what the record holds of one kind, the newest first: ``inject``, ``agreement``, ``breach``.
+def _spoken(table: Table, act: PublicAct) -> Iterator[str]:
+    """Of a statement: on what, in which frame, to whom, and in which words."""
+    if act.kind == "statement":
+        yield table.word(
+            "record-statement-about", issue=act.issue, frame=table.word(f"frame-{act.frame}"),
+            audiences=", ".join(act.audiences),
+        )  # fmt: skip
+        if act.words:
+            yield table.word("record-statement-words", words=act.words)
+
+
+def acts_text(table: Table, room: Common, kind: str, empty: str, width: int) -> Content:
+    """Return what the record holds of one kind, the newest first, each with its turn.
 
     Args:
         table: For names.
         room: The room's view.
-        kind: Of the acts.
+        kind: ``inject``, ``statement``, ``response``, ``agreement`` or ``breach``.
         empty: Key of what stands there when there are none.
+        width: Columns there are.
     """
     acts = [act for act in (*room.record, *room.breaches) if act.kind == kind]
     if not acts:
         return Content.styled(table.word(empty), "$quiet")
-    return Content("\n").join(
-        Content.assemble(
-            act_line(table, act), (f"  {table.word('app-in-turn', turn=str(act.turn))}", "$quiet")
-        )
-        for act in reversed(acts)
-    )
+    return Content("\n").join(act_text(table, act, width, turn=True) for act in reversed(acts))
 
 
-def issues_text(table: Table, room: Common) -> Content:
+def issues_text(table: Table, room: Common, width: int) -> Content:
     """Return the issues on agendas in sentences; places where they stand alike share a line."""
     if not room.issues:
         return Content.styled(table.word("plain-issues-none"), "$quiet")
-    return Content("\n").join(Content(f"• {line}") for line in issue_lines(table, room.issues))
+    lines = issue_lines(table, room.issues)
+    return Content("\n").join(hang(Content("• "), line, width) for line in lines)
 
 
-def standing_text(table: Table, measures: Sequence[StandingMeasure]) -> Content:
+def standing_text(table: Table, measures: Sequence[StandingMeasure], width: int) -> Content:
     """Return lasting measures in force, one per line, with who took them and since when."""
     if not measures:
         return Content.styled(table.word("app-standing-none"), "$quiet")
-    return Content("\n").join(
-        Content.assemble(
-            f"• {table.name(one.role)}: {standing_name(table, one)}  ",
-            (table.word("app-since-turn", turn=str(one.since)), "$quiet"),
-        )
+    lines = [
+        f"{table.name(one.role)}: {standing_name(table, one)}"
+        f" ({table.word('app-since-turn', turn=str(one.since))})"
         for one in measures
-    )
+    ]
+    return Content("\n").join(hang(Content("• "), line, width) for line in lines)
 
 
 def public_standing(table: Table) -> tuple[StandingMeasure, ...]:
@@ -229,6 +252,6 @@ def public_standing(table: Table) -> tuple[StandingMeasure, ...]:
 
 
 __all__ = [
-    "act_line", "acts_text", "axes_text", "indicators_by_state", "issues_text", "map_states", "place_name",
+    "act_text", "acts_text", "axes_text", "indicators_by_state", "issues_text", "map_states", "place_name",
     "public_standing", "record_text", "standing_text", "value_paragraphs",
 ]  # fmt: skip

@@ -118,6 +118,7 @@ class AgreementsSheet(TableSheet):
             style="bold",
             below=(
                 word("app-agreement-open", sponsor=name(one.sponsor), signed=signed),
+                word(f"decision-{one.decision}"),
                 *([f"! {word('app-agreement-objected', who=objected)}"] if objected else []),
             ),
         )

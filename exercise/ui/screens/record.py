@@ -45,7 +45,8 @@ class RecordSheet(TableSheet):
             else word("app-record-all-turns")
         )
         self.query_one("#which-turn", Static).update(Content.styled(f"◂ {which} ▸", "bold $accent"))
-        self.query_one(Reading).show(record_text(self.table, room, self._turn))
+        width = self.columns_of("#record")
+        self.query_one(Reading).show(record_text(self.table, room, width, self._turn))
 
     def action_other_turn(self, by: int) -> None:
         """Show another turn; before the first one stands the whole record."""

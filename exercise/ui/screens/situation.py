@@ -141,7 +141,7 @@ class SituationSheet(TableSheet):
     def _section(self, name: str, gauges: Sequence[Gauge]) -> Iterator[Paragraph]:
         if gauges:
             yield self._heading(name, self.table.word(f"app-values-section-{name}"))
-            yield from value_paragraphs(self.table, gauges)
+            yield from value_paragraphs(self.table, gauges, name, "value")
 
     def _heading(self, name: str, text: str) -> Paragraph:
         return Paragraph(f"heading {name}", text, style="bold $accent", heading=True)
@@ -153,26 +153,26 @@ class SituationSheet(TableSheet):
             together.setdefault(gauge.slot.partition("[")[0], []).append(gauge)
         for indicator, found in together.items():
             if len(found) == 1 and not found[0].place:
-                yield from value_paragraphs(self.table, found)
+                yield from value_paragraphs(self.table, found, "all")
             else:
                 yield self._heading(indicator, self.table.label(indicator))
-                yield from value_paragraphs(self.table, found, places=True)
+                yield from value_paragraphs(self.table, found, "all", "place")
 
     def _in_force(self, room: Common) -> Content:
-        word = self.table.word
+        word, width = self.table.word, self.columns_of("#in-force")
         standing: Sequence[StandingMeasure] = (
             self.view.standing if self.role else public_standing(self.table)
         )
         return Content("\n").join(
             [
                 Content.styled(word("app-red-lines"), "bold $accent"),
-                acts_text(self.table, room, "breach", "plain-no-red-line"),
+                acts_text(self.table, room, "breach", "app-red-lines-none", width),
                 Content(),
                 Content.styled(word("app-standing"), "bold $accent"),
-                standing_text(self.table, standing),
+                standing_text(self.table, standing, width),
                 Content(),
                 Content.styled(word("app-adopted"), "bold $accent"),
-                acts_text(self.table, room, "agreement", "app-adopted-none"),
+                acts_text(self.table, room, "agreement", "app-adopted-none", width),
             ]
         )
 
@@ -199,7 +199,7 @@ class SituationSheet(TableSheet):
 
     def on_lines_moved(self, event: Lines.Moved) -> None:
         """Let the map follow the value that is highlighted."""
-        indicator = event.name.partition("[")[0]
+        indicator = event.name.partition(" ")[2].partition("[")[0]
         if indicator in indicators_by_state(self.table, self._room.gauges):
             self._indicator = indicator
             self._draw_map(self._room)
@@ -214,7 +214,7 @@ class SituationSheet(TableSheet):
         """Tell why the highlighted value moved."""
         from exercise.ui.screens.why import WhySheet
 
-        slot = self.query_one("#values", Lines).current
+        slot = self.query_one("#values", Lines).current.partition(" ")[2]
         if slot:
             self.app.push_screen(WhySheet(self.table, slot, self.role))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 
 from exercise.conduct.command import Command
@@ -12,6 +13,8 @@ from exercise.table.table import Table
 from exercise.ui.screens.sheet import Sheet
 from exercise.ui.widgets.panes import Panes
 
+_WIDTH, _WIDEST = 72, 100
+"""Columns of a text before its size is known, and at most."""
 _OVER = ("lobby", "hot_wash", "closed")
 
 
@@ -48,6 +51,14 @@ class TableSheet(Sheet[None]):
     def do(self, command: Command, done: str = "") -> bool:
         """Submit a command of the seat, say what came of it, and show everything anew."""
         return self.exercise_app.submit(self.role, command, done)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit texts to the new size, once it is known."""
+        self.call_after_refresh(self.update_view)
+
+    def columns_of(self, name: str) -> int:
+        """Return the columns of a part that a text may fill; its scroll bar keeps its place."""
+        return min(self.query_one(name).size.width or _WIDTH, _WIDEST) - 2
 
     def action_step(self, by: int) -> None:
         """Move the focus to the next or previous part."""

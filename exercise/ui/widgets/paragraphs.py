@@ -14,8 +14,8 @@ from exercise.ui.widgets.lines import Line, Lines
 _WIDTH = 60
 """Columns reckoned with until the list has its size."""
 _GAP = 2
-_RIGHT = 3
-"""At most one part in so many of the width is for what stands at the right."""
+_LEAST = 22
+"""Columns that the text keeps beside what stands at the right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,10 @@ def _drawn(paragraph: Paragraph, width: int) -> Content:
 def _rows(paragraph: Paragraph, width: int) -> Iterator[Content]:
     right, mark = paragraph.right, paragraph.mark
     # A longer word at the right goes below, so that the text keeps its room.
-    beside = bool(right.plain) and right.cell_length * _RIGHT <= width
+    left = width - mark.cell_length - right.cell_length - _GAP
+    beside = bool(right.plain) and left >= min(len(paragraph.text), _LEAST)
     indent = " " * mark.cell_length
-    room = width - mark.cell_length - (right.cell_length + _GAP if beside else 0)
+    room = left if beside else width - mark.cell_length
     lines = _lines(paragraph, max(1, room))
     for number, line in enumerate(lines):
         start = mark if number == 0 else Content(indent)
