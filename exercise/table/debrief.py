@@ -1,10 +1,15 @@
-"""What a debrief looks at: the turning points of both axes, and the facts of an exercise that is over."""
+"""What a debrief looks at: both axes turn by turn with their turning points, every value, and what came late."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from exercise.report.facts import Axis, CauseShare
+from exercise.conduct.state import State
+from exercise.engine.program import Program
+from exercise.report.facts import Axis, CauseShare, Waiting
+from exercise.report.outcomes import Outcomes
+from exercise.report.so_far import Stop, stops_so_far
 
 TURNING_POINTS = 4
 """Largest causes told per axis."""
@@ -16,6 +21,8 @@ class TurningPoint:
 
     turn: int
     cause: CauseShare
+    until: int = 0
+    """The last turn of several, in which the same cause went on; 0 for one turn."""
 
     @property
     def told(self) -> str:
@@ -24,24 +31,61 @@ class TurningPoint:
         return self.cause.why if rule else self.cause.cause
 
 
-def turning_points(
-    axis: Axis, most: int = TURNING_POINTS, run_out: bool = False
-) -> tuple[TurningPoint, ...]:
-    """Return the largest causes of an axis' movements; roundings and bounds are nobody's doing and left out.
+def turning_points(axis: Axis, most: int = TURNING_POINTS) -> tuple[TurningPoint, ...]:
+    """Return the largest causes of an axis' movements in the turns played.
 
     Args:
         axis: From the facts.
         most: How many.
-        run_out: Whether to look at the run-out, and not at the turns played.
     """
-    found = [
-        TurningPoint(turn.turn, cause)
-        for turn in axis.turns
-        if turn.run_out == run_out
-        for cause in turn.causes
-        if cause.kind not in ("rounding", "cap")
-    ]
-    return tuple(sorted(found, key=lambda point: -abs(point.cause.amount))[:most])
+    return _largest(_causes(axis, run_out=False), most)
 
 
-__all__ = ["TURNING_POINTS", "TurningPoint", "turning_points"]
+def late_causes(axis: Axis, most: int = TURNING_POINTS) -> tuple[TurningPoint, ...]:
+    """Return the largest causes of an axis' movements in the run-out, each summed over its turns."""
+    same: dict[tuple[str, str, str], list[TurningPoint]] = {}
+    for point in _causes(axis, run_out=True):
+        cause = point.cause
+        same.setdefault((cause.kind, cause.key, point.told), []).append(point)
+    return _largest((_together(points) for points in same.values()), most)
+
+
+def _together(points: list[TurningPoint]) -> TurningPoint:
+    cause = replace(points[0].cause, amount=sum(point.cause.amount for point in points))
+    last = points[-1].turn
+    return TurningPoint(points[0].turn, cause, last if last != points[0].turn else 0)
+
+
+def _causes(axis: Axis, run_out: bool) -> Iterator[TurningPoint]:
+    """Yield causes turn by turn; roundings and bounds are nobody's doing and left out."""
+    for turn in axis.turns:
+        if turn.run_out == run_out:
+            for cause in turn.causes:
+                if cause.kind not in ("rounding", "cap"):
+                    yield TurningPoint(turn.turn, cause)
+
+
+def _largest(points: Iterable[TurningPoint], most: int) -> tuple[TurningPoint, ...]:
+    return tuple(sorted(points, key=lambda point: -abs(point.cause.amount))[:most])
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What a debrief looks at, exact for all."""
+
+    axes: tuple[Axis, ...]
+    stops: tuple[Stop, ...]
+    pipeline: tuple[Waiting, ...]
+    """Effects that were still on their way at EndEx."""
+
+
+def look_back(program: Program, state: State, language: str) -> Looks:
+    """Gather what a debrief looks at, from an exercise that is over; costly, and touches nothing else."""
+    told = Outcomes(program, state, language)
+    stops = stops_so_far(program, state, language, exact=True)
+    return Looks(told.axes(), stops, told.pipeline())
+
+
+__all__ = [
+    "TURNING_POINTS", "Looks", "TurningPoint", "late_causes", "look_back", "turning_points",
+]  # fmt: skip

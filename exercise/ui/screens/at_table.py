@@ -44,8 +44,12 @@ class TableScreen(BaseScreen[None]):
         clock = self.exercise_app.clock.text()
         left += [clock, room.story_time]
         shown = room.phase.value not in ("lobby", "briefing")
-        right = marks.axes(self.table, room.axes, room.scores_hidden, self.wide) if shown else None
-        self.query_one(TopBar).tell(left, right)
+        self.query_one(TopBar).tell(left, self.axes_shown() if shown else None)
+
+    def axes_shown(self) -> Content:
+        """Return both axes as the first line shows them: as everybody in the room may see them."""
+        room = self.table.room()
+        return marks.axes(self.table, room.axes, room.scores_hidden, self.wide)
 
     def do(self, actor: str, command: Command, done: str = "") -> bool:
         """Submit a command, say what came of it, and show the screen anew; return whether it was done."""
