@@ -6,6 +6,7 @@ Everything here is made from one seat's view.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from textual.content import Content
 
@@ -121,14 +122,11 @@ def answers(table: Table, view: SeatView, known: Families, item: InboxItem | Non
 def _deciding(
     table: Table, view: SeatView, known: Families, item: InboxItem | None
 ) -> Iterator[list[Row]]:
-    offered = _offered(view, item)
-    shown = {measure.slug for measure in offered}
-    yield _headed(
-        table,
-        "app-offered",
-        "app-cost-and-helps",
-        [_measure(table, view, known, one) for one in offered],
-    )
+    offered, also = _offered(view, item), _also_offered(view, item)
+    shown = {measure.slug for measure in (*offered, *also)}
+    for key, found in (("app-offered", offered), ("app-also-offered", also)):
+        told = [_measure(table, view, known, one) for one in found]
+        yield _headed(table, key, "app-cost-and-helps", told)
     others = [one for one in view.responses if one.measure not in shown]
     yield _headed(table, "app-your-responses", "", [_response(table, view, one) for one in others])
     yield [
@@ -146,8 +144,11 @@ def _consulting(
     yield _headed(table, "app-your-responses", "", [_response(table, view, one) for one in others])
     sponsored = [_sponsored(one) for one in view.agreements if one.may_sponsor and not one.open]
     yield _headed(table, "app-to-sponsor", "", sponsored)
-    later = [_measure(table, view, known, one) for one in _offered(view, item) if not one.statement]
-    yield _headed(table, "app-offered-later", "app-cost-and-helps", later)
+    for key, found in (
+        ("app-offered-later", _offered(view, item)), ("app-also-later", _also_offered(view, item)),
+    ):  # fmt: skip
+        later = [_measure(table, view, known, one) for one in found if not one.statement]
+        yield _headed(table, key, "app-cost-and-helps", later)
     yield [
         _act(table, "messages", "app-act-message", "F5"), _act(table, "measures", "app-act-read-measures", "F7"),
     ]  # fmt: skip
@@ -165,6 +166,16 @@ def _offered(view: SeatView, item: InboxItem | None) -> list[MeasureView]:
         return []
     measures = {measure.slug: measure for measure in view.measures}
     return [measures[slug] for slug in item.offers if slug in measures]
+
+
+def _also_offered(view: SeatView, item: InboxItem | None) -> list[MeasureView]:
+    """Return what other open injects offer."""
+    shown = {measure.slug for measure in _offered(view, item)}
+    return [
+        one
+        for one in view.measures
+        if one.offered_by and not one.statement and one.slug not in shown
+    ]
 
 
 def _measure(table: Table, view: SeatView, known: Families, measure: MeasureView) -> Row:
@@ -261,12 +272,18 @@ def values(table: Table, view: SeatView) -> list[Row]:
     )  # fmt: skip
     if view.card_gauges:
         rows += [gap("card"), heading("card", word("app-card-values"))]
-        rows += [_value(f"card:{gauge.slot}", gauge, "") for gauge in view.card_gauges]
+        rows += [_value(f"card:{gauge.slot}", _rounded(gauge), "") for gauge in view.card_gauges]
     if chief:
         where = table.name(view.role) if own else word("plain-region")
         rows += [gap("state"), heading("state", where)]
         rows += [_value(f"value:{gauge.slot}", gauge, gauge.family) for gauge in chief]
     return rows
+
+
+def _rounded(gauge: Gauge) -> Gauge:
+    """Return a value in whole points; the role card tells hundredths."""
+    exact = gauge.exact
+    return gauge if exact is None else replace(gauge, exact=(exact + 50) // 100 * 100)
 
 
 def _value(name: str, gauge: Gauge, family: str) -> Row:

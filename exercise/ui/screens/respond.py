@@ -93,13 +93,18 @@ class RespondSheet(FormSheet):
             word("app-form-inject"),
             injects,
             id="inject",
-            given=given.get("inject", self._inject),
+            given=self._preset([name for name, _ in injects]),
             none=injects[0][1],
         )
         yield Picker(
             word("app-form-referent"), self._view.referents, id="referent",
             given=given.get("referent", measure.referent), none=none,
         )  # fmt: skip
+
+    def _preset(self, injects: list[str]) -> str:
+        """Return the inject that is chosen first: as filled in before, the one just read, or the first."""
+        wanted = (self.given.get("inject"), self._inject)
+        return next((name for name in wanted if name in injects), injects[0])
 
     def on_mount(self) -> None:
         """Begin at the first field that must be filled in, or at the last."""

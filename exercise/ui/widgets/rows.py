@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from exercise.ui.widgets.lines import Line, Lines
@@ -84,7 +85,8 @@ def fitted(row: Row, width: int) -> Content:
     """Return a row as the lines of text it takes in a width."""
     indent = row.mark.cell_length
     beside = width - indent - (row.right.cell_length + _GAP if row.right else 0)
-    under = bool(row.right) and beside < min(row.text.cell_length, _LEAST)
+    longest = max((cell_len(word) for word in row.text.plain.split()), default=0)
+    under = bool(row.right) and beside < max(longest, min(row.text.cell_length, _LEAST))
     told = row.text.wrap(max(width - indent if under else beside, 1))
     lines = [
         Content.assemble(row.mark if number == 0 else " " * indent, line)
