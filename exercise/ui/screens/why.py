@@ -110,16 +110,17 @@ class WhySheet(TableSheet):
         return Content("   ").join(parts)
 
     def _row(self, number: int, part: Part) -> Paragraph:
-        because = sentence(part.kind, part.cause, part.why)
+        because = sentence(part.kind, part.cause, part.why).removeprefix(f"{part.place}: ")
         where = ", ".join(one for one in (part.slot, part.place) if one)
-        derived = where and where != self.table.label(self.slot)
-        moved = f"{where} {signed(part.row_amount)}" if derived else ""
-        source = self.table.word("told-source", source=part.source)
+        below = [part.cause] if because else []
+        if where and where != self.table.label(self.slot):
+            below.append(f"{where} {signed(part.row_amount)}")
+        below += [self.table.word("told-source", source=part.source), ""]
         return Paragraph(
             name=str(number),
-            text=f"{part.cause}: {because}" if because else part.cause,
+            text=because or part.cause,
             mark=Content.styled(f"{signed(part.amount):>7}  ", "bold"),
-            below=tuple(one for one in (moved, source, " ") if one),
+            below=tuple(below),
         )
 
     def _others(self, rest: tuple[Part, ...]) -> Paragraph:
@@ -176,7 +177,7 @@ class WhySheet(TableSheet):
             name=f"{change.slot} {change.kind} {change.name} {change.why} {change.up} {change.size}",
             text=cause_sentence(self.table, change),
             right=Content.styled(f"{arrow} {size}, {good}", "$good" if change.better else "$bad"),
-            below=tuple(one for one in (self._where(group), source, " ") if one),
+            below=(*(one for one in (self._where(group), source) if one), ""),
         )
 
     def _where(self, group: Group) -> str:

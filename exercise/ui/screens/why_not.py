@@ -109,7 +109,7 @@ class WhyNotSheet(TableSheet):
             name=f"rule {one.key}",
             text=f"{title} ({named})" if named else title,
             right=Content.styled(word(state[0]), state[1]),
-            below=(*below, " "),
+            below=(*below, ""),
         )
 
     # --- measures -----------------------------------------------------------------------------
@@ -130,7 +130,7 @@ class WhyNotSheet(TableSheet):
                     name=f"measure {view.role} {measure.slug}",
                     text=text,
                     right=Content.styled(self.table.word("app-not-available"), "$quiet"),
-                    below=(reason_of(self.table, measure), " "),
+                    below=(reason_of(self.table, measure), ""),
                 )
 
 

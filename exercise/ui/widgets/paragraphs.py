@@ -27,7 +27,7 @@ class Paragraph:
         text: What it says.
         right: At the right end of its first line.
         mark: In front of it; what wraps stands below its text.
-        below: Quiet lines under it.
+        below: Quiet lines under it; an empty one sets the next paragraph off.
         style: Of the text.
         short: Whether the text keeps to one line, cut where it is longer.
         heading: Whether it cannot be chosen.
@@ -61,7 +61,8 @@ class Paragraphs(Lines):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        width = self.scrollable_content_region.width or _WIDTH
+        # One column stays free, so that nothing at the right touches the scroll bar.
+        width = (self.scrollable_content_region.width or _WIDTH) - 1
         self.show([Line(one.name, _drawn(one, width), one.heading) for one in self._paragraphs])
 
 
@@ -88,7 +89,7 @@ def _rows(paragraph: Paragraph, width: int) -> Iterator[Content]:
     if right.plain and not beside:
         yield Content.assemble(indent, right)
     for below in paragraph.below:
-        for line in fold(below, max(1, width - mark.cell_length)):
+        for line in fold(below, max(1, width - mark.cell_length)) or ("",):
             yield Content.assemble(indent, (line, "$quiet"))
 
 
