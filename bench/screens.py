@@ -32,7 +32,7 @@ LAUNCHER_SHOWS = ("First steps", "Northern displacement")
 SEATS = {"first-steps": "tajikistan", "northern-displacement": "tajikistan"}
 """The one seat that a person holds, by scenario; bots hold the others."""
 
-DESK_SHOWS = ("Situation",)
+DESK_SHOWS = ("What will you do?",)
 """A resumed exercise has come to the person's desk when all of these have been written."""
 
 DESK_SCENARIO = "northern-displacement"

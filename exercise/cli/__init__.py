@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 
@@ -11,6 +12,9 @@ from exercise.errors import ExerciseError, ScenarioError
 
 __all__ = ["build_parser", "main"]
 
+_BEFORE_COLLECTING = 50_000
+"""New objects before garbage is looked for: what a start loads stays, and searching it is a tenth of the start."""
+
 
 def main(argv: list[str] | None = None) -> int:
     """Run a command and return its exit code: 0 done, 1 something is wrong with the content, 2 it cannot be done.
@@ -18,6 +22,9 @@ def main(argv: list[str] | None = None) -> int:
     Args:
         argv: Arguments after the program's name; the process's own where absent.
     """
+    gc.set_threshold(_BEFORE_COLLECTING)
+    # Looking for plug-ins of the validation library reads the metadata of everything installed.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     arguments = build_parser().parse_args(argv)
     try:
         code = int(arguments.run(arguments))

@@ -79,7 +79,7 @@ def _add_play(commands: _Subparsers) -> None:
 
 
 def _add_resume(commands: _Subparsers) -> None:
-    run = _later("exercise.cli.play", "resume")
+    run = _later("exercise.cli.resume", "resume")
     resume = _on_journal(commands, "resume", "go on with a saved exercise", run)
     how = resume.add_mutually_exclusive_group()
     how.add_argument("--plain", action="store_true", help="prompt and answer, without redraws")

@@ -1,4 +1,4 @@
-"""Playing: on a terminal in plain mode, headless with bots, or on from a journal."""
+"""Playing a scenario: on a terminal, or headless with bots."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import get_args
 
 from exercise.catalogue import Catalogue
 from exercise.cli.headless import run_headless
-from exercise.cli.screens import FLAGSHIP, library_of, on_terminal, open_app, open_plain
+from exercise.cli.screens import FLAGSHIP, library_of, on_terminal, open_on_terminal
 from exercise.conduct.command import FACILITATOR, HideScores, Holder
 from exercise.errors import ExerciseError
 from exercise.library.loader import LoadedScenario, load_scenario
 from exercise.session.local import Session
-from exercise.session.start import begin_exercise, new_seed, resume_exercise
+from exercise.session.start import begin_exercise, new_seed
 
 _HOLDERS: dict[str, Holder] = {holder: holder for holder in get_args(Holder)}
 
@@ -39,21 +39,7 @@ def play(arguments: argparse.Namespace) -> int:
         return run_headless(session, arguments.report, arguments.language)
     if arguments.hide_scores:
         _hide_scores(session)
-    return _open(session, arguments)
-
-
-def resume(arguments: argparse.Namespace) -> int:
-    """Go on with a saved exercise."""
-    session = resume_exercise(Path(arguments.journal).expanduser())
-    if arguments.auto or not (arguments.plain or on_terminal()):
-        return run_headless(session, report=False, language=arguments.language)
-    return _open(session, arguments)
-
-
-def _open(session: Session, arguments: argparse.Namespace) -> int:
-    if arguments.plain:
-        return open_plain(session, arguments.language)
-    return open_app(session, arguments)
+    return open_on_terminal(session, arguments)
 
 
 def _load(arguments: argparse.Namespace, name: str) -> LoadedScenario:

@@ -35,6 +35,13 @@ def library_of(arguments: argparse.Namespace) -> Library:
     return open_library([arguments.library] if arguments.library else [])
 
 
+def open_on_terminal(session: Session, arguments: argparse.Namespace) -> int:
+    """Open an exercise in the app, or in plain mode where it was asked for."""
+    if arguments.plain:
+        return open_plain(session, arguments.language)
+    return open_app(session, arguments)
+
+
 def open_app(session: Session | None, arguments: argparse.Namespace) -> int:
     """Open the app on an exercise or on its launcher, and say afterwards where the exercise lies."""
     from exercise.ui import ExerciseApp

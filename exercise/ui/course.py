@@ -101,7 +101,8 @@ class Course:
             table.at = persons[0]
         self.show()
         if table.phase() in _WITH_BOTS:
-            self._work(self._bots())
+            # The screen comes first; what bots still wanted to do follows.
+            self.app.call_after_refresh(self.app.call_later, lambda: self._work(self._bots()))
 
     def go_on(self) -> None:
         """Go on to the next phase; bots have acted before it ends."""

@@ -41,6 +41,7 @@ class BaseScreen(Screen[Result]):
         """Take the catalogue of the language."""
         super().__init__()
         self.words = words
+        self._was_wide: bool | None = None
 
     @property
     def exercise_app(self) -> ExerciseApp:
@@ -69,9 +70,11 @@ class BaseScreen(Screen[Result]):
         self.update_view()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Say so where the window is too small."""
+        """Say so where the window is too small; show words or letters as there is room."""
         self._fit()
-        self.update_view()
+        if self._was_wide is not None and self._was_wide != self.wide:
+            self.update_view()
+        self._was_wide = self.wide
 
     def _fit(self) -> None:
         width, height = self.app.size
