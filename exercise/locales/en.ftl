@@ -1245,3 +1245,135 @@ app-key-improvement = to improve
     .help = note what should be done better
 app-key-answer = answer
     .help = write down the group's answer
+
+## App: Console, rulings, room
+
+app-purpose-console = What happens next? Release injects, hand the keyboard to seats, rule on responses. Only you may see this screen; F12 shows the room its own view.
+app-purpose-ruling = Is the engine's proposal right? Enter lets it stand; F6 changes it with a reason that the room may read.
+app-purpose-room = What everybody in the room may see. Escape leads back to the facilitator.
+app-drawer = Drawer
+app-to-rule = To rule on
+app-to-rule-flagged = To rule on · { $count ->
+    [one] one flagged
+   *[other] { $count } flagged
+}
+app-seats-ask = Seats · { $count ->
+    [one] a question waits
+   *[other] { $count } questions wait
+}
+app-world = World, only you see this
+app-region-values = The region
+app-effect = turn { $turn }: { $amount } { $label }
+app-expected = Expected:
+app-comes-when = Comes when:
+app-comes-turn = turn { $turn }
+app-comes-turn-if = from turn { $turn }, if …
+app-comes-if = if …
+app-comes-by-hand = by hand
+app-rulings = Rulings of this turn
+app-seat-sealed = sealed
+app-seat-done = was at the keyboard
+app-seat-waits = waits
+app-asks-pause = asks for a pause
+app-asks-pause-why = asks for a pause: { $reason }
+app-asks = asks: { $text }
+app-not-at-keyboard = Seats come to the keyboard in the briefing, the consultation and the decision.
+app-no-person = No person holds this seat. F6 gives it to one.
+app-paused-now = The exercise is paused. F9 goes on.
+app-paused-no-step = The exercise is paused. F9 goes on; then F10.
+app-paused-no-seat = The exercise is paused. F9 goes on; then a seat can have the keyboard.
+app-pause = Pause
+app-pause-why = Why? Everybody sees that it is paused; Enter alone gives no reason.
+app-clock = Time for this phase
+app-clock-ask = How many minutes? 0 for no countdown. It informs and never acts.
+app-clock-runs = { $minutes ->
+    [one] One minute is set.
+   *[other] { $minutes } minutes are set.
+}
+app-clock-none = There is no countdown.
+app-undo-yes = Take it back
+app-undo-no = Leave it
+app-no-questions = Nobody has asked anything.
+app-your-answer = Your answer
+app-holder-of = Who holds the seat of { $who }?
+app-assigned = The seat is given.
+app-order = Order at the keyboard
+app-order-how = F2 moves the marked seat up, F3 down. F10 keeps the order.
+app-notes = Observations
+app-note = Note
+app-note-when = When
+app-note-inject = Inject
+app-note-role = Seat
+app-note-objective = Objective
+app-note-none = none
+app-noted = Noted: { $kind }.
+app-new-inject = New inject
+app-new-title = Title
+app-new-text = What has happened, as the recipients will read it
+app-new-to = Who receives it?
+app-release-early = Its time has not come. Release "{ $title }" all the same?
+app-release-yes = Release now
+app-look-first = { $count ->
+    [one] One flagged response was not looked at.
+   *[other] { $count } flagged responses were not looked at.
+} Enter looks, F4 lets it stand. F10 again accepts everything.
+app-proposal = The engine proposes
+app-frame-of = Frame: { $frame }
+app-reason = Reason
+app-rule-how = What do you change?
+app-rule-scale = It yields more or less
+app-rule-replace = It counts as another measure
+app-rule-row = A value moves besides
+app-take-back = Take back this ruling? { $ruling }
+app-go-on = Go on
+app-stay = Stay here
+app-bots-act = The bots are acting. Try again in a moment.
+app-room-adopted = Adopted
+app-room-paused = The exercise is paused.
+app-key-next-phase = next phase
+    .help = go on; what is ready is released, what is proposed is confirmed
+app-key-release = release
+    .help = give it to its recipients now
+app-key-release-now = release
+    .help = give the marked inject to its recipients now, even before its time
+app-key-hold = hold
+    .help = keep a ready inject back in this phase
+app-key-skip = skip
+    .help = leave the marked inject out for good, with a reason
+app-key-arm = arm
+    .help = let it come when its time or condition has come
+app-key-disarm = disarm
+app-key-new-inject = new inject
+    .help = write an inject on the spot
+app-key-to-whom = to whom
+app-key-look = look
+app-key-confirm = let it stand
+    .help = confirm the proposal for the marked response
+app-key-change = change
+    .help = scale it, count it as another measure, or move a value, with a reason
+app-key-add-row = move a value
+    .help = move a value yourself, with a reason
+app-key-unrule = take back
+app-key-hand-over = keyboard to this seat
+app-key-pause = pause
+    .help = stop the exercise and the clock
+app-key-resume = resume
+    .help = go on after the pause
+app-key-answer-seats = answer questions
+    .help = read the questions of seats and answer one
+app-key-clock = clock
+    .help = set a countdown for this phase
+app-key-notes = observations
+    .help = read what was noted
+app-key-order = order of seats
+    .help = in what order seats come to the keyboard
+app-key-pins = PINs
+    .help = set your own PIN, or clear one that a seat forgot
+app-key-move-up = up
+app-key-move-down = down
+app-key-note-neutral = observation
+app-key-note-strength = strength
+app-key-note-improvement = to improve
+app-key-note-inject = inject
+app-key-note-seat = seat
+app-key-note-objective = objective

@@ -87,9 +87,7 @@ def row_line(table: Table, row: ProposedRow, cause: str) -> str:
 def factors_line(table: Table, row: ProposedRow) -> str:
     """Return what scaled a row; nothing where nothing did."""
     told = [(name, percent) for name, percent in row.factors if percent != 100]
-    words = "; ".join(
-        table.word(f"factor-{name}", percent=str(percent)) for name, percent in told
-    )
+    words = "; ".join(table.word(f"factor-{name}", percent=str(percent)) for name, percent in told)
     return table.word("plain-factors", words=words) if words else ""
 
 

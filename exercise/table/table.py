@@ -124,6 +124,11 @@ class Table:
         """Return whether a seat has been at the keyboard in this phase."""
         return (*self.moment(), role) in self._done
 
+    def reopen(self) -> None:
+        """Forget who was at the keyboard in this turn, because what they did was taken back."""
+        turn = self.room().turn
+        self._done = [done for done in self._done if done[1] < turn]
+
     def next_seat(self) -> str | None:
         """Return the next seat that has not been at the keyboard in this phase."""
         return next((role for role in self.persons() if not self.finished(role)), None)

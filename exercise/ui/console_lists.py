@@ -1,0 +1,211 @@
+"""The console's lists, as rows: what comes next, the drawer, what awaits a ruling, the seats, the world.
+
+Built from the facilitator's view; nothing here is for the eyes of a seat.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from textual.content import Content
+
+from exercise.conduct.view import FacilitatorView, Gauge, InjectLine, ProposedRow, Seat, ToRule
+from exercise.report.why_text import signed
+from exercise.table.injects import COMING, recipients, trigger_words
+from exercise.table.lines import sentence
+from exercise.table.rulings import ruling_line
+from exercise.table.table import OPEN_PHASES, Table
+from exercise.ui import marks
+from exercise.ui.widgets.rows import Row
+
+MOST = 8
+"""Effects on their way told one by one."""
+RULING = ".ruling"
+"""How the names of lines that hold a ruling begin; no response is called so."""
+MORE = ".more"
+"""The name of the line that stands for the smaller effects."""
+_STATES = {
+    "ready": ("●", "$good"), "held": ("○", "$warn"), "called": ("●", "$good"), "armed": ("◉", "$accent"),
+    "waiting": ("·", "$quiet"), "released": ("✓", "$quiet"), "skipped": ("–", "$quiet"),
+}  # fmt: skip
+_AXES = ("security", "rights")
+
+
+# --- injects --------------------------------------------------------------------------------
+
+
+def inject_rows(table: Table, view: FacilitatorView, lines: Sequence[InjectLine]) -> Iterator[Row]:
+    """Yield injects with their reference, title and recipients; at the right their state, or when they come."""
+    refs = max((len(line.ref) for line in lines), default=0)
+    for line in lines:
+        glyph, colour = _STATES[line.status]
+        past = line.status == "skipped" or (line.fired >= 0 and line.fired < view.common.turn)
+        style = "bold" if line.status in COMING else "$quiet" if past else ""
+        ref = f"{line.ref:<{refs}} " if refs else ""
+        yield Row(
+            line.inject,
+            Content.assemble((line.title, style), (f" → {recipients(table, line)}", "$quiet")),
+            Content.assemble((f"{glyph} ", colour), (ref, "$quiet")),
+            Content.styled(when(table, view, line), colour),
+        )
+
+
+def when(table: Table, view: FacilitatorView, line: InjectLine) -> str:
+    """Return an inject's state in a word or two; of one that waits, when it comes."""
+    if line.status == "released" and line.fired != view.common.turn:
+        return table.word("app-in-turn", turn=str(line.fired))
+    if line.status == "waiting":
+        if line.turn <= 0:
+            return table.word("app-comes-if" if line.trigger else "app-comes-by-hand")
+        key = "app-comes-turn-if" if line.trigger else "app-comes-turn"
+        return table.word(key, turn=str(line.turn))
+    return table.word(f"inject-status-{line.status}")
+
+
+def expected(table: Table, line: InjectLine | None) -> Content:
+    """Return what is expected of the recipients, and the condition of an inject that waits for one."""
+    if line is None:
+        return Content()
+    parts = [Content.assemble((f"{table.word('app-expected')} ", "$quiet"), line.expected)]
+    if line.trigger and line.status in ("waiting", "armed"):
+        told = trigger_words(table, line.trigger)
+        parts.insert(0, Content.assemble((f"{table.word('app-comes-when')} ", "$quiet"), told))
+    return Content("\n").join(parts)
+
+
+# --- rulings --------------------------------------------------------------------------------
+
+
+def rule_rows(
+    table: Table, view: FacilitatorView, found: Sequence[ToRule], looked: Sequence[str]
+) -> Iterator[Row]:
+    """Yield the responses to rule on, and below them the rulings of the turn."""
+    for one in found:
+        seen = one.decided.id in looked
+        flags = ", ".join(table.word(f"flag-{flag}") for flag in one.flags)
+        mark = ("✓ ", "$good") if seen else ("! ", "bold $warn") if flags else "  "
+        text = Content.assemble((one.who, "" if seen else "bold"), f"  {one.text}")
+        colour = "$quiet" if seen else "$warn"
+        yield Row(one.decided.id, text, Content.assemble(mark), Content.styled(flags, colour))
+    if view.rulings:
+        yield Row(".rulings", Content.styled(table.word("app-rulings"), "$quiet"), heading=True)
+    for number, ruling in view.rulings:
+        told = Content(ruling_line(table, view, ruling))
+        yield Row(f"{RULING}{number}", told, Content.styled("× ", "$accent"))
+
+
+# --- seats ----------------------------------------------------------------------------------
+
+
+def seat_rows(table: Table, view: FacilitatorView) -> Iterator[Row]:
+    """Yield the seats in the order in which they come to the keyboard: persons, bots, vacant ones."""
+    persons = table.persons()
+    seats = {seat.role: seat for seat in view.common.seats}
+    others = [seat for seat in view.common.seats if seat.role not in persons]
+    ordered = [*(seats[role] for role in persons), *sorted(others, key=_rank)]
+    wide = max((len(table.name(seat.role)) for seat in ordered), default=0)
+    for seat in ordered:
+        yield _seat(table, view, seat, wide)
+
+
+def _rank(seat: Seat) -> int:
+    return 1 if seat.holder == "vacant" else 0
+
+
+def _seat(table: Table, view: FacilitatorView, seat: Seat, wide: int) -> Row:
+    person = seat.holder == "person"
+    held = seat.label if person and seat.label else table.word(f"holder-{seat.holder}")
+    mark = {"person": ("● ", "$accent"), "bot": ("○ ", "$quiet"), "vacant": ("· ", "$quiet")}
+    text = Content.assemble(
+        (f"{table.name(seat.role):<{wide}}", "" if person else "$quiet"), "  ",
+        (held, "$accent" if person else "$quiet"),
+    )  # fmt: skip
+    return Row(
+        seat.role, text, Content.assemble(mark[seat.holder]), _stands(table, view, seat),
+        Content("\n").join(Content.styled(f"! {told}", "$warn") for told in _asks(table, view, seat.role)),
+    )  # fmt: skip
+
+
+def _stands(table: Table, view: FacilitatorView, seat: Seat) -> Content:
+    """Return whether a seat has sealed, or has been at the keyboard."""
+    if view.common.phase.value not in OPEN_PHASES or seat.holder == "vacant":
+        return Content()
+    if seat.role in view.sealed:
+        return Content.styled(f"✓ {table.word('app-seat-sealed')}", "$good")
+    if seat.holder == "bot":
+        return Content()
+    if table.finished(seat.role):
+        return Content.styled(f"✓ {table.word('app-seat-done')}", "$good")
+    return Content.styled(table.word("app-seat-waits"), "$quiet")
+
+
+def _asks(table: Table, view: FacilitatorView, role: str) -> Iterator[str]:
+    for who, reason in view.pause_requests:
+        if who == role:
+            key = "app-asks-pause-why" if reason else "app-asks-pause"
+            yield table.word(key, reason=reason)
+    for question in view.questions:
+        if question.role == role and not question.answer:
+            yield table.word("app-asks", text=question.text)
+
+
+# --- the world ------------------------------------------------------------------------------
+
+
+def world_rows(table: Table, view: FacilitatorView) -> Iterator[Row]:
+    """Yield both axes, the effects on their way, and the region's published values."""
+    axes = [gauge for gauge in view.gauges if gauge.slot in _AXES]
+    for number, gauge in enumerate(axes):
+        letter = marks.letter_of(marks.axis_family(number))
+        yield _value(gauge.slot, Content.styled(gauge.label, "bold"), letter, gauge)
+    yield from _effects(table, view)
+    published = _published(table)
+    own = [g for g in view.gauges if not g.place and g.slot in published and g.family != "axis"]
+    yield Row(".region", Content.styled(table.word("app-region-values"), "$quiet"), heading=True)
+    for gauge in own:
+        yield _value(gauge.slot, Content(gauge.label), marks.letter_of(gauge.family), gauge)
+
+
+def _value(name: str, text: Content, letter: Content, gauge: Gauge) -> Row:
+    return Row(
+        name, text, Content.assemble(letter if letter.plain else " ", " "), marks.value(gauge)
+    )
+
+
+def _published(table: Table) -> frozenset[str]:
+    """Return the names of the published values; the room's own view has none while scores are hidden."""
+    slots = table.session.program.slots
+    base = [spec.name for spec in slots.base if spec.visibility == "published"]
+    made = [spec.name for spec in slots.derived if spec.visibility == "published"]
+    return frozenset((*base, *made))
+
+
+def _effects(table: Table, view: FacilitatorView) -> Iterator[Row]:
+    waiting = sorted(view.waiting, key=lambda row: -abs(row.amount))
+    if not waiting:
+        return
+    yield Row(".waiting", Content.styled(table.word("app-on-their-way"), "$quiet"), heading=True)
+    for number, row in enumerate(sorted(waiting[:MOST], key=lambda row: row.turn)):
+        yield _effect(table, row, number)
+    if len(waiting) > MOST:
+        told = table.word("plain-more-waiting", count=len(waiting) - MOST)
+        yield Row(MORE, Content.styled(told, "$quiet"), Content("  "))
+
+
+def _effect(table: Table, row: ProposedRow, number: int) -> Row:
+    text = table.word("app-effect", turn=str(row.turn), amount=signed(row.amount), label=row.label)
+    return Row(f"{row.slot}#{number}", Content(text), Content.styled("… ", "$quiet"),
+               below=Content.styled(sentence(row.why), "$quiet"))  # fmt: skip
+
+
+__all__ = [
+    "MORE",
+    "MOST",
+    "RULING",
+    "expected",
+    "inject_rows",
+    "rule_rows",
+    "seat_rows",
+    "when",
+    "world_rows",
+]
