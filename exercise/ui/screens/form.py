@@ -30,7 +30,7 @@ class Fields(VerticalScroll, can_focus=False):
 def line_field(name: str, label: str, given: str = "") -> Iterable[Widget]:
     """Yield one line to write on, under what is asked."""
     yield Static(label, classes="label", markup=False)
-    yield Input(given, id=name, compact=True)
+    yield Input(given, id=name, compact=True, select_on_focus=False)
 
 
 class FormSheet(Sheet[bool]):

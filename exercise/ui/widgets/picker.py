@@ -81,7 +81,7 @@ class Picker(Static, can_focus=True):
     @property
     def open(self) -> bool:
         """Whether nothing is chosen yet."""
-        return self.told() == self._none
+        return self.value not in dict(self.choices)
 
     def told(self) -> str:
         """Return what the choice is called."""
@@ -116,6 +116,11 @@ class Picker(Static, can_focus=True):
 
 class ManyPicker(Picker):
     """Several of some choices, from a list; the value is their names with commas between them."""
+
+    @property
+    def open(self) -> bool:
+        """Whether nothing is chosen yet."""
+        return not self.chosen
 
     def told(self) -> str:
         """Return what is chosen."""
