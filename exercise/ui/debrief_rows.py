@@ -25,6 +25,7 @@ _AMOUNT = 7
 """Columns of an amount with its sign."""
 _COLUMN = 17
 """Columns of one axis in the table of turns."""
+_HEADING = "bold $foreground"
 LANDED = 6
 """Effects told one by one; all of them stand in a sheet of their own."""
 KINDS = (("strength", "+"), ("improvement", "△"), ("neutral", "·"))
@@ -73,7 +74,7 @@ def turning_rows(looks: Looks, table: Table) -> Iterator[Row]:
 
 def _axis_rows(table: Table, axis: Axis, found: Sequence[TurningPoint]) -> Iterator[Row]:
     mark = Content.assemble(marks.letter_of(axis.axis), " ")
-    yield Row(f".{axis.axis}", Content.styled(axis.label, "bold"), mark, heading=True)
+    yield Row(f".{axis.axis}", Content.styled(axis.label, _HEADING), mark, heading=True)
     slots = table.session.program.bundle.model.axes()
     slot = next(name for key, name in slots.items() if key == axis.axis)
     for number, point in enumerate(found):
@@ -93,7 +94,7 @@ def run_out_rows(table: Table, looks: Looks) -> Iterator[Row]:
         for axis in looks.axes:
             yield from _axis_rows(table, axis, late_causes(axis))
     landed = landed_lines(table, looks)
-    title = Content.styled(word("app-landed", count=len(landed)), "bold")
+    title = Content.styled(word("app-landed", count=len(landed)), _HEADING)
     yield Row(".landed", title, heading=True)
     for number, (amount, told) in enumerate(landed[:LANDED]):
         yield Row(f".landed{number}", Content(told), Content(f"{amount:>{_AMOUNT}}  "))
@@ -141,7 +142,7 @@ def _by_place(table: Table, stops: Sequence[Stop], slots: Sequence[str]) -> Iter
         places.setdefault((split_name(slot)[1] or ("",))[-1], []).append(slot)
     for place in sorted(places, key=bool):
         name = table.name(place) if place else table.word("app-region")
-        yield Row(f".{place}.{slots[0]}", Content.styled(name, "bold"), heading=True)
+        yield Row(f".{place}.{slots[0]}", Content.styled(name, _HEADING), heading=True)
         for slot in places[place]:
             yield _value(table, stops, slot)
 
@@ -181,7 +182,7 @@ def observation_rows(
     for kind, mark in KINDS:
         found = [(n, one) for n, one in enumerate(observations) if one[1] == kind]
         if found:
-            text = Content.styled(table.word(f"app-observed-{kind}"), "bold")
+            text = Content.styled(table.word(f"app-observed-{kind}"), _HEADING)
             yield Row(f".{kind}", text, heading=True)
         for number, (turn, _, role, told) in found:
             where = table.word("app-observed-turn", turn=str(turn))

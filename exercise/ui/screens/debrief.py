@@ -26,8 +26,8 @@ from exercise.ui import debrief_rows as rows
 from exercise.ui import marks
 from exercise.ui.keys import ctrl
 from exercise.ui.screens.ask import WriteSheet
-from exercise.ui.screens.at_table import TableScreen
 from exercise.ui.screens.choose import ChooseSheet, ConfirmSheet
+from exercise.ui.screens.conduct import ConductScreen
 from exercise.ui.screens.read import ReadSheet
 from exercise.ui.widgets.deck import Deck, DeckPanes
 from exercise.ui.widgets.lines import Lines
@@ -36,11 +36,19 @@ from exercise.ui.widgets.path_plane import PathPlane
 from exercise.ui.widgets.reading import Reading
 from exercise.ui.widgets.rows import Rows
 
+_CONDUCT = (
+    "conduct.note",
+    "conduct.room",
+    "conduct.undo",
+    "conduct.language",
+    "conduct.read-ahead",
+)
+"""What makes sense of conducting once the exercise is over."""
 _ASKED = ("turning", "values", "run-out")
 """Lists of values and causes."""
 
 
-class DebriefScreen(TableScreen):
+class DebriefScreen(ConductScreen):
     """What did we learn?"""
 
     purpose = "app-purpose-debrief"
@@ -51,8 +59,7 @@ class DebriefScreen(TableScreen):
         Binding("f3", "why", "app-key-why", id="debrief.why"),
         Binding("f2", "observe('strength')", "app-key-strength", id="debrief.strength"),
         Binding("f4", "observe('improvement')", "app-key-improvement", id="debrief.improvement"),
-        Binding("f8", "observe('neutral')", "app-key-note", id="debrief.note", show=False),
-        Binding("f12", "room", "app-key-room", id="debrief.room", show=False),
+        *(one for one in ConductScreen.CONDUCT if isinstance(one, Binding) and one.id in _CONDUCT),
     ]
 
     def __init__(self, table: Table) -> None:
@@ -89,9 +96,11 @@ class DebriefScreen(TableScreen):
         return Rows(id=name, enter="app-key-why", empty=self.table.word("app-gathering"))
 
     def on_mount(self) -> None:
-        """Begin with the turning points."""
+        """Begin with the path; where both are in sight, with the turning points below it."""
         super().on_mount()
-        self.query_one("#turning", Rows).focus()
+        # The table below the plane says the same and scrolls, so it alone takes the focus.
+        self.query_one("#plane", PathPlane).can_focus = False
+        self.query_one("#turning" if self.wide else "#path").focus()
 
     # --- what is shown ----------------------------------------------------------------------
 
@@ -169,14 +178,14 @@ class DebriefScreen(TableScreen):
         """Once the debrief is closed nothing can be added; it can be left."""
         if action == "leave":
             return self._ended
-        if action in ("close", "observe"):
+        if action in ("close", "observe", "note", "undo"):
             return not self._ended
         return super().check_action(action, parameters)
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
         """Ask why, answer a question, or read an observation."""
         if event.lines.id == "group-answers":
-            self._answer_question(event.name)
+            self._write_answer(event.name)
         elif event.lines.id == "observed":
             self._read_observation(int(event.name))
         elif event.name.startswith("."):
@@ -198,7 +207,7 @@ class DebriefScreen(TableScreen):
         slot, _, turn = name.partition("#")[0].partition("@")
         self.app.push_screen(WhySheet(self.table, slot, turn=int(turn or 0)))
 
-    def _answer_question(self, question: str) -> None:
+    def _write_answer(self, question: str) -> None:
         """Write down the group's answer."""
         bundle, word = self.table.session.program.bundle, self.table.word
         text = say(bundle, bundle.scenario.questions[question], self.table.language)
@@ -228,7 +237,7 @@ class DebriefScreen(TableScreen):
             self.app.push_screen(ReadSheet(self.words, self.table.word("app-run-out"), text))
 
     def action_observe(self, kind: ObservationKind) -> None:
-        """Note a strength, something to improve, or anything else; for a seat where one is named."""
+        """Note a strength or something to improve; for a seat where one is named."""
         word = self.table.word
 
         def written(text: str | None) -> None:
@@ -242,20 +251,12 @@ class DebriefScreen(TableScreen):
                 lambda role: self._note(text, kind, "" if role in (None, "-") else str(role)),
             )
 
-        asked = {"strength": "plain-strength-text", "improvement": "plain-improvement-text"}
-        title = word(f"app-observed-{kind}")
-        question = word(asked[kind]) if kind in asked else ""
-        self.app.push_screen(WriteSheet(self.words, title, question), written)
+        sheet = WriteSheet(self.words, word(f"app-observed-{kind}"), word(f"plain-{kind}-text"))
+        self.app.push_screen(sheet, written)
 
     def _note(self, text: str, kind: ObservationKind, role: str) -> None:
         if self.do(FACILITATOR, Observe(text, kind, role), self.table.word("plain-noted")):
             self.query_one(Panes).open("observed-pane")
-
-    def action_room(self) -> None:
-        """Show what the room may see."""
-        from exercise.ui.screens.room import open_room
-
-        open_room(self)
 
     # --- the report and the end -------------------------------------------------------------
 

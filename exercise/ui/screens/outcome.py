@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from exercise.conduct.command import FACILITATOR, EndExercise, Undo
+from exercise.conduct.command import FACILITATOR, EndExercise, Observe
 from exercise.conduct.view import Common, IssueView
 from exercise.engine.explain import points
 from exercise.report.so_far import Stop
@@ -27,8 +27,8 @@ from exercise.ui import marks
 from exercise.ui.hang import hang
 from exercise.ui.keys import ctrl
 from exercise.ui.screens.ask import AskSheet
-from exercise.ui.screens.at_table import TableScreen
 from exercise.ui.screens.choose import ConfirmSheet
+from exercise.ui.screens.conduct import ConductScreen
 from exercise.ui.screens.read import ReadSheet
 from exercise.ui.widgets.ladder import Ladder
 from exercise.ui.widgets.lines import Lines
@@ -41,7 +41,7 @@ _WAITING = ".waiting"
 """The name of the line on effects still on their way; no slot is called so."""
 
 
-class OutcomeScreen(TableScreen):
+class OutcomeScreen(ConductScreen):
     """What changed and why?"""
 
     purpose = "app-purpose-outcome"
@@ -50,10 +50,8 @@ class OutcomeScreen(TableScreen):
         Binding(f"f10,{ctrl('g')}", "last", "app-key-hot-wash", id="outcome.last"),
         Binding("f3", "why", "app-key-why", id="outcome.why"),
         Binding("f2", "situation", "app-key-situation", id="outcome.situation"),
-        Binding("f8", "note", "app-key-note", id="outcome.note"),
-        Binding("f12", "room", "app-key-room", id="outcome.room"),
-        Binding(ctrl("z"), "undo", "app-key-undo", id="outcome.undo", show=False),
-        Binding(ctrl("e"), "end", "app-key-end", id="outcome.end", show=False),
+        Binding(ctrl("x"), "end", "app-key-end", id="outcome.end", show=False),
+        *ConductScreen.CONDUCT,
     ]
 
     def __init__(self, table: Table) -> None:
@@ -265,22 +263,18 @@ class OutcomeScreen(TableScreen):
         self.app.push_screen(SituationSheet(self.table, role))
 
     def action_note(self) -> None:
-        """Note an observation."""
-        from exercise.ui.screens.note import NoteSheet
+        """Note an observation; who plays too is not asked which inject, because the list tells what is to come."""
+        if may_have_numbers(self.table):
+            super().action_note()
+            return
+        word = self.table.word
 
-        self.app.push_screen(NoteSheet(self.table))
+        def noted(text: str | None) -> None:
+            if text is not None:
+                self.do(FACILITATOR, Observe(text), word("plain-noted"))
 
-    def action_room(self) -> None:
-        """Show what the room may see."""
-        from exercise.ui.screens.room import open_room
-
-        open_room(self)
-
-    def action_undo(self) -> None:
-        """Go back to the last boundary."""
-        course = self.exercise_app.course
-        if self.exercise_app.submit(FACILITATOR, Undo(), quiet=True) and course is not None:
-            course.show()
+        ask = AskSheet(self.words, word("app-note"), word("plain-note-text"))
+        self.app.push_screen(ask, noted)
 
     def action_end(self) -> None:
         """Call EndEx before the last turn is over: the reason, then a question."""

@@ -1,0 +1,175 @@
+"""The debrief by keys: exact for all, what was learned is written down, the report names its file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from exercise.conduct.command import FACILITATOR, Advance, Holder
+from exercise.engine.explain import points
+from exercise.report.gather import facts_of
+from exercise.report.why_text import signed
+from exercise.session.local import Session
+from exercise.table.debrief import turning_points
+from tests.report.played import HOSTILE
+from tests.report.played import finished as tiny_finished
+from tests.support.app import NARROW, WIDE, app_of, begun, opened, press, shown, write
+from tests.support.screens import settled
+
+BOTS: dict[str, Holder] = {"tajikistan": "bot"}
+
+
+def over(path: Path | None = None) -> Session:
+    """Return an exercise of bots alone in its hot wash."""
+    session = begun("first-steps", BOTS, "outcome", 2, path)
+    session.submit(FACILITATOR, Advance())
+    return session
+
+
+async def go_to(pilot: Pilot[None], name: str) -> None:
+    """Give the focus to a part of the screen by its name."""
+    pilot.app.screen.query_one(f"#{name}").focus()
+    await settled(pilot)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_both_axes_stand_side_by_side_with_the_run_out_apart(size: tuple[int, int]) -> None:
+    session = over()
+    axes = facts_of(session.program, session.state).axes
+    async with opened(session, size) as pilot:
+        lines = shown(pilot).splitlines()
+    rows = {turns[0].turn: turns for turns in zip(*(axis.turns for axis in axes), strict=True)}
+    apart = next(n for n, line in enumerate(lines) if "Run-out, after EndEx" in line)
+    for turn, both in rows.items():
+        at = next(n for n, line in enumerate(lines) if f"Turn {turn}" in line and "(" in line)
+        for one in both:
+            assert f"{points(one.after)} ({signed(one.after - one.before)})" in lines[at]
+        assert (at > apart) == both[0].run_out
+    assert "EndEx:" in lines[0]
+    assert all(points(axis.turns[1].after) in lines[0] for axis in axes)
+
+
+async def test_turning_points_are_the_largest_causes_and_enter_asks_why() -> None:
+    session = over()
+    security = facts_of(session.program, session.state).axes[0]
+    largest = turning_points(security)[0]
+    async with opened(session) as pilot:
+        text = shown(pilot)
+        assert f"{signed(largest.cause.amount)}  Turn {largest.turn}: " in text
+        why = await press(pilot, "enter")
+    assert "Why: Security" in why
+    turn = next(turn for turn in security.turns if turn.turn == largest.turn)
+    assert points(turn.before) in why
+    assert points(turn.after) in why
+
+
+async def test_every_value_is_told_exactly_and_hidden_ones_are_marked_as_such() -> None:
+    session = over()
+    series = {(s.label, s.place): s for s in facts_of(session.program, session.state).indicators}
+    wanted = series["Crisis preparedness", "Tajikistan"]
+    async with opened(session, (120, 400)) as pilot:
+        text = shown(pilot)
+        await go_to(pilot, "values")
+        assert "Why: " in await press(pilot, "f3")
+    start, end, last = wanted.values[0], wanted.values[2], wanted.values[-1]
+    assert f"{points(start)} → {points(end)} ┊ {points(last)}" in text
+    assert "Hidden until EndEx" in text
+
+
+async def test_what_landed_in_the_run_out_is_read_in_full() -> None:
+    session = over()
+    landed = [one for one in facts_of(session.program, session.state).pipeline if one.landed]
+    async with opened(session) as pilot:
+        await go_to(pilot, "run-out")
+        text = await press(pilot, "end")
+        assert f"{len(landed)} effects that were on their way at EndEx landed." in text
+        assert landed[0].slot in await press(pilot, "enter")
+
+
+async def test_answers_and_observations_land_in_the_report(tmp_path: Path) -> None:
+    session = over(tmp_path / "one.exercise")
+    async with opened(session, NARROW) as pilot:
+        await go_to(pilot, "group-answers")
+        await press(pilot, "enter")
+        await write(pilot, "Being ready beats being strict.")
+        assert "Being ready beats being strict." in await press(pilot, "f10")
+        await press(pilot, "f2")
+        await write(pilot, "Everybody was heard.")
+        assert "About whom?" in await press(pilot, "f10")
+        assert "+ Everybody was heard." in await press(pilot, "down", "enter")
+        await press(pilot, "f4")
+        await write(pilot, "Ask sooner.")
+        text = await press(pilot, "f10", "enter")
+        assert "To improve" in text
+        assert "Ask sooner." in text
+        text = await press(pilot, "f6", "3", "enter")
+    report = tmp_path / "one.md"
+    assert str(report) in text.replace("\n ", "").replace("\n", "")
+    told = report.read_text(encoding="utf-8")
+    for words in ("Being ready beats being strict.", "Everybody was heard.", "Ask sooner."):
+        assert words in told
+    assert session.journal.header.created_at[:10] in told
+
+
+async def test_an_unkept_exercise_writes_its_report_into_the_working_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened(over()) as pilot:
+        await press(pilot, "f6", "enter", "f6", "enter")
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == ["first-steps-report-2.html", "first-steps-report.html"]
+
+
+async def test_a_report_that_cannot_be_written_says_where_and_why(tmp_path: Path) -> None:
+    session = over(tmp_path / "one.exercise")
+    (tmp_path / "one.html").mkdir()
+    async with opened(session) as pilot:
+        text = await press(pilot, "f6", "enter")
+    assert "! The report cannot be written to" in text
+    assert "directory" in text
+
+
+async def test_closing_asks_and_leaves_everything_readable(tmp_path: Path) -> None:
+    session = over(tmp_path / "one.exercise")
+    async with opened(session) as pilot:
+        assert "HOT WASH" in await press(pilot, "f10", "enter")
+        text = await press(pilot, "f10", "down", "enter")
+        assert "CLOSED" in text
+        assert str(tmp_path / "one.exercise") in text.replace("\n ", "").replace("\n", "")
+        assert "F10 launcher" in text
+        assert "F2 strength" not in text
+        assert "Why: " in await press(pilot, "enter")
+        await press(pilot, "escape")
+        assert app_of(pilot).table is not None
+        await press(pilot, "f10")
+        assert app_of(pilot).table is None
+
+
+async def test_a_persons_words_are_not_read_as_markup() -> None:
+    session = tiny_finished.__wrapped__()
+    async with opened(session) as pilot:
+        await go_to(pilot, "observed")
+        text = await press(pilot, "enter")
+    assert all(part in text for part in HOSTILE.split())
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_tab_goes_through_all_parts(size: tuple[int, int]) -> None:
+    async with opened(over(), size) as pilot:
+        seen = set()
+        for _ in range(7):
+            await press(pilot, "tab")
+            assert pilot.app.focused is not None
+            assert pilot.app.focused.region.width > 20
+            seen.add(pilot.app.focused.id)
+    assert seen == {"path", "turning", "values", "run-out", "group-answers", "observed", "talk"}
+
+
+async def test_the_debrief_speaks_russian() -> None:
+    async with opened(over(), language="ru") as pilot:
+        text = shown(pilot)
+    assert "Повороты" in text
+    assert "конец:" in text
