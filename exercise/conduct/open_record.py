@@ -24,12 +24,14 @@ def record_of(program: Program, state: State, language: str) -> tuple[PublicAct,
         number = program.numbers.inject.get(delivery.inject)
         if number is None:
             if not delivery.to:
-                acts.append(PublicAct(delivery.turn, "inject", "", delivery.title))
+                acts.append(
+                    PublicAct(delivery.turn, "inject", "", delivery.title, words=delivery.text)
+                )
         elif program.injects[number].public:
             card = program.bundle.scenario.injects[delivery.inject]
-            acts.append(
-                PublicAct(delivery.turn, "inject", "", say(program.bundle, card.title, language))
-            )
+            title = say(program.bundle, card.title, language)
+            text = say(program.bundle, card.text, language)
+            acts.append(PublicAct(delivery.turn, "inject", "", title, words=text))
     for record in state.turns:
         acts.extend(_revealed(program, record, language))
     revealed = bool(state.turns) and state.turns[-1].outcome is not None

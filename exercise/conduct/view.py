@@ -192,7 +192,7 @@ class PublicAct:
     audiences: tuple[str, ...] = ()
     """Of a statement: the audiences' labels."""
     words: str = ""
-    """What the speaker said, in the speaker's own words."""
+    """Of a statement: what the speaker said, in the speaker's own words; of an inject: its text."""
 
 
 @dataclass(frozen=True, slots=True)

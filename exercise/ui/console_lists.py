@@ -6,6 +6,7 @@ Built from the facilitator's view; nothing here is for the eyes of a seat.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from textual.content import Content
 
@@ -18,7 +19,7 @@ from exercise.table.table import OPEN_PHASES, Table
 from exercise.ui import marks
 from exercise.ui.widgets.rows import Row
 
-MOST = 8
+MOST = 4
 """Effects on their way told one by one."""
 RULING = ".ruling"
 """How the names of lines that hold a ruling begin; no response is called so."""
@@ -54,8 +55,11 @@ def when(table: Table, view: FacilitatorView, line: InjectLine) -> str:
     """Return an inject's state in a word or two; of one that waits, when it comes."""
     if line.status == "released" and line.fired != view.common.turn:
         return table.word("app-in-turn", turn=str(line.fired))
+    if line.kind == "contingency" and line.status in ("waiting", "armed"):
+        key = "app-drawer-armed" if line.status == "armed" else "app-drawer-not"
+        return table.word(key if line.turn > 0 else f"{key}-any", turn=str(line.turn))
     if line.status == "waiting":
-        if line.turn <= 0:
+        if line.turn <= 0 or line.kind == "optional":
             return table.word("app-comes-if" if line.trigger else "app-comes-by-hand")
         key = "app-comes-turn-if" if line.trigger else "app-comes-turn"
         return table.word(key, turn=str(line.turn))
@@ -180,8 +184,18 @@ def _published(table: Table) -> frozenset[str]:
     return frozenset((*base, *made))
 
 
+def merged(waiting: Sequence[ProposedRow]) -> tuple[ProposedRow, ...]:
+    """Return effects on their way, those of one cause on one value in one turn added up; the largest first."""
+    sums: dict[tuple[int, str, str], ProposedRow] = {}
+    for row in waiting:
+        key = (row.turn, row.slot, row.why)
+        before = sums[key].amount if key in sums else 0
+        sums[key] = replace(row, amount=before + row.amount)
+    return tuple(sorted(sums.values(), key=lambda row: -abs(row.amount)))
+
+
 def _effects(table: Table, view: FacilitatorView) -> Iterator[Row]:
-    waiting = sorted(view.waiting, key=lambda row: -abs(row.amount))
+    waiting = merged(view.waiting)
     if not waiting:
         return
     yield Row(".waiting", Content.styled(table.word("app-on-their-way"), "$quiet"), heading=True)
@@ -194,8 +208,12 @@ def _effects(table: Table, view: FacilitatorView) -> Iterator[Row]:
 
 def _effect(table: Table, row: ProposedRow, number: int) -> Row:
     text = table.word("app-effect", turn=str(row.turn), amount=signed(row.amount), label=row.label)
-    return Row(f"{row.slot}#{number}", Content(text), Content.styled("… ", "$quiet"),
-               below=Content.styled(sentence(row.why), "$quiet"))  # fmt: skip
+    return Row(
+        f"{row.slot}#{number}",
+        Content(text),
+        Content.styled("… ", "$quiet"),
+        below=Content.styled(sentence(row.why), "$quiet"),
+    )
 
 
 __all__ = [
@@ -204,6 +222,7 @@ __all__ = [
     "RULING",
     "expected",
     "inject_rows",
+    "merged",
     "rule_rows",
     "seat_rows",
     "when",

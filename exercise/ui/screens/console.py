@@ -21,6 +21,7 @@ from exercise.ui.console_lists import (
     MORE,
     expected,
     inject_rows,
+    merged,
     rule_rows,
     seat_rows,
     world_rows,
@@ -38,6 +39,8 @@ from exercise.ui.widgets.rows import Row, Rows
 from exercise.ui.widgets.top_bar import TopBar
 
 _AXES = ("security", "rights")
+_ROOMY = 140
+"""Columns from which the axes are named in words, and not by their letters."""
 _CLOCK = 5
 """Seconds between looks at the time of day."""
 _WHERE = {
@@ -59,7 +62,7 @@ class ConsoleScreen(InjectActs, RulingActs):
         Binding("f2", "hold", "app-key-hold", id="console.hold"),
         Binding("f3", "skip", "app-key-skip", id="console.skip"),
         Binding("f3", "why", "app-key-why", id="console.why"),
-        Binding("f4", "release", "app-key-release-now", id="console.release"),
+        Binding("f4", "release", "app-key-release", id="console.release"),
         Binding("f5", "read", "app-key-read", id="console.read"),
         Binding("f6", "holder", "app-key-holder", id="console.holder"),
         Binding("f7", "new", "app-key-new-inject", id="console.new"),
@@ -139,7 +142,7 @@ class ConsoleScreen(InjectActs, RulingActs):
         ]
         left.append(room.story_time)
         axes = tuple(gauge for gauge in self.view.gauges if gauge.slot in _AXES)
-        right = marks.axes(self.table, axes, False, self.wide)
+        right = marks.axes(self.table, axes, False, app.size.width >= _ROOMY)
         self.query_one(TopBar).tell(left, right if room.phase.value != "briefing" else None)
 
     def _follow(self) -> None:
@@ -220,7 +223,7 @@ class ConsoleScreen(InjectActs, RulingActs):
             self.table.word(
                 "plain-waiting", turn=str(row.turn), label=row.label, amount=signed(row.amount), why=sentence(row.why)
             )
-            for row in sorted(self.view.waiting, key=lambda row: row.turn)
+            for row in sorted(merged(self.view.waiting), key=lambda row: row.turn)
         ]  # fmt: skip
         title = self.table.word("app-on-their-way")
         self.app.push_screen(ReadSheet(self.words, title, "\n".join(told)))

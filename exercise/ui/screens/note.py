@@ -19,11 +19,11 @@ from exercise.ui.screens.choose import Choice, ChooseSheet
 from exercise.ui.screens.sheet import Sheet
 
 _PARTS = {
-    "inject": "app-note-inject",
-    "role": "app-note-role",
-    "objective": "app-note-objective",
+    "inject": ("F5", "app-note-inject"),
+    "role": ("F6", "app-note-role"),
+    "objective": ("F7", "app-note-objective"),
 }
-"""What a note may be about, and what it is called."""
+"""What a note may be about: the key that changes it, and what it is called."""
 _NONE = "."
 """Stands for none of a list; no role, inject or objective is called so."""
 
@@ -71,12 +71,15 @@ class NoteSheet(Sheet[None]):
         """Show what the note will say beside the text."""
         room, word = self.table.room(), self.table.word
         time = self.exercise_app.now().strftime("%H:%M")
-        rows = [(word("app-note-when"), f"{time}, {word('app-in-turn', turn=str(room.turn))}")]
-        for part, key in _PARTS.items():
+        rows = [("", word("app-note-when"), f"{time}, {word('app-in-turn', turn=str(room.turn))}")]
+        for part, (key, name) in _PARTS.items():
             chosen = dict(self._lists[part]).get(getattr(self._about, part))
-            rows.append((word(key), chosen or word("app-note-none")))
-        wide = max(len(label) for label, _ in rows)
-        told = [Content.assemble((f"{label:<{wide}}  ", "$quiet"), value) for label, value in rows]
+            rows.append((key, word(name), chosen or word("app-note-none")))
+        wide = max(len(label) for _, label, _ in rows)
+        told = [
+            Content.assemble((f"{key:<4}", "bold $accent"), (f"{label:<{wide}}  ", "$quiet"), value)
+            for key, label, value in rows
+        ]
         self.query_one("#about", Static).update(Content("\n").join(told))
 
     def action_keep(self, kind: ObservationKind) -> None:
@@ -110,7 +113,7 @@ class NoteSheet(Sheet[None]):
                 self._about = replace(self._about, **{part: "" if value == _NONE else value})
                 self.update_view()
 
-        title = self.words.say(_PARTS[part])
+        title = self.words.say(_PARTS[part][1])
         choices = (none, *self._lists[part])
         self.app.push_screen(ChooseSheet(self.words, title, choices, given=given), chosen)
 

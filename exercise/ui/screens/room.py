@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -12,10 +12,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from exercise.conduct.view import Common
-from exercise.table.changes import five, group_line
+from exercise.table.changes import Group, five, group_line
 from exercise.table.lines import gauge_line, record_line
 from exercise.table.table import FACILITATOR, Table
 from exercise.ui import marks
+from exercise.ui.hang import hang
 from exercise.ui.keys import ctrl
 from exercise.ui.room_text import axes_text, indicators_by_state, map_states
 from exercise.ui.screens.ask import AskSheet
@@ -29,6 +30,8 @@ _BEFORE = ("lobby", "briefing")
 _AFTER = ("outcome", "hot_wash", "closed")
 _PLAYED = ("situation", "consultation", "decision", "adjudication", "outcome")
 _DECIDING = ("decision", "adjudication")
+_LONGEST, _FRAME = 96, 8
+"""Columns of the longest line, and those that margins and scrollbar take."""
 
 
 class RoomScreen(BaseScreen[None]):
@@ -118,22 +121,46 @@ class RoomScreen(BaseScreen[None]):
     def _news(self, room: Common) -> Iterator[Content]:
         word, phase = self.table.word, room.phase.value
         if phase == "outcome" and not room.scores_hidden:
-            lines = [Content.assemble(_mark(group[0].up, group[0].better), group_line(self.table, group))
-                     for group in five(self.table, room)]  # fmt: skip
-            yield _part(word("app-five-lines"), lines)
+            yield self._part(
+                word("app-five-lines"), [self._cause(group) for group in five(self.table, room)]
+            )
         for act in room.record if phase in _PLAYED else ():
             if act.kind == "inject" and act.turn == room.turn:
-                yield Content.assemble(("▌ ", "$accent"), (act.text, "bold"), "\n", act.words)
-        adopted = [Content(f"• {act.text}") for act in room.record if act.kind == "agreement"]
-        yield _part(word("app-room-adopted"), adopted)
-        crossed = [Content.styled(f"! {record_line(self.table, one)}", "$bad") for one in room.breaches]  # fmt: skip
-        yield _part(word("app-red-lines"), crossed)
+                title = Content.styled(act.text, "bold")
+                yield Content.assemble(("▌ ", "$accent"), title, "\n", self._hung("  ", act.words))
+        adopted = [act.text for act in room.record if act.kind == "agreement"]
+        yield self._part(word("app-room-adopted"), [self._hung("• ", text) for text in adopted])
+        crossed = [record_line(self.table, breach) for breach in room.breaches]
+        yield self._part(
+            word("app-red-lines"), [self._hung("! ", line, "$bad") for line in crossed]
+        )
+
+    def _cause(self, group: Group) -> Content:
+        rises, better = group[0].up, group[0].better
+        arrow = Content.styled(
+            f"{marks.ARROWS['up' if rises else 'down']} ", "$good" if better else "$bad"
+        )
+        return hang(arrow, group_line(self.table, group), self._width)
+
+    def _hung(self, mark: str, text: str, style: str = "") -> Content:
+        return hang(Content.styled(mark, style), text, self._width, style)
+
+    @property
+    def _width(self) -> int:
+        """Columns of the text; beside it stands the map, where there is room."""
+        width = self.app.size.width
+        shared = self.wide and self.table.phase() not in _BEFORE
+        return min(_LONGEST, (width * 3 // 5 if shared else width) - _FRAME)
+
+    def _part(self, title: str, lines: Sequence[Content]) -> Content:
+        head = Content.styled(title, "bold $accent")
+        return Content("\n").join([head, *lines]) if lines else Content()
 
     def _values(self, room: Common) -> Content:
         """Return the region's values in words, where there is no room for the map."""
         gauges = [gauge for gauge in room.gauges if not gauge.place]
-        lines = [Content(gauge_line(self.table, gauge)) for gauge in gauges]
-        return _part(self.table.word("app-region-values"), lines)
+        lines = [self._hung("• ", gauge_line(self.table, gauge)) for gauge in gauges]
+        return self._part(self.table.word("app-region-values"), lines)
 
     # --- the way back -----------------------------------------------------------------------
 
@@ -152,14 +179,6 @@ class RoomScreen(BaseScreen[None]):
 
         title = self.table.word("app-pin-of", who=self.table.name(FACILITATOR))
         self.app.push_screen(AskSheet(self.words, title, hidden=True), given)
-
-
-def _mark(up: bool, better: bool) -> Content:
-    return Content.styled(f"{marks.ARROWS['up' if up else 'down']} ", "$good" if better else "$bad")
-
-
-def _part(title: str, lines: list[Content]) -> Content:
-    return Content("\n").join([Content.styled(title, "bold"), *lines]) if lines else Content()
 
 
 def open_room(screen: TableScreen) -> None:

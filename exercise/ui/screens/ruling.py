@@ -31,6 +31,7 @@ from exercise.table.rulings import (
     targets_to_rule,
 )
 from exercise.table.table import Table
+from exercise.ui.hang import hang
 from exercise.ui.keys import ctrl
 from exercise.ui.screens.ask import AskSheet
 from exercise.ui.screens.choose import Choice, ChooseSheet, ConfirmSheet
@@ -39,6 +40,9 @@ from exercise.ui.widgets.reading import Reading
 
 if TYPE_CHECKING:
     from exercise.ui.app import ExerciseApp
+
+_WIDTH, _FRAME = 96, 7
+"""Columns of a large sheet, and those its frame and its scrollbar take."""
 
 
 def looked_at(table: Table, one: ToRule) -> bool:
@@ -101,11 +105,12 @@ class RulingSheet(Sheet[bool]):
         yield Content("\n").join([Content.styled(word("app-proposal"), "bold"), *self._rows(one)])
 
     def _rows(self, one: ToRule) -> Iterator[Content]:
+        width = min(self.app.size.width, _WIDTH) - _FRAME
         for row in sorted(one.rows, key=lambda row: -abs(row.amount)):
-            yield Content(row_line(self.table, row, f"{one.who}: {one.text}"))
-            factors = factors_line(self.table, row)
+            yield hang(Content("• "), row_line(self.table, row, f"{one.who}: {one.text}"), width)
+            factors = factors_line(self.table, row).strip()
             if factors:
-                yield Content.styled(factors, "$quiet")
+                yield hang(Content("  "), factors, width, "$quiet")
         if not one.rows:
             yield Content.styled(self.table.word("plain-no-rows"), "$quiet")
 
