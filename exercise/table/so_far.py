@@ -5,7 +5,7 @@ Who may have them is decided in one place, :func:`may_have_numbers`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from exercise.conduct.view import Common, Gauge
@@ -61,16 +61,17 @@ def so_far(table: Table) -> tuple[Stop, ...]:
     return stops_so_far(session.program, session.state, table.language, may_have_numbers(table))
 
 
-def moves(table: Table, stops: tuple[Stop, ...]) -> tuple[Move, ...]:
+def moves(table: Table, stops: tuple[Stop, ...], gauges: Sequence[Gauge]) -> tuple[Move, ...]:
     """Return the values that moved in the last outcome: those that changed their band first, largest first.
 
     Args:
         table: The table.
         stops: What ``so_far`` gives.
+        gauges: The values as they stand: the facilitator's where the stops are exact, else the room's.
     """
     if len(stops) < 2:
         return ()
-    found = list(_moves(table, stops))
+    found = list(_moves(table, stops, gauges))
     return tuple(
         sorted(
             found,
@@ -79,9 +80,8 @@ def moves(table: Table, stops: tuple[Stop, ...]) -> tuple[Move, ...]:
     )
 
 
-def _moves(table: Table, stops: tuple[Stop, ...]) -> Iterator[Move]:
+def _moves(table: Table, stops: tuple[Stop, ...], gauges: Sequence[Gauge]) -> Iterator[Move]:
     exact = stops[-1].exact
-    gauges = table.facilitator().gauges if exact else table.room().gauges
     quantities = table.session.program.bundle.model.quantities
     for gauge in gauges:
         if gauge.slot.partition("[")[0] in quantities:

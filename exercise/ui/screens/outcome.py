@@ -6,6 +6,7 @@ Who has numbers and who has bands is decided in ``exercise.table.so_far``; this 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -41,6 +42,17 @@ _WAITING = ".waiting"
 """The name of the line on effects still on their way; no slot is called so."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Looks:
+    """What the screen shows."""
+
+    room: Common
+    stops: tuple[Stop, ...]
+    moved: tuple[Move, ...]
+    waiting: int
+    """Effects still on their way."""
+
+
 class OutcomeScreen(ConductScreen):
     """What changed and why?"""
 
@@ -57,7 +69,8 @@ class OutcomeScreen(ConductScreen):
     def __init__(self, table: Table) -> None:
         """Sit down at a table whose turn has its outcome."""
         super().__init__(table)
-        self._kept: tuple[object, str, tuple[Stop, ...], tuple[Move, ...]] | None = None
+        self._looked_at: tuple[object, str] | None = None
+        self._looks = _Looks(table.room(), (), (), 0)
 
     def body(self) -> Iterable[Widget]:
         """Five lines and the plane on the left; values, texts, red lines and issues on the right."""
@@ -92,24 +105,27 @@ class OutcomeScreen(ConductScreen):
     def update_view(self) -> None:
         """Show the outcome as far as it may be known at this keyboard."""
         super().update_view()
-        room = room_for(self.table)
-        stops, moved = self._so_far()
-        self.query_one("#five", Rows).show_rows(list(self._told(room)))
-        self.query_one("#plane", PathPlane).tell(stops)
-        self.query_one("#axes", Static).update(self._axes(room, stops))
-        self.query_one("#moved", Rows).show_rows(list(self._moved(moved, bool(stops))))
-        self.query_one("#texts", Static).update(self._texts(room))
-        self.query_one("#ladder", Ladder).show(room.issues)
+        looks = self._look()
+        self.query_one("#five", Rows).show_rows(list(self._told(looks.room, looks.waiting)))
+        self.query_one("#plane", PathPlane).tell(looks.stops)
+        self.query_one("#axes", Static).update(self._axes(looks.room, looks.stops))
+        self.query_one("#moved", Rows).show_rows(list(self._moved(looks.moved, bool(looks.stops))))
+        self.query_one("#texts", Static).update(self._texts(looks.room))
+        self.query_one("#ladder", Ladder).show(looks.room.issues)
 
-    def _so_far(self) -> tuple[tuple[Stop, ...], tuple[Move, ...]]:
-        """Return the values so far, worked out anew only where something was done."""
-        state, language = self.table.session.state, self.table.language
-        if self._kept is None or self._kept[0] is not state or self._kept[1] != language:
-            stops = so_far(self.table)
-            self._kept = (state, language, stops, moves(self.table, stops))
-        return self._kept[2], self._kept[3]
+    def _look(self) -> _Looks:
+        """Return what may be known at this keyboard, worked out anew only where something was done."""
+        table = self.table
+        key = self._looked_at
+        if key is None or key[0] is not table.session.state or key[1] != table.language:
+            self._looked_at = (table.session.state, table.language)
+            room, told, stops = room_for(table), table.facilitator(), so_far(table)
+            gauges = told.gauges if may_have_numbers(table) else room.gauges
+            moved = moves(table, stops, gauges)
+            self._looks = _Looks(room, stops, moved, len(told.waiting))
+        return self._looks
 
-    def _told(self, room: Common) -> Iterator[Row]:
+    def _told(self, room: Common, waiting: int) -> Iterator[Row]:
         """Yield the outcome in a few lines; each leads to the value it speaks of."""
         for number, told in enumerate(self._red_lines(room)):
             mark = Content.styled("!   ", "bold $bad")
@@ -119,7 +135,6 @@ class OutcomeScreen(ConductScreen):
             yield self._cause(f"{gauge.slot}#{number}", group, gauge.family)
         if room.scores_hidden and not groups:
             yield self._say("hidden", "told-scores-hidden")
-        waiting = len(self.table.facilitator().waiting)
         if waiting:
             text = Content.styled(self.table.word("plain-on-their-way", count=waiting), "$quiet")
             open_to = may_have_numbers(self.table)
