@@ -65,7 +65,7 @@ async def write(pilot: Pilot[None], text: str) -> str:
     """Put a text into what has the focus, at once, as a paste does."""
     focused = pilot.app.screen.focused
     assert focused is not None, "nothing has the focus"
-    focused.post_message(events.Paste(text))
+    pilot.app.post_message(events.Paste(text))
     await settled(pilot)
     return shown(pilot)
 

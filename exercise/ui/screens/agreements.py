@@ -81,7 +81,7 @@ class AgreementsSheet(TableSheet):
 
     def on_mount(self) -> None:
         """Begin with the agreement asked for."""
-        super().on_mount()
+        self.update_view()
         if self._first:
             self.query_one("#agreements", Lines).go_to(self._first)
             self._read()

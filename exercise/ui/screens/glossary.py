@@ -43,7 +43,6 @@ class GlossarySheet(TableSheet):
 
     def on_mount(self) -> None:
         """Begin with all terms."""
-        super().on_mount()
         self._show("")
 
     def on_input_changed(self, event: Input.Changed) -> None:

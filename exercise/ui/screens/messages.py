@@ -49,7 +49,6 @@ class MessagesSheet(TableSheet):
         self._list()
         for one in begin:
             self.query_one(Lines).go_to(str(one.number))
-        super().on_mount()
 
     def update_view(self) -> None:
         """Show the list, newest last, and the text."""
@@ -99,8 +98,9 @@ class MessagesSheet(TableSheet):
         return next((one for one in self.view.messages if str(one.number) == name), None)
 
     def on_lines_moved(self) -> None:
-        """Read what is highlighted."""
-        self.update_view()
+        """Read what is highlighted; its mark goes."""
+        self._read()
+        self._list()
 
     def on_lines_chosen(self) -> None:
         """Reply to the sender; to all of one's own recipients where it was one's own."""
@@ -170,7 +170,6 @@ class LetterSheet(Sheet[str]):
 
     def on_mount(self) -> None:
         """Begin with the recipients; in a reply, with the text."""
-        super().on_mount()
         self.query_one("#text" if self._reply else "#to").focus()
         self.query_one(TextArea).move_cursor(self.query_one(TextArea).document.end)
 

@@ -226,10 +226,9 @@ class WhichValueSheet(ChooseSheet):
     ]
 
     def on_mount(self) -> None:
-        """Begin with typing."""
-        super().on_mount()
+        """Begin with typing, once the list has had the focus."""
         for line in self.query(Input):
-            line.focus()
+            self.call_later(line.focus)
 
     def action_move(self, by: int) -> None:
         """Move the highlight while typing."""
