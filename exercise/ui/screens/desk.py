@@ -40,8 +40,14 @@ _ITEM = "item"
 _DIGITS = [Binding(str(n), f"screen.to_answer({n})", show=False) for n in range(1, 10)]
 
 
-class ForYou(Rows):
-    """What came. Digits belong to the answers beside it."""
+class SideRows(Rows):
+    """A list beside the answers; digits belong to these."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(_DIGITS)
+
+
+class DeskPanes(Panes):
+    """The desk's panes; digits lead to the answers from anywhere."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(_DIGITS)
 
@@ -55,7 +61,6 @@ class DeskScreen(SeatScreen):
         Binding("f7", "measures", "app-key-measures", id="desk.measures"),
         Binding("f4", "own_answer", "app-key-own-answer", id="desk.own-answer"),
         *READING,
-        *_DIGITS,
     ]
 
     def __init__(self, table: Table, role: str) -> None:
@@ -74,10 +79,10 @@ class DeskScreen(SeatScreen):
     def body(self) -> Iterable[Widget]:
         """Three columns: what came, what to do, and what the seat has."""
         word = self.table.word
-        yield Panes(
+        yield DeskPanes(
             Pane(
                 word("app-for-you"),
-                ForYou(id="for-you", enter="app-key-open", empty=word("app-nothing-came")), id="for-you-pane",
+                SideRows(id="for-you", enter="app-key-open", empty=word("app-nothing-came")), id="for-you-pane",
             ),
             Pane(
                 word("app-what-will-you-do"), Reading(id="desk-text"),
@@ -85,7 +90,7 @@ class DeskScreen(SeatScreen):
             ),
             Column(
                 Pane(word("app-desk-you"), Reading(id="you"), id="you-pane"),
-                Pane(word("app-desk-values"), Rows(id="values", enter="app-key-why"), id="values-pane"),
+                Pane(word("app-desk-values"), SideRows(id="values", enter="app-key-why"), id="values-pane"),
                 id="desk-right",
             ),
         )  # fmt: skip
@@ -93,7 +98,7 @@ class DeskScreen(SeatScreen):
     def on_mount(self) -> None:
         """Begin in the list of what came."""
         super().on_mount()
-        self.query_one(ForYou).focus()
+        self.query_one("#for-you", SideRows).focus()
 
     def update_view(self) -> None:
         """Show the seat's view."""
@@ -114,7 +119,7 @@ class DeskScreen(SeatScreen):
         names = [row.name for row in rows if not row.heading]
         if self._item not in names:
             self._item = names[0] if names else ""
-        self.query_one(ForYou).show_rows(rows)
+        self.query_one("#for-you", SideRows).show_rows(rows)
 
     def _list_answers(self) -> None:
         rows = desk_rows.answers(self.table, self.view, self._known, self._inject())
@@ -158,7 +163,7 @@ class DeskScreen(SeatScreen):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the item again when the person goes back to the list of what came."""
-        if isinstance(event.widget, ForYou):
+        if event.widget.id == "for-you":
             self._shown = _ITEM
             self._show_text()
 

@@ -24,7 +24,12 @@ Drafts = dict[str, Values]
 
 
 class Fields(VerticalScroll, can_focus=False):
-    """The fields, which scroll where the window is low."""
+    """The fields, which scroll where the window is low; up and down go from one to the next."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "screen.next", show=False),
+        Binding("up", "screen.previous", show=False),
+    ]
 
 
 def line_field(name: str, label: str, given: str = "") -> Iterable[Widget]:
@@ -39,8 +44,6 @@ class FormSheet(Sheet[bool]):
     size_class = "-form"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(f"f10,{ctrl('g')}", "take", "app-key-decide", id="form.take", priority=True),
-        Binding("down", "next", show=False),
-        Binding("up", "previous", show=False),
     ]
 
     def __init__(self, table: Table, role: str, title: str, drafts: Drafts, draft: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
@@ -24,6 +25,12 @@ from exercise.ui.widgets.reading import Reading
 from exercise.ui.widgets.rows import Row, Rows
 
 
+class Narrowing(Vertical):
+    """What narrows the list; down leads to it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("down", "screen.to_list", show=False)]
+
+
 class MeasuresSheet(Sheet[str]):
     """Everything the seat could do; gives the name of a measure back."""
 
@@ -32,7 +39,6 @@ class MeasuresSheet(Sheet[str]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f6", "usable", "app-key-usable", id="measures.usable"),
         Binding("f7", "kind", "app-key-kind", id="measures.kind"),
-        Binding("down", "to_list", show=False),
     ]
 
     def __init__(self, table: Table, view: SeatView) -> None:
@@ -48,8 +54,9 @@ class MeasuresSheet(Sheet[str]):
         word = self.words.say
         kinds = list(dict.fromkeys(one.klass for one in self._measures.values()))
         choices = [("", word("app-all-kinds")), *((kind, word(f"class-{kind}")) for kind in kinds)]
-        yield Input(placeholder=word("app-narrow"), id="narrow", compact=True)
-        yield Picker(word("app-kind"), choices, id="kind")
+        with Narrowing():
+            yield Input(placeholder=word("app-narrow"), id="narrow", compact=True)
+            yield Picker(word("app-kind"), choices, id="kind")
         yield Rows(id="measures", enter="app-key-open", empty=word("app-nothing-fits"))
         yield Reading(id="measure-card")
 

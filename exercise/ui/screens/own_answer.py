@@ -12,7 +12,7 @@ from exercise.conduct.command import RespondFreely
 from exercise.conduct.view import SeatView
 from exercise.table.measures import answerable
 from exercise.table.table import Table
-from exercise.ui.screens.form import Drafts, FormSheet
+from exercise.ui.screens.form import Drafts, Fields, FormSheet
 from exercise.ui.widgets.picker import Picker
 
 DRAFT = "own answer"
@@ -41,9 +41,10 @@ class OwnAnswerSheet(FormSheet):
         word, given = self.words.say, self.given
         injects = [("", word("app-form-own-initiative")), *answerable(self._view)]
         inject = given.get("inject", self._inject)
-        yield Picker(
-            word("app-form-inject"), injects, id="inject", given=inject, none=injects[0][1]
-        )
+        with Fields():
+            yield Picker(
+                word("app-form-inject"), injects, id="inject", given=inject, none=injects[0][1]
+            )
         yield Static(Content(word("plain-own-text")), classes="label", markup=False)
         yield TextArea(
             given.get("text", ""),
