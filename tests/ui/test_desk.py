@@ -397,3 +397,18 @@ async def test_everything_is_there_in_russian() -> None:
         assert "Что вы сделаете?" in text
         await press(pilot, "escape", "f4")
         assert "своими словами" in shown(pilot)
+
+
+async def test_sealing_hands_the_keyboard_over_and_leaves_nothing_behind() -> None:
+    session = begun(roster={HERE: "person", "iom": "person"}, phase="decision")
+    async with opened(session) as pilot:
+        course = app_of(pilot).course
+        assert course is not None
+        course.take(HERE)
+        text = await press(pilot, "1", "enter", "f10", "f10")
+        assert "Seal, and hand over" in text
+        text = await press(pilot, "1", "enter")
+        assert "Please pass the keyboard to" in text and "IOM" in text
+        assert "Meet the bus" not in text and "Tajikistan" not in text
+    assert session.seat(HERE).sealed
+    assert decided(session) == ["meet_the_bus"]
