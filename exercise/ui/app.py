@@ -220,13 +220,16 @@ class ExerciseApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Yield every act whose key works on the screen now, by its name in words."""
+        told: set[str] = set()
         for active in screen.active_bindings.values():
             word = active.binding.description
             if (
                 active.enabled
+                and word not in told
                 and self.words.has(word)
                 and not active.binding.action.endswith("command_palette")
             ):
+                told.add(word)
                 yield SystemCommand(
                     self.words.say(word), self.words.say("app-palette-key", key=_shown(active.binding.key)),
                     lambda key=active.binding.key: self.call_later(self.action_press, key),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
@@ -43,7 +44,8 @@ class ChooseSheet(Sheet[str]):
         if self._question:
             yield Static(self._question, id="question", markup=False)
         if len(self._choices) >= MANY:
-            yield Input(placeholder=self.words.say("app-narrow"), id="narrow")
+            narrow = self.words.say("app-narrow")
+            yield Input(placeholder=narrow, id="narrow", select_on_focus=False)
         yield Lines(id="choices", empty=self.words.say("app-nothing-fits"))
 
     def on_mount(self) -> None:
@@ -57,6 +59,20 @@ class ChooseSheet(Sheet[str]):
         self.query_one(Lines).show(
             [Line(value, Content(label)) for value, label in self._choices if begins(label, typed)]
         )
+
+    def on_key(self, event: events.Key) -> None:
+        """Narrow with what is typed in the list; while narrowing, up and down move in the list."""
+        for narrow in self.query(Input):
+            lines = self.query_one(Lines)
+            typed = " " if event.key == "space" else event.character or ""
+            if narrow.has_focus and event.key in ("up", "down"):
+                lines.action_cursor_up() if event.key == "up" else lines.action_cursor_down()
+                event.stop()
+            elif typed.isalpha() or (typed == " " and narrow.value):
+                # What the line itself has taken does not come here.
+                narrow.insert_text_at_cursor(typed)
+                narrow.focus()
+                event.stop()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list."""

@@ -77,7 +77,7 @@ class NewInjectSheet(Sheet[str]):
     size_class = "-middle"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(f"f10,{ctrl('g')}", "release", "app-key-release", id="new.release", priority=True),
-        Binding("f6", "to", "app-key-to-whom", id="new.to"),
+        Binding("f6", "to", "app-key-to-whom", id="new.to", priority=True),
     ]
 
     def __init__(self, table: Table) -> None:
