@@ -29,6 +29,8 @@ PERSONS: Mapping[str, Holder] = dict.fromkeys(
 class EmptyScreen(TableScreen):
     """A screen of the exercise with nothing on it."""
 
+    purpose = "app-purpose-situation"
+
     def body(self) -> Iterable[Widget]:
         """Hold one empty text."""
         yield Reading("", id="empty")

@@ -22,10 +22,10 @@ class GlossarySheet(TableSheet):
     size_class = "-large"
     purpose = "app-purpose-glossary"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "scroll(-1)", show=False),
-        Binding("down", "scroll(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
+        Binding("up", "scroll(-1)", show=False, system=True),
+        Binding("down", "scroll(1)", show=False, system=True),
+        Binding("pageup", "page(-1)", show=False, system=True),
+        Binding("pagedown", "page(1)", show=False, system=True),
     ]
 
     def __init__(self, table: Table, role: str = "") -> None:

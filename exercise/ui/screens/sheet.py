@@ -30,6 +30,8 @@ class Sheet(ModalScreen[Result], Generic[Result]):
     """``-small``; ``-middle``, as high as it needs; ``-tall``; ``-large``."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "app-key-back", id="sheet.back"),
+        # Keys of the app do not reach a sheet by themselves.
+        Binding("f1", "app.help", "app-key-help", id="sheet.help"),
     ]
 
     def __init__(self, words: Catalogue, title: str) -> None:

@@ -221,8 +221,8 @@ class WhichValueSheet(ChooseSheet):
     """Which value? Found while one types; the arrows go through the list all the same."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("down", "move(1)", show=False, priority=True),
+        Binding("up", "move(-1)", show=False, system=True, priority=True),
+        Binding("down", "move(1)", show=False, system=True, priority=True),
     ]
 
     def on_mount(self) -> None:

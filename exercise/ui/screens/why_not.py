@@ -32,8 +32,8 @@ class WhyNotSheet(TableSheet):
     size_class = "-large"
     purpose = "app-purpose-why-not"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("down", "move(1)", show=False, priority=True),
+        Binding("up", "move(-1)", show=False, system=True, priority=True),
+        Binding("down", "move(1)", show=False, system=True, priority=True),
     ]
 
     def __init__(self, table: Table, slot: str = "", role: str = "", turn: int = 0) -> None:
