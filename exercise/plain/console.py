@@ -313,6 +313,7 @@ class Facilitator:
         if told:
             talk.write(told)
         if talk.yes("plain-undo-sure", default=False) and self.table.do(FACILITATOR, Undo()):
+            self.table.reopen()
             talk.say("plain-undone")
             return True
         return False

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from exercise.conduct.command import FACILITATOR, Ask, RequestPause
+from exercise.conduct.command import FACILITATOR, Advance, Ask, EndExercise, RequestPause
+from exercise.report.gather import facts_of
 from exercise.ui.screens.console import ConsoleScreen
 from exercise.ui.screens.hand_over import HandOverScreen
 from tests.support.app import app_of, opened, press, shown, write
@@ -25,9 +26,14 @@ async def test_a_note_of_each_kind_is_one_line_and_one_key(key: str, kind: str) 
         assert "The first queue at the river" in text
         await write(pilot, "They asked first")
         assert "✓ Noted" in await press(pilot, key)
+        while session.room().phase.value != "outcome":
+            session.submit(FACILITATOR, Advance())
+        session.submit(FACILITATOR, EndExercise("enough"))
     note = session.state.observations[-1]
     assert (note.turn, note.kind, note.text) == (2, kind, "They asked first")
     assert (note.role, note.inject) == ("", "first_queue")
+    told = facts_of(session.program, session.state).observations[-1]
+    assert (told.turn, told.kind, told.text) == (2, kind, "They asked first")
 
 
 async def test_a_note_takes_the_marked_seat_and_an_objective_chosen() -> None:

@@ -101,7 +101,7 @@ class ConsoleScreen(InjectActs, RulingActs):
 
     def update_view(self) -> None:
         """Show the facilitator's view as it stands."""
-        self.view = view = self.table.facilitator()
+        view = self._look()
         super().update_view()
         panes = self.query_one(Panes)
         panes.use("rule-pane", view.common.phase.value == "adjudication")

@@ -21,6 +21,14 @@ class ConsoleBase(ConductScreen):
         """Conduct a table."""
         super().__init__(table)
         self.view: FacilitatorView = table.facilitator()
+        self._seen = (table.session.state, table.language)
+
+    def _look(self) -> FacilitatorView:
+        """Return the view, made anew only where something was done: a proposal takes a moment to work out."""
+        now = (self.table.session.state, self.table.language)
+        if now[0] is not self._seen[0] or now[1] != self._seen[1]:
+            self.view, self._seen = self.table.facilitator(), now
+        return self.view
 
     def _list(self, name: str) -> Rows:
         return self.query_one(f"#{name}", Rows)
