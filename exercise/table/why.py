@@ -27,6 +27,10 @@ def told_turns(table: Table) -> tuple[int, ...]:
 
 def last_outcome(table: Table) -> int:
     """Return the last turn played that has its outcome; 0 before the first one."""
+    room = table.room()
+    if room.phase.value not in AFTER_ENDEX:
+        return room.turn if room.phase.value == "outcome" else max(0, room.turn - 1)
+    # EndEx may have been called in the middle of a turn.
     played = (one for one in table.session.state.turns if one.outcome is not None)
     return max((one.turn for one in played if not one.run_out), default=0)
 

@@ -88,7 +88,7 @@ class Walk:
         else:
             raise AssertionError(f"Escape does not lead back:\n{shown(self.pilot)}")
         course = app_of(self.pilot).course
-        if self.pilot.app.screen_stack[1:2] != [self.base] and course is not None and self._at:
+        if self.base not in self.pilot.app.screen_stack and course is not None and self._at:
             course.take(self._at)
             await calm(self.pilot)
             self.base = self.pilot.app.screen
@@ -119,11 +119,16 @@ async def tabs(pilot: Pilot[None]) -> AsyncIterator[None]:
             return
 
 
-def everything(pilot: Pilot[None]) -> str:
-    """Return all text the app holds for its screens, also what is scrolled out of sight or not displayed."""
+def everything(pilot: Pilot[None], lowest: int = 0) -> str:
+    """Return all text the app holds for its screens, also what is scrolled out of sight or not displayed.
+
+    Args:
+        pilot: The app.
+        lowest: The screen to begin with; those below it are not rendered.
+    """
     app = app_of(pilot)
     parts = [shown(pilot), app.title, app.sub_title, app.clipboard]
-    for screen in app.screen_stack:
+    for screen in app.screen_stack[lowest:]:
         parts += [str(screen.title), str(screen.sub_title)]
         for widget in screen.walk_children(Widget):
             parts += _texts(widget)

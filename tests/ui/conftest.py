@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,12 @@ def still_screen() -> Iterator[None]:
     with still():
         yield
     Catalogue.strict = False
+
+
+@pytest.fixture(autouse=True)
+def own_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Let reports of rehearsals be written where they belong to the test."""
+    monkeypatch.chdir(tmp_path)
 
 
 @pytest.fixture

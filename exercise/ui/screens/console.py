@@ -92,7 +92,6 @@ class ConsoleScreen(InjectActs, RulingActs):
 
     def on_mount(self) -> None:
         """Begin where the phase wants something."""
-        super().on_mount()
         self.set_interval(_CLOCK, self.show_moment)
         first = {"adjudication": "rule-pane", "situation": "next-pane"}
         self.query_one(Panes).open(first.get(self.view.common.phase.value, "seats-pane"))

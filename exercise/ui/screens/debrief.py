@@ -97,7 +97,6 @@ class DebriefScreen(ConductScreen):
 
     def on_mount(self) -> None:
         """Begin with the path; where both are in sight, with the turning points below it."""
-        super().on_mount()
         # The table below the plane says the same and scrolls, so it alone takes the focus.
         self.query_one("#plane", PathPlane).can_focus = False
         self.query_one("#turning" if self.wide else "#path").focus()

@@ -97,7 +97,6 @@ class DeskScreen(SeatScreen):
 
     def on_mount(self) -> None:
         """Begin in the list of what came."""
-        super().on_mount()
         self.query_one("#for-you", SideRows).focus()
 
     def update_view(self) -> None:

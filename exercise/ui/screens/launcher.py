@@ -62,7 +62,6 @@ class LauncherScreen(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """List scenarios at once; saved exercises follow, because each is a file to open."""
-        super().on_mount()
         self.query_one(TopBar).tell(
             [self.words.say("app-title")], Content(self.words.say("app-notice"))
         )

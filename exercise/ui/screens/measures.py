@@ -62,7 +62,6 @@ class MeasuresSheet(Sheet[str]):
 
     def on_mount(self) -> None:
         """Begin in the list."""
-        super().on_mount()
         self.query_one(Rows).focus()
 
     def update_view(self) -> None:

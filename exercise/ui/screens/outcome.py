@@ -97,7 +97,6 @@ class OutcomeScreen(ConductScreen):
 
     def on_mount(self) -> None:
         """Begin with the five lines."""
-        super().on_mount()
         self.query_one("#five", Lines).focus()
 
     # --- what is shown ----------------------------------------------------------------------

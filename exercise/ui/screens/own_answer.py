@@ -57,7 +57,6 @@ class OwnAnswerSheet(FormSheet):
 
     def on_mount(self) -> None:
         """Begin at the text."""
-        super().on_mount()
         self.query_one(TextArea).focus()
 
     def action_take(self) -> None:

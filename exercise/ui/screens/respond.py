@@ -108,7 +108,6 @@ class RespondSheet(FormSheet):
 
     def on_mount(self) -> None:
         """Begin at the first field that must be filled in, or at the last."""
-        super().on_mount()
         values = self.values()
         names = ("target", "needed", "suitable", "reason")
         first = next((name for name in names if values.get(name) == ""), "reason")

@@ -72,7 +72,6 @@ class StatementSheet(FormSheet):
 
     def on_mount(self) -> None:
         """Begin at the first field that is empty."""
-        super().on_mount()
         values = self.values()
         names = ("target", "issue", "frame", "audiences", "reason")
         first = next((name for name in names if values.get(name) == ""), "reason")
