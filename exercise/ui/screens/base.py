@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from exercise.catalogue import Catalogue
+from exercise.ui.toolkit import release_frames
 from exercise.ui.widgets.keys_bar import KeysBar
 from exercise.ui.widgets.panes import Panes
 from exercise.ui.widgets.top_bar import TopBar
@@ -59,6 +60,10 @@ class BaseScreen(Screen[Result]):
     def body(self) -> Iterable[Widget]:
         """Return the screen's own widgets."""
         raise NotImplementedError
+
+    def on_unmount(self) -> None:
+        """Keep nothing of it."""
+        release_frames()
 
     def update_view(self) -> None:
         """Show what the views say now; called after every command and when the screen appears."""

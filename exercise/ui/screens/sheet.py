@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from exercise.catalogue import Catalogue
+from exercise.ui.toolkit import release_frames
 from exercise.ui.widgets.keys_bar import KeysBar
 
 if TYPE_CHECKING:
@@ -61,6 +62,10 @@ class Sheet(ModalScreen[Result], Generic[Result]):
         """Begin without an answer."""
         self.answer("")
         self.update_view()
+
+    def on_unmount(self) -> None:
+        """Keep nothing of it."""
+        release_frames()
 
     def update_view(self) -> None:
         """Show what the views say now; called after every command."""
