@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from random import Random
@@ -14,12 +15,34 @@ import pytest
 
 from exercise.conduct.state import Phase
 from exercise.journal import verify_chain
+from exercise.journal.codec import decode
+from exercise.library.loader import load_scenario
 from exercise.session.replay import verify_exercise
-from exercise.session.start import resume_exercise
+from exercise.session.start import begin_exercise, resume_exercise
+from tests.durability.person import Person
+from tests.durability.promises import Held, promises
 from tests.durability.typist import Shown, Trial, killed
 from tests.support.terminal import TerminalError
 
+ROOT = Path(__file__).resolve().parents[2]
 LONG = bool(os.environ.get("EXERCISE_LONG"))
+QUIET = 0.05
+KILLS = 200 if LONG else 4
+PROMISED = [
+    "turn 1 of 2 · CONSULTATION",
+    "HOT WASH",
+    "you to IOM: m1",
+    "q2  turn 1",
+    "[x] in your own words: w3",
+    "[x] Meet the bus",
+    "│ + n4",
+    "○ IOM  bot  ✓ sealed",
+    "✓ Received",
+    "✓ Sent",
+    "✓ Noted",
+    "✓ The facilitator will see your question",
+    "✓ Released: A bus at the river post",
+]
 MOMENT = re.compile(r"Turn (\d+) of \d+, [^.]*\. Phase: (\w[\w ]*)\.")
 PHASES = [phase.value.replace("_", " ") for phase in Phase]
 
@@ -61,6 +84,72 @@ def test_the_exercise_stands_where_the_screen_said_or_beyond(number: int, tmp_pa
         verify_exercise(session.program, session.journal)
         stands = session.state.turn, list(Phase).index(session.state.phase)
         assert [words for words in said if _reached(words) > stands] == []
+
+
+# --- the app ------------------------------------------------------------------------------
+
+
+def played(path: Path, person: Person) -> Trial:
+    """The app from the lobby on."""
+    seats = f"tajikistan=person,iom={'bot' if person.alone else 'person'}"
+    command = (sys.executable, "-m", "exercise", "play", "first-steps", "--seats", seats)
+    return Trial(
+        (*command, "--seed", "7", "--journal", str(path)), person.keys, promises, quiet=QUIET
+    )
+
+
+def resumed(path: Path, person: Person) -> Trial:
+    """The app from where an exercise was cut short."""
+    command = (sys.executable, "-m", "exercise", "resume", str(path))
+    return Trial(command, person.keys, promises, quiet=QUIET)
+
+
+def _lost(path: Path, said: Sequence[str]) -> list[str]:
+    """Return what a screen promised and the journal does not hold; the journal itself is whole."""
+    with closing(resume_exercise(path, read_only=True)) as session:
+        verify_chain(session.journal)
+        verify_exercise(session.program, session.journal)
+        events = [decode(record) for record in session.journal.read()]
+        held = Held(session.program, session.state, tuple(events))
+        return [words for words in said if not held.holds(words)]
+
+
+@pytest.mark.parametrize("number", range(KILLS // 2))
+def test_what_the_app_said_is_kept_and_the_exercise_goes_on(
+    number: int, tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    """The app is killed at some moment, taken up again, and killed once more; bots play the rest."""
+    random, path = Random(number), tmp_path / "killed.exercise"
+    person = Person(random, alone=number % 2 == 0)
+    said = killed(played(path, person), random, wanted=random.randint(1, 14))
+    assert _lost(path, said) == []
+    again = killed(resumed(path, person), random, wanted=random.randint(1, 8))
+    assert _lost(path, [*said, *again]) == []
+    record_property("acknowledged", len(said) + len(again))
+    _goes_on(path)
+    assert _lost(path, [*said, *again]) == []
+
+
+def _goes_on(path: Path) -> None:
+    """Bring an exercise to its end with bots, if it was not there yet."""
+    with closing(resume_exercise(path, read_only=True)) as session:
+        if session.state.over:
+            return
+    command = [sys.executable, "-m", "exercise", "resume", str(path), "--auto"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    with closing(resume_exercise(path, read_only=True)) as session:
+        assert session.state.over
+
+
+def test_a_promise_that_was_not_kept_is_found(tmp_path: Path) -> None:
+    """What another exercise's screen would say is missing from this journal."""
+    path = tmp_path / "begun.exercise"
+    begin_exercise(load_scenario("first-steps").program, 7, path).close()
+    assert _lost(path, PROMISED) == PROMISED
+
+
+# --- how far the reading can be trusted ---------------------------------------------------
 
 
 def keeper(path: Path, *options: str) -> Trial:

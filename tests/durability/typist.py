@@ -45,6 +45,8 @@ class Trial:
     acknowledged: Callable[[Sequence[str]], Iterable[str]]
     """Given the rows of a screen, the words on it that promise something; each as written there."""
     environment: Mapping[str, str] = field(default_factory=dict)
+    quiet: float = 0.0
+    """Seconds without a change before keys are asked for, where half a screen would mislead them."""
 
 
 def killed(trial: Trial, random: Random, wanted: int, most: float = 60.0) -> list[str]:
@@ -59,7 +61,7 @@ def killed(trial: Trial, random: Random, wanted: int, most: float = 60.0) -> lis
     with Terminal(trial.command, trial.environment) as terminal:
         reader = _Reader(terminal, trial.acknowledged)
         reader.start()
-        answered = _type(terminal, reader, trial.keys, random, wanted, time.monotonic() + most)
+        answered = _type(terminal, reader, trial, random, wanted, time.monotonic() + most)
         time.sleep(random.choice(PAUSES))
         terminal.kill()
         reader.join(10)
@@ -72,17 +74,17 @@ def killed(trial: Trial, random: Random, wanted: int, most: float = 60.0) -> lis
 def _type(
     terminal: Terminal,
     reader: _Reader,
-    keys: Callable[[Shown, Random], Sequence[str]],
+    trial: Trial,
     random: Random,
     wanted: int,
     limit: float,
 ) -> bool:
     """Type until enough was acknowledged; whether that came about."""
     while len(reader.heard) < wanted:
-        shown = reader.news(_PATIENCE)
+        shown = reader.news(_PATIENCE, trial.quiet)
         if not reader.is_alive() or time.monotonic() > limit:
             return False
-        for key in keys(shown, random):
+        for key in trial.keys(shown, random):
             terminal.send(key)
             time.sleep(random.choice(PAUSES))
     return True
@@ -119,9 +121,11 @@ class _Reader(Thread):
             self._shown, self._news = shown, True
             self._changed.notify()
 
-    def news(self, seconds: float) -> Shown:
-        """Wait for the screen to change, at most so long, and return it as it stands then."""
+    def news(self, seconds: float, quiet: float) -> Shown:
+        """Wait for the screen to change, at most so long, and then for it to be quiet; return it as it stands."""
         with self._changed:
             self._changed.wait_for(lambda: self._news, seconds)
             self._news = False
+            while quiet and self._changed.wait_for(lambda: self._news, quiet):
+                self._news = False
             return self._shown
