@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from exercise.library.places import Library, open_library
 if TYPE_CHECKING:
     from exercise.session.local import Session
 
+_COLLECTING = (700, 10, 10)
+"""How often Python looks for garbage where nobody says otherwise."""
 FLAGSHIP = "northern-displacement"
 """Played where nobody can be asked what to play."""
 
@@ -47,6 +50,9 @@ def open_app(session: Session | None, arguments: argparse.Namespace) -> int:
     from exercise.ui import ExerciseApp
 
     app = ExerciseApp(session, library=library_of(arguments), language=arguments.language)
+    # What has been loaded stays and is not searched for garbage; closed screens are, as soon as Python likes.
+    gc.freeze()
+    gc.set_threshold(*_COLLECTING)
     app.run()
     if app.kept is not None:
         print(Catalogue(app.language).say("cli-left", path=str(app.kept)))
