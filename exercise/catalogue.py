@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 _MESSAGE = re.compile(r"^[a-zA-Z][\w-]* *=", re.MULTILINE)
 """How a message begins: messages refer to no others, so each can be read by itself."""
+_ATTRIBUTE = re.compile(r"^ +\.([a-zA-Z][\w-]*) *= *", re.MULTILINE)
+_COMMENT = re.compile(r"^#.*$", re.MULTILINE)
+_CODE = re.compile("[{}]")
+_VALUE = re.compile(r"\{ *\$([a-zA-Z][\w-]*) *\}")
+"""A value put into a message as it is."""
 FALLBACK = "en"
 """The language that has every key."""
 
@@ -115,6 +120,27 @@ def _sources(language: str, folder: str) -> dict[str, str]:
 
 
 @cache
+def _simple(language: str, key: str, folder: str) -> tuple[str, ...] | None:
+    """Return a message of one line as texts and names of values in turn; nothing where it needs the library.
+
+    Most messages are so, and the library that reads all others takes longer to load than a screen to show.
+    """
+    name, _, part = key.partition(".")
+    source = _sources(language, folder).get(name, "")
+    pieces = _ATTRIBUTE.split(_COMMENT.sub("", source))
+    texts = dict(zip(pieces[1::2], pieces[2::2], strict=True))
+    text = texts.get(part, "").strip() if part else pieces[0].partition("=")[2].strip()
+    parts = _VALUE.split(text)
+    whole = bool(text) and "\n" not in text
+    return tuple(parts) if whole and not any(_CODE.search(one) for one in parts[::2]) else None
+
+
+def _plain(value: str | int | None) -> bool:
+    """Whether a value is written as it is in every language: a text, or a number without thousands."""
+    return isinstance(value, str) or (value is not None and 0 <= value < 1000)
+
+
+@cache
 def _message(language: str, name: str, folder: str) -> Message | None:
     """Return a message; it is parsed when first asked for, because a whole file takes a fifth of a second."""
     source = _sources(language, folder).get(name)
@@ -147,6 +173,9 @@ def look_up(language: str, key: str, args: dict[str, str | int], folder: str = "
     Raises:
         KeyError: In strict mode: a value is missing.
     """
+    simple = _simple(language, key, folder)
+    if simple is not None and all(_plain(args.get(name)) for name in simple[1::2]):
+        return "".join(str(args[part]) if n % 2 else part for n, part in enumerate(simple))
     pattern = _pattern(language, key, folder)
     if pattern is None:
         return None

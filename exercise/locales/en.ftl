@@ -903,13 +903,7 @@ app-saved-about = { $stage }. { $records ->
     [one] One act is recorded.
    *[other] { $records } acts are recorded.
 } Enter goes on where it stopped.
-app-card-facts = { $turns ->
-    [one] One turn
-   *[other] { $turns } turns
-}, { $places ->
-    [one] one role
-   *[other] { $places } roles
-}, { $length }
+app-card-facts = Turns: { $turns }. Roles: { $places }. { $length }
 app-practise = You will practise
 app-roles = Roles at the table
 app-broken = This scenario has a fault and cannot be opened. "exercise check" lists all of them.
@@ -1073,7 +1067,7 @@ app-key-why-not = why not
 
 ## App: desk
 
-app-purpose-desk = What do you decide? On the left stands what came for you, in the middle what you can do about it, on the right what you have and what you must heed. Digits go to an answer, Enter opens it, F10 says that you are done.
+app-purpose-desk = What do you decide? First what came for you, then what you can do about it, then what you have and must heed, then values. ● offers answers, ○ is for reading. Costs are funds; S and R say what a measure is meant to help, ! that it restricts people. Digits go to an answer, Enter opens it, F10 says that you are done.
 app-purpose-respond = Decide on a measure. Until the cut-off you can change it or take it back.
 app-purpose-statement = Make a statement. Everybody hears it at once, and it stays.
 app-purpose-own-answer = An answer that no measure covers. The facilitator rules on what it brings.
@@ -1099,6 +1093,10 @@ app-desk-why-which = Go to a value in the pane of values first. Tab leads there.
 app-desk-paused = The exercise is paused. You can go on reading.
 app-nothing-came = Nothing has come for you yet.
 app-on-the-table = On the table
+app-desk-now-consult = Now: read what came with Enter, and talk to others if you wish. F10 goes on; then you decide.
+app-desk-now-decide = Now: decide. Enter opens what came, with the answers it offers. F10 when you are done.
+app-desk-now-decided = You have decided. You can still change it, or do more. F10 when you are done.
+app-desk-now-sealed = Sealed. F10 goes on.
 app-signed-of = signed { $signed } of { $parties }
 app-signed-by = Signed by { $who }.
 app-answered-by = The facilitator's answer
@@ -1171,14 +1169,15 @@ app-own-answer = An answer in your own words
 app-own-answer-how = It takes one action. The facilitator rules on what it brings.
 app-response-change = Change it
 app-response-withdraw = Take it back
-app-response-changed = Changed. You may change it again until the cut-off.
+app-response-received = Received. You can still change it. F10 when you are done.
+app-response-changed = Changed. F10 when you are done.
 app-lift-sure = End "{ $name }"? It takes one action and can be taken back until the cut-off.
 app-lift-yes = End it with this turn
 app-lift-no = Keep it in force
 app-seal-title = Are you done?
 app-seal-first = { $count ->
-    [one] Your response is not sealed. It stays changeable until the cut-off, sealed or not.
-   *[other] Your { $count } responses are not sealed. They stay changeable until the cut-off, sealed or not.
+    [one] Seal your response? It says that you are done. Nobody sees your response before the outcome.
+   *[other] Seal your { $count } responses? It says that you are done. Nobody sees them before the outcome.
 }
 app-seal-and-go = Seal, and hand over
 app-go-unsealed = Hand over without sealing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,32 @@ def test_messages_read_one_by_one_are_those_of_the_whole_file(language: str, fol
         )
         assert alone.equals(message, ignored_fields=["span", "comment"]), name
         assert not any(word in sources[name] for word in ("{ -", "{-")), name
+
+
+@pytest.mark.parametrize("folder", ["", "report"])
+@pytest.mark.parametrize("language", languages())
+def test_messages_put_together_without_the_library_are_as_it_would_have_them(
+    language: str, folder: str
+) -> None:
+    """Every message of one line, with texts and with numbers for its values."""
+    compared = 0
+    for key in _all_keys(language, folder):
+        simple = catalogue._simple(language, key, folder)
+        pattern = catalogue._pattern(language, key, folder)
+        if simple is None or pattern is None:
+            continue
+        for value in ("word", "Ann { $who }", "", 0, 7, 999):
+            args = dict.fromkeys(simple[1::2], value)
+            told, errors = catalogue._bundle(language, folder).format_pattern(pattern, args)
+            assert not errors
+            assert catalogue.look_up(language, key, args, folder) == told, key
+        compared += 1
+    assert compared > 100 or folder
+
+
+def _all_keys(language: str, folder: str) -> Iterator[str]:
+    for name in catalogue._sources(language, folder):
+        message = catalogue._message(language, name, folder)
+        assert message is not None
+        yield name
+        yield from (f"{name}.{part}" for part in message.attributes)

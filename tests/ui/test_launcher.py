@@ -23,9 +23,9 @@ async def test_scenarios_stand_there_with_the_card_of_the_first() -> None:
         assert "First steps" in text
         assert "Northern displacement" in text
         assert "You will practise" in text
-        assert "2 turns, 2 roles, 8 to 15 min" in text
+        assert "Turns: 2. Roles: 2. 8 to 15 min" in text
         text = await press(pilot, "down")
-        assert "6 turns, 11 roles, 3 to 4 h" in text
+        assert "Turns: 6. Roles: 11. 3 to 4 h" in text
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])
