@@ -60,7 +60,8 @@ class Catalogue:
     def has(self, key: str) -> bool:
         """Return whether a key exists, here or in English."""
         return any(
-            _pattern(language, key, "") is not None for language in (self.language, FALLBACK)
+            _simple(language, key, "") is not None or _pattern(language, key, "") is not None
+            for language in (self.language, FALLBACK)
         )
 
     def _missing(self, problem: str, shown: str) -> str:
