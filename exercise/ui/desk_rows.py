@@ -51,7 +51,20 @@ def for_you(table: Table, view: SeatView) -> list[Row]:
     tabled = [_on_table(table, one) for one in view.agreements if one.open]
     if tabled:
         rows += [gap("tabled"), heading("tabled", word("app-on-the-table")), *tabled]
+    step = _next_step(view)
+    if rows and step:
+        rows += [gap("now"), Row("heading:now", Content.styled(word(step), "$quiet"), heading=True)]
     return rows
+
+
+def _next_step(view: SeatView) -> str:
+    """Return the key of the sentence that says what is to be done now."""
+    phase = view.common.phase.value
+    if phase != "decision":
+        return "app-desk-now-consult" if phase == "consultation" else ""
+    if view.sealed:
+        return "app-desk-now-sealed"
+    return "app-desk-now-decided" if view.responses else "app-desk-now-decide"
 
 
 def newest_first(view: SeatView) -> list[InboxItem]:
@@ -169,13 +182,16 @@ def _offered(view: SeatView, item: InboxItem | None) -> list[MeasureView]:
 
 
 def _also_offered(view: SeatView, item: InboxItem | None) -> list[MeasureView]:
-    """Return what other open injects offer."""
+    """Return what other open injects offer, in the order in which these stand in the list."""
     shown = {measure.slug for measure in _offered(view, item)}
-    return [
+    others = [one for one in newest_first(view) if one.open]
+    listed = [slug for one in others for slug in one.offers]
+    found = [
         one
         for one in view.measures
         if one.offered_by and not one.statement and one.slug not in shown
     ]
+    return sorted(found, key=lambda one: listed.index(one.slug) if one.slug in listed else 0)
 
 
 def _measure(table: Table, view: SeatView, known: Families, measure: MeasureView) -> Row:

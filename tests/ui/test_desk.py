@@ -208,7 +208,7 @@ async def test_a_decision_by_keys_alone() -> None:
         assert "1 [x] Meet the bus" in text
         assert "Received." in text and "2 of 3 left" in text and "Funds    2" in text
         assert "One response, not sealed" in text
-        assert "not sealed. It stays changeable" in await press(pilot, "f10")
+        assert "Seal your response?" in await press(pilot, "f10")
         await press(pilot, "1", "enter")
     assert session.room().phase.value != "decision"
     response = next(one for one in session.state.turns[0].decided if one.role == HERE)

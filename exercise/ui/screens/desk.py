@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -25,16 +25,16 @@ from exercise.table.measures import families, usable, verdict
 from exercise.table.table import Table
 from exercise.ui import desk_rows, desk_texts
 from exercise.ui.keys import ctrl
-from exercise.ui.screens.choose import ChooseSheet, ConfirmSheet
-from exercise.ui.screens.form import Drafts
-from exercise.ui.screens.own_answer import DRAFT, OwnAnswerSheet
-from exercise.ui.screens.respond import RespondSheet, values_of
 from exercise.ui.screens.seat import READING, SeatScreen
-from exercise.ui.screens.statement import StatementSheet
 from exercise.ui.widgets.lines import Lines
 from exercise.ui.widgets.panes import Column, Pane, Panes
 from exercise.ui.widgets.reading import Reading
 from exercise.ui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from exercise.ui.screens.form import Drafts
+
+# Forms and questions are loaded when first opened, so that a desk shows at once.
 
 _ITEM = "item"
 _DIGITS = [Binding(str(n), f"screen.to_answer({n})", show=False) for n in range(1, 10)]
@@ -60,6 +60,7 @@ class DeskScreen(SeatScreen):
         Binding(f"f10,{ctrl('g')}", "finish", "app-key-finish", id="desk.finish"),
         Binding("f7", "measures", "app-key-measures", id="desk.measures"),
         Binding("f4", "own_answer", "app-key-own-answer", id="desk.own-answer"),
+        Binding("escape", "back_to_list", "app-key-back", id="desk.for-you", show=False),
         *READING,
     ]
 
@@ -196,6 +197,10 @@ class DeskScreen(SeatScreen):
         if answers.current:
             self._look_at(answers.current)
 
+    def action_back_to_list(self) -> None:
+        """Go back to the list of what came."""
+        self.query_one(Panes).open("for-you-pane")
+
     # --- opening ----------------------------------------------------------------------------
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
@@ -245,19 +250,25 @@ class DeskScreen(SeatScreen):
         elif not measure.available:
             self.answer(verdict(self.table, measure), refused=not usable(measure))
         elif measure.statement:
+            from exercise.ui.screens.statement import StatementSheet
+
             sheet = StatementSheet(
                 self.table, self.view, measure, self._drafts, inject=self._answering()
             )
             self.lay(sheet, self._received("plain-statement-made"))
         else:
+            from exercise.ui.screens.respond import RespondSheet
+
             form = RespondSheet(
                 self.table, self.view, measure, self._drafts, inject=self._answering()
             )
-            self.lay(form, self._received("plain-received"))
+            self.lay(form, self._received("app-response-received"))
 
     # --- responses --------------------------------------------------------------------------
 
     def _open_response(self, decided: Decided) -> None:
+        from exercise.ui.screens.choose import ChooseSheet
+
         word = self.table.word
         if decided.kind == "statement":
             self.answer(word("plain-statement-stays"), refused=True)
@@ -280,10 +291,14 @@ class DeskScreen(SeatScreen):
         """Open the form of a response with what it says now."""
         received = self._received("app-response-changed")
         if decided.kind == "free":
+            from exercise.ui.screens.own_answer import DRAFT, OwnAnswerSheet
+
             drafts = {DRAFT: {"text": decided.text, "inject": decided.inject}}
             own = OwnAnswerSheet(self.table, self.view, drafts, take=self._replacing(decided))
             self.lay(own, received)
         else:
+            from exercise.ui.screens.respond import RespondSheet, values_of
+
             drafts = {decided.measure: values_of(decided)}
             measure = self._measure(decided.measure)
             form = RespondSheet(
@@ -308,6 +323,8 @@ class DeskScreen(SeatScreen):
         return take
 
     def _open_standing(self, number: int) -> None:
+        from exercise.ui.screens.choose import ConfirmSheet
+
         word = self.table.word
         measure = next(one for one in self.view.standing if one.number == number)
         if measure.lifted:
@@ -341,8 +358,10 @@ class DeskScreen(SeatScreen):
         if not self.view.actions:
             self.answer(self.table.word("refusal-no_actions_left"), refused=True)
             return
+        from exercise.ui.screens.own_answer import OwnAnswerSheet
+
         sheet = OwnAnswerSheet(self.table, self.view, self._drafts, inject=self._answering())
-        self.lay(sheet, self._received("plain-received"))
+        self.lay(sheet, self._received("app-response-received"))
 
     def action_measures(self) -> None:
         """Look at all measures, and decide on one."""
@@ -356,6 +375,8 @@ class DeskScreen(SeatScreen):
         if view.common.phase.value != "decision" or view.sealed or not view.responses:
             self._finish()
             return
+        from exercise.ui.screens.choose import ChooseSheet
+
         alone = "-alone" if self.table.alone else ""
         choices = [
             ("seal", word(f"app-seal-and-go{alone}")), ("open", word(f"app-go-unsealed{alone}")),

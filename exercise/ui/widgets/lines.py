@@ -124,9 +124,9 @@ class Lines(OptionList):
         self.post_message(self.Chosen(self, event.option.id or ""))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Tell the screen by name."""
+        """Tell the screen by name; a highlight that is elsewhere again by now is not told."""
         event.stop()
-        if event.option.id:
+        if event.option.id and event.option.id == self.current:
             self.post_message(self.Moved(self, event.option.id))
 
 

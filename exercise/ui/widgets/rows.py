@@ -76,6 +76,13 @@ class Rows(Lines):
             if before is None and not self._marked:
                 self.highlighted = None
 
+    def action_select(self) -> None:
+        """Choose the highlighted row; where none is highlighted, go to the first one."""
+        if self.highlighted is None:
+            self.action_to_line(1)
+        else:
+            super().action_select()
+
     def unmark(self) -> None:
         """Highlight nothing until somebody goes to a row."""
         self.highlighted = None
