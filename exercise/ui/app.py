@@ -69,6 +69,7 @@ class ExerciseApp(App[None]):
             self.register_theme(one)
         self.theme = theme
         self.words = Catalogue(language)
+        self.title = self.words.say("app-title")
         self.language = language
         self.library = library
         self.now = now or (lambda: datetime.now().astimezone())

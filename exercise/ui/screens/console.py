@@ -53,6 +53,8 @@ _WHERE = {
 class ConsoleScreen(InjectActs, RulingActs):
     """What happens next?"""
 
+    # The phase says where one begins; the first list would take the focus before that.
+    AUTO_FOCUS = ""
     purpose = "app-purpose-console"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(f"f10,{ctrl('g')}", "next", "app-key-next-phase", id="console.next"),

@@ -125,8 +125,9 @@ class LauncherScreen(BaseScreen[None]):
     # --- the card ---------------------------------------------------------------------------
 
     def on_lines_moved(self, event: Lines.Moved) -> None:
-        """Show the card of what is highlighted."""
-        self._show(event.lines)
+        """Show the card of what is highlighted; a list that fills meanwhile changes nothing."""
+        if event.lines.has_focus:
+            self._show(event.lines)
 
     def on_descendant_focus(self) -> None:
         """Show the card of the list that has the focus."""

@@ -76,7 +76,9 @@ class Panes(Vertical):
             self._arrange()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Follow the focus."""
+        """Follow the focus, unless it has moved on meanwhile."""
+        if not event.widget.has_focus:
+            return
         pane = next((one for one in event.widget.ancestors if isinstance(one, Pane)), None)
         if pane is not None and pane.id != self._current:
             self._current = pane.id or ""
