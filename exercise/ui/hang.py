@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 from textual.content import Content
 
 from exercise.ui.widgets.canvas import fold
@@ -26,4 +29,15 @@ def hang(mark: Content, text: str, width: int, style: str = "") -> Content:
     return Content("\n").join(rows)
 
 
-__all__ = ["hang"]
+def in_lines(path: Path, width: int) -> str:
+    """Return a path as it is; where it is longer than a line, with the file's name on a line of its own.
+
+    Args:
+        path: The path.
+        width: Columns there are.
+    """
+    whole = str(path)
+    return whole if len(whole) <= width else f"{path.parent}{os.sep}\n{path.name}"
+
+
+__all__ = ["hang", "in_lines"]

@@ -62,3 +62,19 @@ async def test_answers_keep_their_order_from_inject_to_inject() -> None:
             text = await press(pilot, "enter")
             assert text.index("Meet the bus") < text.index("Wait for orders")
             await press(pilot, "escape", "down")
+
+
+async def test_a_form_goes_on_to_the_next_field_and_forgets_what_was_missing() -> None:
+    async with opened(seated(), NARROW) as pilot:
+        text = await press(pilot, "2", "enter", "f10")
+        assert "Choose the issue you speak on." in text
+        text = await press(pilot, "enter", "enter")
+        assert "Choose the issue you speak on." not in text
+        focused = pilot.app.focused
+        assert focused is not None and focused.id == "frame"
+
+
+async def test_what_is_typed_beside_the_recipients_begins_the_text() -> None:
+    async with opened(seated(), NARROW) as pilot:
+        text = await press(pilot, "f5", "f2", "enter", "W", "e", "space", "a")
+        assert "[x] IOM" in text and "We a" in text

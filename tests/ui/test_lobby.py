@@ -84,3 +84,18 @@ async def test_escape_goes_back_to_the_launcher() -> None:
     async with opened(begun()) as pilot:
         assert "Scenarios" in await press(pilot, "escape")
         assert app_of(pilot).table is None
+
+
+async def test_going_on_without_a_person_is_asked_about() -> None:
+    """A stray Enter makes a bot of the only person; nobody wants to find out on the console."""
+    async with opened(begun(), NARROW) as pilot:
+        text = await press(pilot, "enter", "f10")
+        assert "No seat is held by a person" in text and "LOBBY" in text
+        assert "LOBBY" in await press(pilot, "enter")
+        assert "BRIEFING" in await press(pilot, "f10", "down", "enter")
+
+
+async def test_the_lobby_says_what_enter_does_in_both_sizes() -> None:
+    for size in (NARROW, WIDE):
+        async with opened(begun(), size) as pilot:
+            assert "Enter changes who plays the marked seat" in " ".join(shown(pilot).split())

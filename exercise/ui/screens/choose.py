@@ -46,7 +46,7 @@ class ChooseSheet(Sheet[str]):
         if len(self._choices) >= MANY:
             narrow = self.words.say("app-narrow")
             yield Input(placeholder=narrow, id="narrow", select_on_focus=False)
-        yield Lines(id="choices", empty=self.words.say("app-nothing-fits"))
+        yield Lines(id="choices", enter="app-key-choose", empty=self.words.say("app-nothing-fits"))
 
     def on_mount(self) -> None:
         """Begin with all choices; the list has the focus."""
@@ -163,7 +163,7 @@ class ConfirmSheet(Sheet[bool]):
     def body(self) -> Iterable[Widget]:
         """Ask."""
         yield Static(self._question, id="question", markup=False)
-        lines = Lines(id="choices")
+        lines = Lines(id="choices", enter="app-key-choose")
         lines.show([Line("no", Content(self._no)), Line("yes", Content(self._yes))])
         yield lines
 

@@ -24,6 +24,7 @@ from exercise.table.debrief import Looks, look_back
 from exercise.table.table import Table
 from exercise.ui import debrief_rows as rows
 from exercise.ui import marks
+from exercise.ui.hang import in_lines
 from exercise.ui.keys import ctrl
 from exercise.ui.screens.ask import WriteSheet
 from exercise.ui.screens.choose import ChooseSheet, ConfirmSheet
@@ -162,10 +163,16 @@ class DebriefScreen(ConductScreen):
         word, kept = self.table.word, self.table.session.path
         lines = [word("app-closed")] if self._ended else []
         lines.append(
-            word("app-journal-in", path=str(kept.resolve())) if kept else word("app-not-kept")
+            word("app-journal-in", path=self._whole(kept.resolve()))
+            if kept
+            else word("app-not-kept")
         )
-        lines += [word("app-report-in", path=str(path)) for path in self._written]
+        lines += [word("app-report-in", path=self._whole(path)) for path in self._written]
         return Content("\n".join(lines))
+
+    def _whole(self, path: Path) -> str:
+        """Return a path; what does not fit on a line breaks before the file's name."""
+        return in_lines(path, self.query_one("#path", Reading).scrollable_content_region.width)
 
     @property
     def _ended(self) -> bool:
@@ -288,7 +295,7 @@ class DebriefScreen(ConductScreen):
             self.answer(word("app-report-failed", path=str(path), why=told), refused=True)
             return
         self._written = [*(one for one in self._written if one != path), path]
-        self.answer(word("app-report-in", path=str(path)))
+        self.answer(word("app-report-in", path=in_lines(path, self.app.size.width - 4)))
         self._show_path()
 
     def _report_path(self, to: ReportFormat) -> Path:

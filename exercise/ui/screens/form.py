@@ -105,6 +105,8 @@ class FormSheet(Sheet[bool]):
         def chosen(found: str | tuple[str, ...] | None) -> None:
             if found is not None:
                 picker.choose(found if isinstance(found, str) else ",".join(found))
+                self.answer("")
+                self.focus_next()
 
         if isinstance(picker, ManyPicker):
             self.app.push_screen(

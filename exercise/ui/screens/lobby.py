@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Static
 
 from exercise.catalogue import languages
 from exercise.conduct.command import FACILITATOR, AssignSeat, HideScores, Holder
 from exercise.conduct.view import Seat
 from exercise.engine.prose import say
+from exercise.ui.hang import in_lines
 from exercise.ui.keys import ctrl
 from exercise.ui.screens.ask import AskSheet
 from exercise.ui.screens.at_table import TableScreen
-from exercise.ui.screens.choose import ChooseSheet
+from exercise.ui.screens.choose import ChooseSheet, ConfirmSheet
 from exercise.ui.screens.pins import set_pin
 from exercise.ui.screens.read_ahead import ReadAheadSheet
 from exercise.ui.widgets.lines import Line, Lines
@@ -46,9 +49,12 @@ class LobbyScreen(TableScreen):
         """Seats on the left, what the exercise is on the right."""
         word = self.table.word
         yield Panes(
-            Pane(word("app-seats"), Lines(id="seats", enter="app-key-holder"), id="seats-pane"),
+            Pane(
+                word("app-seats"), Lines(id="seats", enter="app-key-holder"),
+                Static(Content.styled(word("app-lobby-how"), "$quiet"), id="how"), id="seats-pane",
+            ),
             Pane(word("app-this-exercise"), Reading(id="about"), id="about-pane"),
-        )
+        )  # fmt: skip
 
     def update_view(self) -> None:
         """Show who holds which seat, and the settings."""
@@ -72,11 +78,15 @@ class LobbyScreen(TableScreen):
             Content(
                 word("app-scores-are-hidden" if room.scores_hidden else "app-scores-are-shown")
             ),
-            Content(word("app-kept-in", path=str(kept)) if kept else word("app-not-kept")),
-            Content.styled(word("app-lobby-how"), "$quiet"),
+            Content(word("app-kept-in", path=self._whole(kept)) if kept else word("app-not-kept")),
             Content.styled(room.notice, "$quiet"),
         ]
         return Content("\n\n").join(parts)
+
+    def _whole(self, path: Path) -> str:
+        """Return a path; what does not fit on a line breaks before the file's name."""
+        room = self.query_one("#about", Reading).scrollable_content_region.width
+        return in_lines(path, room or self.app.size.width - 4)
 
     def _current(self) -> Seat | None:
         name = self.query_one("#seats", Lines).current
@@ -143,9 +153,12 @@ class LobbyScreen(TableScreen):
         self.app.push_screen(ReadAheadSheet(self.table))
 
     def action_start(self) -> None:
-        """Open the briefing; where one person plays, ask who conducts."""
+        """Open the briefing; where one person plays, ask who conducts; where nobody does, whether that is meant."""
         persons = self.table.persons()
-        if len(persons) != 1:
+        if not persons:
+            self._ask_without_persons()
+            return
+        if len(persons) > 1:
             self._start(False)
             return
         who, word = self.table.name(persons[0]), self.table.word
@@ -164,6 +177,13 @@ class LobbyScreen(TableScreen):
             ),
             chosen,
         )
+
+    def _ask_without_persons(self) -> None:
+        word = self.table.word
+        sheet = ConfirmSheet(
+            self.words, word("app-nobody-plays"), yes=word("app-nobody-plays-yes"), no=word("app-nobody-plays-no")
+        )  # fmt: skip
+        self.app.push_screen(sheet, lambda yes: self._start(False) if yes else None)
 
     def _start(self, alone: bool) -> None:
         self.table.alone = alone

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
@@ -177,6 +178,7 @@ class LetterSheet(Sheet[str]):
         """Show who is marked."""
         frame = self.query_one("#to", Lines)
         frame.border_title = Content(self.table.word("app-letter-to"))
+        self.query_one(TextArea).border_title = Content(self.table.word("app-letter-text"))
         frame.show(
             [
                 Line(one, Content(f"{'[x]' if one in self._to else '[ ]'} {self.table.name(one)}"))
@@ -192,6 +194,14 @@ class LetterSheet(Sheet[str]):
             self._to.append(event.name)
         self.table.drafts[self.role, f"to {self._purpose}"] = " ".join(self._to)
         self.update_view()
+
+    def on_key(self, event: events.Key) -> None:
+        """Take what is typed in the list as the beginning of the text."""
+        text = self.query_one(TextArea)
+        if not text.has_focus and event.character is not None and event.character.isalpha():
+            text.focus()
+            text.insert(event.character)
+            event.stop()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Keep what is there so far."""
