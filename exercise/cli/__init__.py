@@ -12,7 +12,7 @@ from exercise.errors import ExerciseError, ScenarioError
 
 __all__ = ["build_parser", "main"]
 
-_BEFORE_COLLECTING = 50_000
+_BEFORE_COLLECTING = 500_000
 """New objects before garbage is looked for: what a start loads stays, and searching it is a tenth of the start."""
 
 

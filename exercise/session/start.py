@@ -9,7 +9,6 @@ from pathlib import Path
 
 from exercise import __version__
 from exercise.conduct.command import FACILITATOR, AssignSeat, Holder
-from exercise.engine.compile import compile_bundle
 from exercise.engine.program import Program
 from exercise.errors import ExerciseError, Refusal
 from exercise.journal import (
@@ -23,7 +22,8 @@ from exercise.journal import (
 )
 from exercise.journal.memory import MemoryJournal
 from exercise.journal.store import Journal
-from exercise.library.bundles import bundle_bytes, bundle_from_bytes
+from exercise.library.bundles import bundle_bytes
+from exercise.session.compiled import program_of
 from exercise.session.local import Session
 
 SEEDS = 1_000_000
@@ -97,5 +97,4 @@ def resume_exercise(path: Path, read_only: bool = False) -> Session:
     """
     journal = open_sqlite(path, read_only=read_only)
     verify_chain(journal)
-    program = compile_bundle(bundle_from_bytes(journal.header.scenario)).program
-    return Session(program, journal, path)
+    return Session(program_of(journal.header.scenario), journal, path)

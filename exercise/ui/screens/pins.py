@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from exercise.ui.screens.ask import AskSheet
 from exercise.ui.screens.at_table import TableScreen
 
 
 def set_pin(screen: TableScreen, actor: str) -> None:
     """Ask for a PIN twice and set it; an empty one removes it."""
+    from exercise.ui.screens.ask import AskSheet
+
     table, words = screen.table, screen.words
     title = table.word("app-pin-of", who=table.name(actor))
 

@@ -10,12 +10,8 @@ from textual.binding import Binding, BindingType
 from exercise.conduct.command import FACILITATOR
 from exercise.conduct.view import SeatView
 from exercise.table.table import Table
-from exercise.ui.cards import card_text
 from exercise.ui.keys import ctrl
 from exercise.ui.screens.at_table import TableScreen
-from exercise.ui.screens.pins import set_pin
-from exercise.ui.screens.read import ReadSheet
-from exercise.ui.screens.read_ahead import ReadAheadSheet
 from exercise.ui.screens.sheet import Sheet
 
 Result = TypeVar("Result")
@@ -117,6 +113,9 @@ class SeatScreen(TableScreen):
 
     def action_card(self) -> None:
         """Read the role card."""
+        from exercise.ui.cards import card_text
+        from exercise.ui.screens.read import ReadSheet
+
         text = card_text(self.table, self.view)
         self.lay(ReadSheet(self.words, self.table.word("app-your-card"), text))
 
@@ -140,10 +139,14 @@ class SeatScreen(TableScreen):
 
     def action_read_ahead(self) -> None:
         """Read what everybody reads before StartEx."""
+        from exercise.ui.screens.read_ahead import ReadAheadSheet
+
         self.lay(ReadAheadSheet(self.table))
 
     def action_pin(self) -> None:
         """Set a PIN of one's own."""
+        from exercise.ui.screens.pins import set_pin
+
         set_pin(self, self.role)
 
     def action_console(self) -> None:
