@@ -78,3 +78,10 @@ async def test_what_is_typed_beside_the_recipients_begins_the_text() -> None:
     async with opened(seated(), NARROW) as pilot:
         text = await press(pilot, "f5", "f2", "enter", "W", "e", "space", "a")
         assert "[x] IOM" in text and "We a" in text
+
+
+async def test_page_down_turns_a_long_text_while_the_answers_have_the_focus() -> None:
+    async with opened(seated(), NARROW) as pilot:
+        assert "or keep it" not in await press(pilot, "enter")
+        assert "or keep it" in await press(pilot, "pagedown")
+        assert STORY in await press(pilot, "pageup")

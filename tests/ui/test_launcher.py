@@ -56,7 +56,7 @@ async def test_a_damaged_file_among_the_saved_says_so_and_hides_nothing(tmp_path
     async with opened() as pilot:
         text = shown(pilot)
         assert "! first-steps-bad.exercise" in text
-        assert "before StartEx" in text
+        assert "not begun yet" in text
         text = await press(pilot, "tab", "down", "enter")
         assert "LOBBY" not in text
         assert "first-steps-bad.exercise" in text
@@ -100,3 +100,10 @@ async def test_escape_leaves_where_no_exercise_is_open() -> None:
         await pilot.press("escape")
         await pilot.pause()
         assert app_of(pilot).return_code == 0
+
+
+async def test_where_the_card_does_not_stand_beside_the_list_it_says_what_a_scenario_is_about() -> (
+    None
+):
+    async with opened(size=NARROW) as pilot:
+        assert "A small story at a river post" in shown(pilot)

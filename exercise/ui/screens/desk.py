@@ -29,7 +29,7 @@ from exercise.ui.screens.seat import READING, SeatScreen
 from exercise.ui.widgets.lines import Lines
 from exercise.ui.widgets.panes import Column, Pane, Panes
 from exercise.ui.widgets.reading import Reading
-from exercise.ui.widgets.rows import Rows
+from exercise.ui.widgets.rows import Rows, RowsUnderText
 
 if TYPE_CHECKING:
     from exercise.ui.screens.form import Drafts
@@ -87,7 +87,7 @@ class DeskScreen(SeatScreen):
             ),
             Pane(
                 word("app-what-will-you-do"), Reading(id="desk-text"),
-                Rows(id="answers", enter="app-key-open", marked=False), id="do-pane",
+                RowsUnderText(id="answers", enter="app-key-open", marked=False), id="do-pane",
             ),
             Column(
                 Pane(word("app-desk-you"), Reading(id="you"), id="you-pane"),

@@ -67,10 +67,15 @@ class LauncherScreen(BaseScreen[None]):
         )
         self._cards = {card.name: card for card in list_scenarios(self._library)}
         lines = self.query_one("#scenarios", Lines)
-        lines.show([self._scenario(card) for card in self._cards.values()])
+        self.update_view()
         lines.focus()
         self._show(lines)
         self.run_worker(self._find_saved, thread=True, group="saved", exit_on_error=False)
+
+    def update_view(self) -> None:
+        """List the scenarios; where the card does not stand beside them, each with what it is about."""
+        lines = self.query_one("#scenarios", Lines)
+        lines.show([self._scenario(card) for card in self._cards.values()])
 
     # --- what there is ----------------------------------------------------------------------
 
@@ -91,7 +96,9 @@ class LauncherScreen(BaseScreen[None]):
     def _scenario(self, card: ScenarioCard) -> Line:
         if card.broken is not None:
             return Line(card.name, Content.assemble(("! ", "$bad"), card.title))
-        return Line(card.name, Content.assemble(card.title, "  ", (self._length(card), "$quiet")))
+        about = "" if self.wide else f"\n{card.summary}"
+        told = Content.assemble(card.title, "  ", (f"{self._length(card)}{about}", "$quiet"))
+        return Line(card.name, told)
 
     def _length(self, card: ScenarioCard) -> str:
         if card.duration is None:

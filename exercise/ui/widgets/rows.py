@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from exercise.ui.widgets.lines import Line, Lines
+from exercise.ui.widgets.reading import Reading
 
 _GAP = 2
 _LEAST = 12
@@ -88,6 +89,23 @@ class Rows(Lines):
         self.highlighted = None
 
 
+class RowsUnderText(Rows):
+    """A short list under a text that may be long: Page Up and Page Down turn the text's pages."""
+
+    def action_page_up(self) -> None:
+        """Turn the text back by a page."""
+        for text in self._texts():
+            text.scroll_page_up(animate=False)
+
+    def action_page_down(self) -> None:
+        """Turn the text on by a page."""
+        for text in self._texts():
+            text.scroll_page_down(animate=False)
+
+    def _texts(self) -> list[Reading]:
+        return [one for one in self.siblings if isinstance(one, Reading)]
+
+
 def fitted(row: Row, width: int) -> Content:
     """Return a row as the lines of text it takes in a width."""
     indent = row.mark.cell_length
@@ -113,4 +131,4 @@ def _at_end(line: Content, right: Content, width: int) -> Content:
     return Content.assemble(line, " " * gap, right)
 
 
-__all__ = ["Row", "Rows", "fitted"]
+__all__ = ["Row", "Rows", "RowsUnderText", "fitted"]
