@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from exercise.conduct.command import Command, Respond, RespondFreely
+from exercise.conduct.decided import Decided
 from exercise.conduct.view import Good, MeasureView, SeatView
 from exercise.errors import RefusalCode
 from exercise.table.table import Table
@@ -120,7 +122,17 @@ def answerable(view: SeatView, offered_by: tuple[str, ...] = ()) -> tuple[tuple[
     )
 
 
+def respond_again(decided: Decided) -> Command:
+    """Return the command that gave a response."""
+    if decided.kind == "free":
+        return RespondFreely(decided.text, decided.inject)
+    return Respond(
+        decided.measure, decided.target, decided.inject, decided.issue, decided.frame, decided.referent,
+        decided.audiences, decided.needed, decided.suitable, decided.reason,
+    )  # fmt: skip
+
+
 __all__ = [
-    "FRAMES", "Detail", "Families", "answerable", "details", "families", "helped", "offered_first", "usable",
-    "verdict", "why_not",
+    "FRAMES", "Detail", "Families", "answerable", "details", "families", "helped", "offered_first",
+    "respond_again", "usable", "verdict", "why_not",
 ]  # fmt: skip

@@ -13,19 +13,18 @@ from exercise.conduct.command import (
     Command,
     KeepMeasure,
     LiftMeasure,
-    Respond,
-    RespondFreely,
     Seal,
     WithdrawResponse,
 )
 from exercise.conduct.decided import Decided
 from exercise.conduct.view import InboxItem, MeasureView
 from exercise.table.lines import decided_line, standing_name
-from exercise.table.measures import families, usable, verdict
+from exercise.table.measures import families, respond_again, usable, verdict
 from exercise.table.table import Table
 from exercise.ui import desk_rows, desk_texts
 from exercise.ui.keys import ctrl
 from exercise.ui.screens.seat import READING, SeatScreen
+from exercise.ui.widgets.desk_parts import DeskPanes, SideRows
 from exercise.ui.widgets.lines import Lines
 from exercise.ui.widgets.panes import Column, Pane, Panes
 from exercise.ui.widgets.reading import Reading
@@ -37,19 +36,6 @@ if TYPE_CHECKING:
 # Forms and questions are loaded when first opened, so that a desk shows at once.
 
 _ITEM = "item"
-_DIGITS = [Binding(str(n), f"screen.to_answer({n})", show=False) for n in range(1, 10)]
-
-
-class SideRows(Rows):
-    """A list beside the answers; digits belong to these."""
-
-    BINDINGS: ClassVar[list[BindingType]] = list(_DIGITS)
-
-
-class DeskPanes(Panes):
-    """The desk's panes; digits lead to the answers from anywhere."""
-
-    BINDINGS: ClassVar[list[BindingType]] = list(_DIGITS)
 
 
 class DeskScreen(SeatScreen):
@@ -316,7 +302,7 @@ class DeskScreen(SeatScreen):
                 return False
             if submit(self.role, command, quiet=True):
                 return True
-            submit(self.role, _again(decided), quiet=True)
+            submit(self.role, respond_again(decided), quiet=True)
             standing.append(self.table.seat(self.role).responses[-1])
             return False
 
@@ -397,16 +383,6 @@ class DeskScreen(SeatScreen):
     def _finish(self) -> None:
         if self.exercise_app.course is not None:
             self.exercise_app.course.finish(self.role)
-
-
-def _again(decided: Decided) -> Command:
-    """Return the command that gave a response."""
-    if decided.kind == "free":
-        return RespondFreely(decided.text, decided.inject)
-    return Respond(
-        decided.measure, decided.target, decided.inject, decided.issue, decided.frame, decided.referent,
-        decided.audiences, decided.needed, decided.suitable, decided.reason,
-    )  # fmt: skip
 
 
 __all__ = ["DeskScreen"]
