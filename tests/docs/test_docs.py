@@ -184,7 +184,7 @@ def test_the_codes_of_the_check_are_given_by_the_program() -> None:
 
 @pytest.mark.parametrize(
     ("page", "title", "column"),
-    [("participant.md", "At the keyboard", 1), ("facilitator.md", "Run", 2)],
+    [("participant.md", "In plain mode", 1), ("facilitator.md", "Plain mode", 2)],
 )
 def test_every_word_to_type_is_a_word_of_the_plain_mode(page: str, title: str, column: int) -> None:
     words = [
