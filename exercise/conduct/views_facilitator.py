@@ -163,4 +163,5 @@ def ruling_text(program: Program, ruling: Ruling, language: str) -> str:
             return f"{ruling.response} = {name}: {ruling.reason}"
         case "scale":
             return f"{ruling.response} × {ruling.percent} %: {ruling.reason}"
-    return f"{ruling.slot} {points(ruling.amount)}: {ruling.reason}"
+    sign = "+" if ruling.amount > 0 else ""
+    return f"{ruling.slot} {sign}{points(ruling.amount)}: {ruling.reason}"

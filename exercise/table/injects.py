@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from exercise.conduct.view import FacilitatorView, InjectLine
 from exercise.engine.prose import say
@@ -54,6 +55,42 @@ def releasable(view: FacilitatorView, line: InjectLine) -> bool:
     """Return whether an inject could be given to its recipients now."""
     open_now = line.status not in ("released", "skipped")
     return open_now and view.common.phase.value in RELEASING
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An inject that the facilitator wrote on the spot."""
+
+    name: str
+    turn: int
+    title: str
+    text: str
+    to: str
+    """Its recipients in words."""
+
+
+def written(table: Table) -> tuple[Written, ...]:
+    """Return the injects written on the spot, the newest first."""
+    known = table.session.program.bundle.scenario.injects
+    return tuple(
+        Written(
+            one.inject, one.turn, one.title, one.text,
+            ", ".join(table.name(role) for role in one.to) or table.word("plain-everybody"),
+        )
+        for one in reversed(table.session.state.deliveries)
+        if one.inject not in known
+    )  # fmt: skip
+
+
+def possible(view: FacilitatorView, line: InjectLine) -> tuple[str, ...]:
+    """Return what can be done with an inject now, out of ``release``, ``hold``, ``skip`` and ``arm``."""
+    can = {
+        "release": releasable(view, line),
+        "hold": line.status == "ready",
+        "skip": line.status not in ("released", "skipped"),
+        "arm": line.kind == "contingency" and line.status in ("waiting", "armed"),
+    }
+    return tuple(act for act, it in can.items() if it)
 
 
 def recipients(table: Table, line: InjectLine) -> str:
@@ -109,6 +146,6 @@ def _named(table: Table, part: re.Match[str]) -> str:
 
 
 __all__ = [
-    "BY_HAND", "COMING", "RELEASING", "drawer", "in_drawer", "inject_lines", "inject_text", "recipients", "releasable",
-    "trigger_words", "up_next",
+    "BY_HAND", "COMING", "RELEASING", "Written", "drawer", "in_drawer", "inject_lines", "inject_text", "possible",
+    "recipients", "releasable", "trigger_words", "up_next", "written",
 ]  # fmt: skip

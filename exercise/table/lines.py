@@ -168,6 +168,12 @@ def find_gauges(table: Table, gauges: Sequence[Gauge], typed: str) -> tuple[Gaug
     return tuple(exact if len(exact) == 1 else found)
 
 
+def planned_minutes(table: Table) -> int:
+    """Return how many minutes the scenario plans for the present phase; 0 where it plans none."""
+    planned = table.session.program.bundle.scenario.phase_minutes
+    return next((minutes for phase, minutes in planned.items() if phase == table.phase()), 0)
+
+
 def markdown_lines(text: str) -> tuple[str, ...]:
     """Return a Markdown text as paragraphs on one line each, without the marks of headings and emphasis."""
     lines: list[str] = []
@@ -190,5 +196,6 @@ def _is_item(line: str) -> bool:
 
 __all__ = [
     "arrow_words", "axes_lines", "change_line", "decided_line", "find_gauges", "gauge_line", "issue_lines",
-    "markdown_lines", "measure_name", "moment_line", "places_named", "record_line", "sentence", "standing_name",
+    "markdown_lines", "measure_name", "moment_line", "places_named", "planned_minutes", "record_line", "sentence",
+    "standing_name",
 ]  # fmt: skip

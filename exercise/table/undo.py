@@ -18,12 +18,10 @@ def undo_words(table: Table) -> str:
         card = table.session.program.bundle.scenario.injects[given]
         title = say(table.session.program.bundle, card.title, table.language)
         return table.word("told-undo-release", title=title)
-    return table.word(
-        "told-undo-phase",
-        phase=table.word(f"phase-{state.phase.value}"),
-        before=table.word(f"phase-{earlier.phase.value}"),
-        turn=str(earlier.turn),
-    )
+    phase, before = (table.word(f"phase-{one.phase.value}") for one in (state, earlier))
+    if earlier.turn == 0:
+        return table.word("told-undo-briefing", phase=phase, before=before)
+    return table.word("told-undo-phase", phase=phase, before=before, turn=str(earlier.turn))
 
 
 __all__ = ["undo_words"]

@@ -12,7 +12,14 @@ from textual.content import Content
 
 from exercise.conduct.view import FacilitatorView, Gauge, InjectLine, ProposedRow, Seat, ToRule
 from exercise.report.why_text import signed
-from exercise.table.injects import COMING, recipients, trigger_words
+from exercise.table.injects import (
+    COMING,
+    Written,
+    recipients,
+    trigger_words,
+    up_next,
+    written,
+)
 from exercise.table.lines import sentence
 from exercise.table.rulings import ruling_line
 from exercise.table.table import OPEN_PHASES, Table
@@ -35,9 +42,22 @@ _AXES = ("security", "rights")
 # --- injects --------------------------------------------------------------------------------
 
 
-def inject_rows(table: Table, view: FacilitatorView, lines: Sequence[InjectLine]) -> Iterator[Row]:
-    """Yield injects with their reference, title and recipients; at the right their state, or when they come."""
-    refs = max((len(line.ref) for line in lines), default=0)
+def _widest(lines: Sequence[InjectLine]) -> int:
+    return max((len(line.ref) for line in lines), default=0)
+
+
+def inject_rows(
+    table: Table, view: FacilitatorView, lines: Sequence[InjectLine], refs: int = 0
+) -> Iterator[Row]:
+    """Yield injects with their reference, title and recipients; at the right their state, or when they come.
+
+    Args:
+        table: For words.
+        view: The facilitator's.
+        lines: The injects, in their order.
+        refs: Columns that the references take at least.
+    """
+    refs = max(refs, _widest(lines))
     for line in lines:
         glyph, colour = _STATES[line.status]
         past = line.status == "skipped" or (line.fired >= 0 and line.fired < view.common.turn)
@@ -49,6 +69,29 @@ def inject_rows(table: Table, view: FacilitatorView, lines: Sequence[InjectLine]
             Content.assemble((f"{glyph} ", colour), (ref, "$quiet")),
             Content.styled(when(table, view, line), colour),
         )
+
+
+def coming_rows(table: Table, view: FacilitatorView) -> Iterator[Row]:
+    """Yield what comes next; injects written on the spot stand behind what can come now, or at the end."""
+    lines = up_next(view)
+    soon = sum(1 for line in lines if line.status in COMING)
+    found = written(table)
+    refs = _widest(lines)
+    yield from inject_rows(table, view, lines[:soon], refs)
+    yield from (_written(table, one, refs, True) for one in found if one.turn == view.common.turn)
+    yield from inject_rows(table, view, lines[soon:], refs)
+    yield from (_written(table, one, refs, False) for one in found if one.turn != view.common.turn)
+
+
+def _written(table: Table, one: Written, refs: int, now: bool) -> Row:
+    mark = "✓ " + " " * (refs + 1 if refs else 0)
+    state = "inject-status-released" if now else "app-in-turn"
+    return Row(
+        one.name,
+        Content.assemble((one.title, "" if now else "$quiet"), (f" → {one.to}", "$quiet")),
+        Content.styled(mark, "$quiet"),
+        Content.styled(table.word(state, turn=str(one.turn)), "$quiet"),
+    )
 
 
 def when(table: Table, view: FacilitatorView, line: InjectLine) -> str:
@@ -220,6 +263,7 @@ __all__ = [
     "MORE",
     "MOST",
     "RULING",
+    "coming_rows",
     "expected",
     "inject_rows",
     "merged",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from exercise.conduct.command import FACILITATOR, AddInject
 from tests.support.app import NARROW, WIDE, app_of, opened, press, shown, write
 from tests.support.console import conducted, go_to, status
 
@@ -86,7 +87,7 @@ async def test_enter_releases_what_is_ready_and_reads_what_is_not(size: tuple[in
 async def test_an_inject_is_held_and_then_released_all_the_same() -> None:
     session = conducted("situation", 2)
     async with opened(session) as pilot:
-        assert "✓ Held back: The first queue" in await press(pilot, "f2")
+        assert "✓ Held back for this turn: The first queue" in await press(pilot, "f2")
         assert status(session, "first_queue") == "held"
         await go_to(pilot, "next", "first_queue")
         await press(pilot, "enter")
@@ -155,8 +156,49 @@ async def test_a_new_inject_goes_to_everybody_or_to_some(size: tuple[int, int]) 
         await press(pilot, "enter")
         await write(pilot, "knows.")
         roles = [seat.role for seat in session.room().seats]
-        await press(pilot, "f6", *(["space", "down"] * (len(roles) - 1)), "f10", "f10")
+        assert shown(pilot).count("[x]") == 0
+        await press(pilot, "f6")
+        assert shown(pilot).count("[x]") == len(roles)
+        assert "F2 all or none" in await press(pilot, "f2")
+        await press(pilot, "end", "space", "f10", "f10")
         assert list(session.state.deliveries[-1].to) == roles[-1:]
+
+
+async def test_an_inject_written_on_the_spot_stands_in_the_list_and_can_be_read() -> None:
+    session = conducted("consultation")
+    session.submit(FACILITATOR, AddInject("A bridge closes", "It is unsafe.", ("tajikistan",)))
+    async with opened(session, WIDE) as pilot:
+        await go_to(pilot, "next", "added.1")
+        line = next(one for one in shown(pilot).splitlines() if "A bridge closes" in one)
+        assert "→ Tajikistan" in line
+        assert "released" in line
+        assert "It is unsafe." in await press(pilot, "enter")
+
+
+async def test_only_what_an_inject_can_still_have_is_offered() -> None:
+    session = conducted("situation", 2)
+    async with opened(session, WIDE) as pilot:
+        assert " F3 skip" in shown(pilot)
+        await press(pilot, "enter")
+        await go_to(pilot, "next", "first_queue")
+        keys = shown(pilot).splitlines()[-1]
+        assert " Enter read" in keys
+        assert not any(word in keys for word in ("release", "hold", "skip"))
+
+
+@pytest.mark.parametrize(
+    ("phase", "word"),
+    [
+        ("briefing", "F10 begin turn 1"),
+        ("situation", "F10 to consultation"),
+        ("consultation", "F10 to decision"),
+        ("decision", "F10 to adjudication"),
+        ("adjudication", "F10 to outcome"),
+    ],
+)
+async def test_the_key_that_goes_on_says_where_to(phase: str, word: str) -> None:
+    async with opened(conducted(phase), WIDE) as pilot:
+        assert word in shown(pilot)
 
 
 async def test_a_new_inject_without_a_text_stays_open() -> None:

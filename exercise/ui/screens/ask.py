@@ -18,6 +18,9 @@ class AskSheet(Sheet[str]):
     """One line, taken with Enter; gives the text, or None where the person went back."""
 
     size_class = "-small"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "take", "app-key-take", id="ask.take", priority=True),
+    ]
 
     def __init__(
         self,
@@ -53,14 +56,13 @@ class AskSheet(Sheet[str]):
             yield Static(self._question, id="question", markup=False)
         yield Input(self._given, password=self._hidden, id="line", compact=False)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def action_take(self) -> None:
         """Give the text back, where there is one."""
-        event.stop()
-        text = event.value.strip()
+        text = self.query_one(Input).value.strip()
         if text or self._optional:
             self.dismiss(text)
         else:
-            self.answer(self.words.say("refusal-text_empty"))
+            self.answer(self.words.say("app-pin-empty" if self._hidden else "refusal-text_empty"))
 
 
 class WriteSheet(Sheet[str]):

@@ -94,6 +94,7 @@ class ChooseManySheet(Sheet[tuple[str, ...]]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "mark", "app-key-mark", id="many.mark"),
+        Binding("f2", "all", "app-key-all-or-none", id="many.all"),
         Binding(f"f10,{ctrl('g')}", "take", "app-key-take", id="many.take"),
     ]
 
@@ -132,6 +133,12 @@ class ChooseManySheet(Sheet[tuple[str, ...]]):
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
         """Mark with Enter too."""
         self._toggle(event.name)
+
+    def action_all(self) -> None:
+        """Mark all, or none where all are marked."""
+        values = [value for value, _ in self._choices]
+        self._marked = [] if len(self._marked) == len(values) else values
+        self.update_view()
 
     def _toggle(self, value: str) -> None:
         if value in self._marked:

@@ -18,7 +18,7 @@ from exercise.conduct.command import (
     Resume,
     Undo,
 )
-from exercise.table.lines import sentence
+from exercise.table.lines import planned_minutes, sentence
 from exercise.table.undo import undo_words
 from exercise.ui.keys import ctrl
 from exercise.ui.screens.ask import AskSheet, WriteSheet
@@ -76,8 +76,8 @@ class ConductScreen(TableScreen):
         word = self.table.word
         told = [
             word(
-                "plain-note", turn=str(turn), kind=word(f"observed-{kind}"), text=text,
-                who=self.table.name(role) if role else "–",
+                "plain-note" if role else "plain-note-alone", turn=str(turn),
+                kind=word(f"observed-{kind}"), text=text, who=self.table.name(role) if role else "",
             )
             for turn, kind, role, text in self.table.facilitator().observations
         ]  # fmt: skip
@@ -125,7 +125,13 @@ class ConductScreen(TableScreen):
             self.answer(word("app-clock-runs" if minutes else "app-clock-none", minutes=minutes))
             self.show_moment()
 
-        self.app.push_screen(AskSheet(self.words, word("app-clock"), word("app-clock-ask")), given)
+        planned = planned_minutes(self.table)
+        told = word("app-clock-planned", minutes=str(planned)) if planned else ""
+        ask = AskSheet(
+            self.words, word("app-clock"), f"{told} {word('app-clock-ask')}".strip(),
+            given=str(planned or ""),
+        )  # fmt: skip
+        self.app.push_screen(ask, given)
 
     def action_undo(self) -> None:
         """Go back to the last phase boundary or release, after saying what that takes back."""

@@ -13,12 +13,13 @@ from textual.widgets import Static
 
 from exercise.conduct.view import InjectLine
 from exercise.report.why_text import signed
-from exercise.table.injects import drawer, up_next
+from exercise.table.injects import drawer, possible
 from exercise.table.lines import sentence
 from exercise.table.table import OPEN_PHASES, Table
 from exercise.ui import marks
 from exercise.ui.console_lists import (
     MORE,
+    coming_rows,
     expected,
     inject_rows,
     merged,
@@ -48,6 +49,13 @@ _WHERE = {
     "change": ("rule",), "row": ("rule",), "holder": ("seats",), "why": ("world",),
 }  # fmt: skip
 """The lists on which a key works."""
+_ACTS = ("release", "hold", "skip")
+"""What is offered only where the marked inject can have it."""
+_STEPS = {
+    "": "app-key-next-phase", "briefing": "app-key-to-turn-one", "situation": "app-key-to-consultation",
+    "consultation": "app-key-to-decision", "decision": "app-key-to-adjudication", "adjudication": "app-key-to-outcome",
+}  # fmt: skip
+"""What going on is called, by phase."""
 
 
 class ConsoleScreen(InjectActs, RulingActs):
@@ -57,7 +65,10 @@ class ConsoleScreen(InjectActs, RulingActs):
     AUTO_FOCUS = ""
     purpose = "app-purpose-console"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(f"f10,{ctrl('g')}", "next", "app-key-next-phase", id="console.next"),
+        *(
+            Binding(f"f10,{ctrl('g')}", f"next({phase!r})", key, id=f"console.next-{phase}")
+            for phase, key in _STEPS.items()
+        ),
         Binding("f4", "confirm", "app-key-confirm", id="console.confirm"),
         Binding("f6", "change", "app-key-change", id="console.change"),
         Binding("f5", "row", "app-key-add-row", id="console.row"),
@@ -108,7 +119,7 @@ class ConsoleScreen(InjectActs, RulingActs):
         panes.use("rule-pane", view.common.phase.value == "adjudication")
         panes.use("drawer-pane", bool(drawer(view)))
         self._tell("rule", rule_rows(self.table, view, self._queue(), self._looked()))
-        self._tell("next", inject_rows(self.table, view, up_next(view)))
+        self._tell("next", coming_rows(self.table, view))
         self._tell("drawer", inject_rows(self.table, view, drawer(view)))
         self._tell("seats", seat_rows(self.table, view))
         self._tell("world", world_rows(self.table, view))
@@ -149,6 +160,9 @@ class ConsoleScreen(InjectActs, RulingActs):
     def _follow(self) -> None:
         """Show what belongs to the marked lines: what is expected, and what Enter does."""
         line = self._inject(self._list("drawer" if self._at == "drawer" else "next").current)
+        # Rulings need the room; what was expected stands there once one goes to an inject.
+        told = self._at in INJECTS or self.view.common.phase.value != "adjudication"
+        self.query_one("#expected", Static).display = told
         self.query_one("#expected", Static).update(expected(self.table, line))
         for name in INJECTS:
             marked = self._inject(self._list(name).current)
@@ -160,7 +174,7 @@ class ConsoleScreen(InjectActs, RulingActs):
 
     def _enter_on(self, name: str, line: InjectLine | None) -> str:
         if line is None:
-            return ""
+            return "app-key-read" if self._list(name).current else ""
         if name == "drawer":
             armed = "app-key-disarm" if line.status == "armed" else "app-key-arm"
             return armed if line.kind == "contingency" else "app-key-read"
@@ -173,6 +187,11 @@ class ConsoleScreen(InjectActs, RulingActs):
         where = _WHERE.get(action)
         if where is not None and self.is_mounted and self._at not in where:
             return False
+        if action in _ACTS and self.is_mounted:
+            line = self._marked()
+            return line is not None and action in possible(self.view, line)
+        if action == "next":
+            return parameters == (self._step(),)
         return super().check_action(action, parameters)
 
     def on_lines_moved(self, _: Lines.Moved) -> None:
@@ -241,7 +260,11 @@ class ConsoleScreen(InjectActs, RulingActs):
 
     # --- going on ---------------------------------------------------------------------------
 
-    def action_next(self) -> None:
+    def _step(self) -> str:
+        phase = self.view.common.phase.value
+        return phase if phase in _STEPS else ""
+
+    def action_next(self, _: str = "") -> None:
         """Go on to the next phase, after a question where somebody or something was left out."""
         phase, word, table = self.view.common.phase.value, self.table.word, self.table
         if self.view.common.paused:

@@ -57,7 +57,8 @@ class ConsoleBase(ConductScreen):
         """Take the seat, inject or response in hand as what a note is about."""
         focus, line, one = self._at, self._marked(), self._response()
         if line is not None:
-            return About(inject=line.inject)
+            # A note is about what has come or comes now, not about what lies in the drawer.
+            return About(inject=line.inject if line.status in (*COMING, "released") else "")
         if focus == "seats":
             return About(role=self._list("seats").current)
         if focus == "rule" and one is not None:

@@ -10,11 +10,12 @@ from exercise.conduct.command import (
     SkipInject,
 )
 from exercise.conduct.view import InjectLine
-from exercise.table.injects import releasable
+from exercise.table.injects import releasable, written
 from exercise.ui.screens.ask import AskSheet
 from exercise.ui.screens.choose import ConfirmSheet
-from exercise.ui.screens.console_base import ConsoleBase
+from exercise.ui.screens.console_base import INJECTS, ConsoleBase
 from exercise.ui.screens.inject import Act, InjectSheet, NewInjectSheet
+from exercise.ui.screens.read import ReadSheet
 
 
 class InjectActs(ConsoleBase):
@@ -35,6 +36,12 @@ class InjectActs(ConsoleBase):
             self._read(name)
 
     def _read(self, name: str) -> None:
+        for one in written(self.table):
+            if one.name == name:
+                to = self.table.word("plain-inject-to", names=one.to)
+                self.app.push_screen(ReadSheet(self.words, one.title, f"{one.text}\n\n{to}"))
+                return
+
         def chosen(act: Act | None) -> None:
             line = self._inject(name)
             if act is not None and line is not None:
@@ -99,9 +106,8 @@ class InjectActs(ConsoleBase):
 
     def action_read(self) -> None:
         """Read the marked inject."""
-        line = self._marked()
-        if line is not None:
-            self._read(line.inject)
+        if self._at in INJECTS and self._list(self._at).current:
+            self._read(self._list(self._at).current)
 
     def action_new(self) -> None:
         """Write an inject on the spot."""

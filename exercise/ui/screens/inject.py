@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from exercise.conduct.command import FACILITATOR, AddInject
-from exercise.table.injects import inject_lines, inject_text, releasable
+from exercise.table.injects import inject_lines, inject_text, possible
 from exercise.table.table import Table
 from exercise.ui.keys import ctrl
 from exercise.ui.screens.choose import ChooseManySheet
@@ -46,13 +46,7 @@ class InjectSheet(Sheet[Act]):
         """Offer what can be done with it now."""
         if action != "choose":
             return super().check_action(action, parameters)
-        line = self._line
-        return {
-            "release": releasable(self._view, line),
-            "hold": line.status == "ready",
-            "skip": line.status not in ("released", "skipped"),
-            "arm": line.kind == "contingency" and line.status in ("waiting", "armed"),
-        }[str(parameters[0])]
+        return parameters[0] in possible(self._view, self._line)
 
     def body(self) -> Iterable[Widget]:
         """Show the text and what goes with it."""

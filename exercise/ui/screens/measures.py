@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
@@ -55,7 +56,9 @@ class MeasuresSheet(Sheet[str]):
         kinds = list(dict.fromkeys(one.klass for one in self._measures.values()))
         choices = [("", word("app-all-kinds")), *((kind, word(f"class-{kind}")) for kind in kinds)]
         with Narrowing():
-            yield Input(placeholder=word("app-narrow"), id="narrow", compact=True)
+            yield Input(
+                placeholder=word("app-narrow"), id="narrow", compact=True, select_on_focus=False
+            )
             yield Picker(word("app-kind"), choices, id="kind")
         yield Rows(id="measures", enter="app-key-open", empty=word("app-nothing-fits"))
         yield Reading(id="measure-card")
@@ -87,6 +90,15 @@ class MeasuresSheet(Sheet[str]):
             measure.slug, Content.styled(measure.name, "" if usable_now else "$quiet"), mark,
             cost_and_helps(self.table, measure, self._known), Content.styled(below, "$quiet"),
         )  # fmt: skip
+
+    def on_key(self, event: events.Key) -> None:
+        """Narrow with what is typed in the list."""
+        narrow = self.query_one("#narrow", Input)
+        typed = event.character or ""
+        if self.query_one(Rows).has_focus and typed.isalpha():
+            narrow.focus()
+            narrow.insert_text_at_cursor(typed)
+            event.stop()
 
     def on_lines_moved(self, event: Lines.Moved) -> None:
         """Show the marked measure's card."""

@@ -68,7 +68,7 @@ class RulingSheet(Sheet[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(f"enter,f4,f10,{ctrl('g')}", "confirm", "app-key-confirm", id="ruling.confirm"),
         Binding("f6", "change", "app-key-change", id="ruling.change"),
-        Binding("f7", "row", "app-key-add-row", id="ruling.row"),
+        Binding("f5", "row", "app-key-add-row", id="ruling.row"),
     ]
 
     def __init__(self, table: Table, response: str) -> None:
