@@ -125,6 +125,7 @@ class Course:
             self.busy = False
         if not passed:
             return
+        self.app.clock.stop()
         self._seat_alone()
         self.show()
         if self.table.phase() in _WITH_BOTS:

@@ -220,3 +220,10 @@ async def test_undo_goes_back_to_the_adjudication() -> None:
 
 def test_an_early_end_is_refused_after_the_last_turn() -> None:
     assert isinstance(watched(2).submit(FACILITATOR, EndExercise("")), Refusal)
+
+
+async def test_a_countdown_of_the_talk_about_an_outcome_ends_with_it() -> None:
+    async with opened(watched()) as pilot:
+        app_of(pilot).clock.start(10)
+        await press(pilot, "f10")
+        assert app_of(pilot).clock.text() == ""
