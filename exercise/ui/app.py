@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from exercise.ui.course import Course
 
 
+_MOUNTING = 0.02
+"""Seconds until it is looked again whether a screen is complete."""
+
+
 class ExerciseApp(App[None]):
     """One person's or one table's window on exercises. Keeps no state outside itself."""
 
@@ -141,6 +145,10 @@ class ExerciseApp(App[None]):
 
     def change_screen(self, screen: BaseScreen[None]) -> None:
         """Show a screen in place of the present one; sheets over it go."""
+        if isinstance(self.screen, BaseScreen) and not self.screen.is_mounted:
+            # What is taken away before it is complete fails, as somebody who presses keys quickly finds out.
+            self.set_timer(_MOUNTING, lambda: self.change_screen(screen))
+            return
         while isinstance(self.screen, Sheet | CommandPalette):
             self.pop_screen()
         if isinstance(self.screen, BaseScreen):

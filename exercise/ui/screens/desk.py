@@ -140,12 +140,17 @@ class DeskScreen(SeatScreen):
 
     def on_lines_moved(self, event: Lines.Moved) -> None:
         """Show what the highlight is on; no view is made anew."""
-        if not event.lines.has_focus:
+        if event.lines.has_focus:
+            # The highlight is painted first; the text beside it takes a layout of the whole screen.
+            self.call_after_refresh(self._follow, event.lines, event.name)
+
+    def _follow(self, lines: Lines, name: str) -> None:
+        if lines.current != name or not lines.has_focus:
             return
-        if event.lines.id == "for-you":
-            self._go_to(event.name)
-        elif event.lines.id == "answers":
-            self._look_at(event.name)
+        if lines.id == "for-you":
+            self._go_to(name)
+        elif lines.id == "answers":
+            self._look_at(name)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the item again when the person goes back to the list of what came."""
