@@ -119,21 +119,34 @@ class RoomScreen(BaseScreen[None]):
         return Content("\n").join(lines)
 
     def _news(self, room: Common) -> Iterator[Content]:
-        word, phase = self.table.word, room.phase.value
-        if phase == "outcome" and not room.scores_hidden:
-            yield self._part(
-                word("app-five-lines"), [self._cause(group) for group in five(self.table, room)]
-            )
-        for act in room.record if phase in _PLAYED else ():
+        """Yield what came of the turn before the injects of the turn, which were read before."""
+        if room.phase.value != "outcome":
+            yield from self._injects(room)
+            yield from self._came(room, -1)
+            return
+        if not room.scores_hidden:
+            lines = [self._cause(group) for group in five(self.table, room)]
+            yield self._part(self.table.word("app-five-lines"), lines)
+        yield from self._came(room, room.turn)
+        yield from self._injects(room)
+
+    def _injects(self, room: Common) -> Iterator[Content]:
+        for act in room.record if room.phase.value in _PLAYED else ():
             if act.kind == "inject" and act.turn == room.turn:
                 title = Content.styled(act.text, "bold")
                 yield Content.assemble(("▌ ", "$accent"), title, "\n", self._hung("  ", act.words))
-        adopted = [act.text for act in room.record if act.kind == "agreement"]
-        yield self._part(word("app-room-adopted"), [self._hung("• ", text) for text in adopted])
-        crossed = [record_line(self.table, breach) for breach in room.breaches]
+
+    def _came(self, room: Common, turn: int) -> Iterator[Content]:
+        """Yield red lines crossed and texts adopted, in one turn; in all where it is below 0."""
+        word = self.table.word
+        crossed = [record_line(self.table, one) for one in room.breaches if turn in (-1, one.turn)]
         yield self._part(
             word("app-red-lines"), [self._hung("! ", line, "$bad") for line in crossed]
         )
+        adopted = [
+            act.text for act in room.record if act.kind == "agreement" and turn in (-1, act.turn)
+        ]
+        yield self._part(word("app-room-adopted"), [self._hung("• ", text) for text in adopted])
 
     def _cause(self, group: Group) -> Content:
         rises, better = group[0].up, group[0].better
