@@ -145,7 +145,8 @@ class ExerciseApp(App[None]):
 
     def change_screen(self, screen: BaseScreen[None]) -> None:
         """Show a screen in place of the present one; sheets over it go."""
-        if isinstance(self.screen, BaseScreen) and not self.screen.is_mounted:
+        present = self.screen
+        if isinstance(present, BaseScreen | Sheet | CommandPalette) and not present.is_mounted:
             # What is taken away before it is complete fails, as somebody who presses keys quickly finds out.
             self.set_timer(_MOUNTING, lambda: self.change_screen(screen))
             return

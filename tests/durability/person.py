@@ -14,6 +14,8 @@ from random import Random
 
 from tests.durability.typist import Shown
 
+_CLOCK = re.compile(r" · \d\d:\d\d|  .*")
+"""The time of day and what stands on the right of the first line."""
 _AGAIN = 0.4
 """Seconds after which keys that brought nothing are followed by others."""
 _ACTS = {
@@ -34,6 +36,7 @@ class Person:
     _acts: dict[str, int] = field(default_factory=dict)
     _pressed: tuple[str, float] = ("", 0.0)
     _stuck: int = 0
+    _screen: str = ""
 
     def keys(self, shown: Shown, random: Random) -> Sequence[str]:
         """Return the next keys, none while the last ones may still be at work."""
@@ -47,8 +50,10 @@ class Person:
         self._stuck = self._stuck + 1 if where == last else 0
         self._pressed = (where, now)
         sheet = not where.startswith("screen ")
-        if sheet and self._stuck > 2:
+        if sheet and self._stuck > 2 and "LOBBY" not in self._screen:
             return ("escape",)
+        if not sheet:
+            self._screen = where
         text = "\n".join(shown.lines)
         return self._on_sheet(where, text) if sheet else self._on_screen(where, shown.lines)
 
@@ -61,7 +66,7 @@ class Person:
             return f"{title}, {self._filled_in(title, text)}" if title in _WRITTEN else title
         if "Please pass the keyboard to" in text:
             return "screen HAND-OVER"
-        return f"screen {lines[0].strip()}" if lines else "screen "
+        return _CLOCK.sub("", f"screen {lines[0].strip()}") if lines else "screen "
 
     def _filled_in(self, title: str, text: str) -> str:
         if re.search(r"(?:▊ +|││ )[mqwn]\d{4}\.", text):
@@ -88,7 +93,10 @@ class Person:
             return self._write(title, stands)
         if "F10 decide" in text:
             return self._decide(text)
-        return ("enter",) if title == "About whom?" else ("escape",)
+        if title == "About whom?":
+            return ("enter",)
+        # Escape on the lobby itself, should the sheet be gone by then, leaves the exercise.
+        return () if "LOBBY" in self._screen else ("escape",)
 
     def _write(self, title: str, stands: str) -> Sequence[str]:
         letter, *done = _WRITTEN[title]
@@ -113,6 +121,8 @@ class Person:
         bottom = " ".join(lines[-3:])
         if "HAND-OVER" in where:
             return ("enter",)
+        if "PAUSED" in where:
+            return ("f9",)
         if "HOT WASH" in where:
             return (self.random.choice(("f2", "f4")),)
         if "F10 finished" in bottom:

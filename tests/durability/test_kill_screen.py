@@ -27,6 +27,7 @@ from tests.support.terminal import TerminalError
 ROOT = Path(__file__).resolve().parents[2]
 LONG = bool(os.environ.get("EXERCISE_LONG"))
 QUIET = 0.05
+PATIENCE = 240.0
 KILLS = 200 if LONG else 4
 PROMISED = [
     "turn 1 of 2 · CONSULTATION",
@@ -121,9 +122,9 @@ def test_what_the_app_said_is_kept_and_the_exercise_goes_on(
     """The app is killed at some moment, taken up again, and killed once more; bots play the rest."""
     random, path = Random(number), tmp_path / "killed.exercise"
     person = Person(random, alone=number % 2 == 0)
-    said = killed(played(path, person), random, wanted=random.randint(1, 14))
+    said = killed(played(path, person), random, wanted=random.randint(1, 14), most=PATIENCE)
     assert _lost(path, said) == []
-    again = killed(resumed(path, person), random, wanted=random.randint(1, 8))
+    again = killed(resumed(path, person), random, wanted=random.randint(1, 8), most=PATIENCE)
     assert _lost(path, [*said, *again]) == []
     record_property("acknowledged", len(said) + len(again))
     _goes_on(path)

@@ -1,0 +1,40 @@
+"""Keys that come before a screen or sheet is complete: nothing fails, and the last screen asked for is shown."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from textual import events
+
+from exercise.ui.screens.desk import DeskScreen
+from exercise.ui.screens.situation import SituationSheet
+from tests.support.app import app_of, begun, opened
+from tests.support.screens import settled
+
+
+@pytest.mark.parametrize("steps", range(2, 14, 2))
+async def test_a_phase_that_passes_while_a_sheet_opens_takes_it_away(steps: int) -> None:
+    async with opened(begun(phase="decision")) as pilot:
+        app = app_of(pilot)
+        assert app.course is not None
+        key = events.Key("f2", None)
+        key.set_sender(app)
+        app.post_message(key)
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        was_open = isinstance(app.screen, SituationSheet)
+        app.course.show()
+        await settled(pilot)
+        assert isinstance(app.screen, DeskScreen if was_open else DeskScreen | SituationSheet)
+
+
+async def test_of_two_screens_asked_for_at_once_the_second_is_shown() -> None:
+    async with opened(begun(phase="decision")) as pilot:
+        app = app_of(pilot)
+        assert app.course is not None
+        app.course.show()
+        app.course.show()
+        await settled(pilot)
+        assert isinstance(app.screen, DeskScreen)
+        assert len(app.screen_stack) == 2
