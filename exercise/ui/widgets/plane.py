@@ -1,7 +1,8 @@
 """The two axes as a point that moves in a plane: security to the right, rights upward, never added up.
 
-Draws what it is given. Where a reader may know bands alone, it is given bands and places a point in the middle of its
-band, so that no exact value shows.
+Draws what it is given. Of the axes it draws the part that holds the path, so that small movements are seen; the marks
+say which. Where a reader may know bands alone, it is given bands and places a point in the middle of its band, so that
+no exact value shows.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from exercise.ui.widgets.canvas import Canvas
-from exercise.ui.widgets.plane_frame import AxisWords, BandFrame, ExactFrame
+from exercise.ui.widgets.plane_frame import AxisWords, BandFrame, ExactFrame, windows
 from exercise.ui.widgets.plane_path import Stop, draw_path
 
 __all__ = ["AxisWords", "BandPoint", "ExactPoint", "Path", "Plane", "draw_plane"]
@@ -135,7 +136,8 @@ def draw_plane(
     if banded:
         frame = BandFrame(canvas, security, rights)
     else:
-        frame = ExactFrame(canvas, security, rights)
+        places = [(point.security, point.rights) for point in path]
+        frame = ExactFrame(canvas, security, rights, *windows([*places, *cloud]))
         for x, y in (frame.place(*other) for other in cloud):
             canvas.put(x, y, "░", "cloud")
     stops = [Stop(point.label, *frame.place(point.security, point.rights)) for point in path]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -9,6 +10,10 @@ from rich.cells import cell_len
 from exercise.ui.widgets.canvas import Area, Canvas, fit
 
 _FULL = 10_000
+_SPANS = (2_000, 4_000)
+"""Parts of an axis that may be drawn alone."""
+_STEP = 500
+"""Where a part may begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,23 +25,74 @@ class AxisWords:
     """Needed for points in bands: the plane has a column or a row for each."""
 
 
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The part of an axis that is drawn, in hundredths."""
+
+    low: int = 0
+    span: int = _FULL
+
+    def cell(self, value: int, cells: int) -> int:
+        """Return which of so many cells a value stands in."""
+        return max(0, min(cells - 1, (value - self.low) * cells // self.span))
+
+    def marks(self) -> tuple[str, str, str]:
+        """Return the values at the beginning, in the middle and at the end, in points."""
+        low, middle, high = (self.low + part for part in (0, self.span // 2, self.span))
+        return str(low // 100), str(middle // 100), str(high // 100)
+
+
+WHOLE = Window()
+"""The whole axis."""
+
+
+def windows(points: Sequence[tuple[int, int]]) -> tuple[Window, Window]:
+    """Return the parts of both axes that hold all points with room around them.
+
+    Both have the same span, so that a step looks as long to the right as upward. One point alone stands in the whole
+    plane.
+    """
+    if len(set(points)) < 2:
+        return WHOLE, WHOLE
+    axes = [sorted(values) for values in zip(*points, strict=True)]
+    widest = max(values[-1] - values[0] for values in axes)
+    span = next((one for one in _SPANS if widest * 4 <= one * 3), _FULL)
+    return _around(axes[0], span), _around(axes[1], span)
+
+
+def _around(values: Sequence[int], span: int) -> Window:
+    middle = (values[0] + values[-1]) // 2
+    low = (middle - span // 2 + _STEP // 2) // _STEP * _STEP
+    return Window(max(0, min(_FULL - span, low)), span)
+
+
 class ExactFrame:
-    """The frame of an exact plane: 0, 50 and 100 on both axes, and lines through the middle.
+    """The frame of an exact plane: three marks on both axes, and lines through the middle.
 
     Args:
         canvas: What to draw on.
         security: Words of the axis that runs to the right.
         rights: Words of the axis that runs upward.
+        across: The part of the security axis that is drawn.
+        upward: The part of the rights axis that is drawn.
     """
 
-    def __init__(self, canvas: Canvas, security: AxisWords, rights: AxisWords) -> None:
-        self.canvas = canvas
+    def __init__(
+        self,
+        canvas: Canvas,
+        security: AxisWords,
+        rights: AxisWords,
+        across: Window = WHOLE,
+        upward: Window = WHOLE,
+    ) -> None:
+        self.canvas, self._across, self._upward = canvas, across, upward
         margin = 3 if canvas.width >= 14 else 0
         below = 1 if canvas.height >= 6 else 0
-        # An odd number of cells has one in the middle, where 50 stands.
+        # An odd number of cells has one in the middle, where the middle of the window stands.
         width = (canvas.width - margin - 3) // 2 * 2 + 1
         height = (canvas.height - below - 3) // 2 * 2 + 1
         self.area = Area(margin + 1, 1, max(1, width), max(1, height))
+        self._middle = (self.area.x + self.area.width // 2, self.area.y + self.area.height // 2)
         self._grid()
         _edge(canvas, self.area, security.name, rights.name)
         if margin:
@@ -45,12 +101,11 @@ class ExactFrame:
     def place(self, security: int, rights: int) -> tuple[int, int]:
         """Return the column and row of a value in hundredths."""
         area = self.area
-        column = max(0, min(area.width - 1, security * area.width // _FULL))
-        row = max(0, min(area.height - 1, rights * area.height // _FULL))
-        return area.x + column, area.bottom - row
+        column = self._across.cell(security, area.width)
+        return area.x + column, area.bottom - self._upward.cell(rights, area.height)
 
     def _grid(self) -> None:
-        middle, half = self.place(_FULL // 2, _FULL // 2)
+        middle, half = self._middle
         for x in range(self.area.x, self.area.right + 1):
             self.canvas.put(x, half, "┈", "grid")
         for y in range(self.area.y, self.area.bottom + 1):
@@ -58,14 +113,16 @@ class ExactFrame:
 
     def _marks(self, below: int) -> None:
         area, canvas = self.area, self.canvas
-        middle, half = self.place(_FULL // 2, _FULL // 2)
-        canvas.put(0, 0, "100", "frame")
-        canvas.put(1, half, "50", "frame")
-        canvas.put(2, area.bottom + 1, "0", "frame")
+        middle, half = self._middle
+        lowest, between, highest = self._upward.marks()
+        canvas.put(3 - len(highest), 0, highest, "frame")
+        canvas.put(3 - len(between), half, between, "frame")
+        canvas.put(3 - len(lowest), area.bottom + 1, lowest, "frame")
         if below:
-            canvas.put(area.x, area.bottom + 2, "0", "frame")
-            canvas.put(middle - 1, area.bottom + 2, "50", "frame")
-            canvas.put(area.right - 1, area.bottom + 2, "100", "frame")
+            lowest, between, highest = self._across.marks()
+            canvas.put(area.x, area.bottom + 2, lowest, "frame")
+            canvas.put(middle - 1, area.bottom + 2, between, "frame")
+            canvas.put(area.right + 2 - len(highest), area.bottom + 2, highest, "frame")
 
 
 class BandFrame:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from random import Random
 
 import pytest
 from rich.cells import cell_len
 
 from exercise.ui.widgets.plane import AxisWords, BandPoint, ExactPoint, Plane, draw_plane
+from exercise.ui.widgets.plane_frame import WHOLE, windows
 from tests.support.widgets import show_alone
 
 WORDS = ("very low", "low", "middling", "good", "very good")
@@ -140,3 +142,36 @@ def test_the_widget_shows_what_is_drawn_and_then_the_next_path() -> None:
     assert asyncio.run(show_alone(plane, 20, 8)) == SMALL
     plane = Plane(SECURITY, RIGHTS)
     assert asyncio.run(show_alone(plane, 31, 12, lambda: plane.show(BANDS))) == COARSE
+
+
+def test_a_short_path_is_drawn_in_a_part_of_the_plane_that_the_marks_name() -> None:
+    path = [
+        ExactPoint("1", 4_800, 4_200),
+        ExactPoint("2", 5_100, 4_500),
+        ExactPoint("3", 5_600, 3_900),
+    ]
+    text = draw_plane(40, 14, SECURITY, RIGHTS, path).text()
+    assert {"40", "50", "60", "30"} <= set(text.replace("┌", " ").replace("└", " ").split())
+    assert "100" not in text
+    assert text.count("○") == 2
+
+
+def test_both_axes_are_drawn_to_the_same_scale_and_hold_all_points() -> None:
+    random = Random(4)
+    for _ in range(300):
+        spread = random.choice((300, 1_400, 2_900, 9_000))
+        corner = [random.randint(0, 10_000 - spread) for _ in range(2)]
+        points = [
+            (corner[0] + random.randint(0, spread), corner[1] + random.randint(0, spread))
+            for _ in range(4)
+        ]
+        across, upward = windows(points)
+        assert across.span == upward.span
+        for window, values in zip((across, upward), zip(*points, strict=True), strict=True):
+            assert 0 <= window.low <= 10_000 - window.span
+            assert all(window.low <= value <= window.low + window.span for value in values)
+            assert window.low % 500 == 0 or window.span == 10_000
+
+
+def test_one_point_alone_stands_in_the_whole_plane() -> None:
+    assert windows([(4_000, 5_000), (4_000, 5_000)]) == (WHOLE, WHOLE)
