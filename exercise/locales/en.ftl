@@ -1305,6 +1305,7 @@ app-clock-runs = { $minutes ->
    *[other] { $minutes } minutes are set.
 }
 app-clock-none = There is no countdown.
+app-clock-left = { $time } left
 app-undo-yes = Take it back
 app-undo-no = Leave it
 app-no-questions = Nobody has asked anything.

@@ -1234,6 +1234,7 @@ app-clock-runs = { $minutes ->
    *[other] Установлено { $minutes } минут.
 }
 app-clock-none = Отсчёта нет.
+app-clock-left = осталось { $time }
 app-undo-yes = Отменить
 app-undo-no = Оставить
 app-no-questions = Вопросов не было.

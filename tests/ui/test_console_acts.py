@@ -58,7 +58,7 @@ async def test_pause_stops_the_exercise_and_the_clock_until_resumed() -> None:
         await press(pilot, "ctrl+k")
         await write(pilot, "12")
         assert "12 minutes are set." in await press(pilot, "enter")
-        assert "12:00 · 12:00" in shown(pilot).splitlines()[0]
+        assert "12:00 left · 12:00" in shown(pilot).splitlines()[0]
         await press(pilot, "f9")
         await write(pilot, "coffee")
         assert "PAUSED" in (await press(pilot, "enter")).splitlines()[0]

@@ -149,7 +149,11 @@ class ConsoleScreen(InjectActs, RulingActs):
         clock = app.clock.text()
         late = clock.startswith("-")
         left += [
-            Content.styled(clock, "bold $warn" if late else "bold"),
+            # Beside the time of day a countdown must say what it is.
+            Content.styled(
+                word("app-clock-left", time=clock) if clock and not late else clock,
+                "bold $warn" if late else "bold",
+            ),
             app.now().strftime("%H:%M"),
         ]
         left.append(room.story_time)
