@@ -86,7 +86,8 @@ class Person:
             case "Are you done?":
                 return (self.random.choice("112"), "enter")
             case "Please confirm":
-                return ("2", "enter")
+                # The debrief stays open: once it is closed nothing more is acknowledged.
+                return ("escape",) if "HOT WASH" in self._screen else ("2", "enter")
             case "Messages" | "Questions to the facilitator":
                 return ("escape",) if self._written else ("f2",)
         if title in _WRITTEN:
