@@ -7,6 +7,7 @@ facilitates, the phases that ask nothing of that person pass by themselves.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING
 
 from exercise.conduct.command import FACILITATOR, Advance
@@ -102,17 +103,15 @@ class Course:
         self.show()
         if table.phase() in _WITH_BOTS:
             # The screen comes first; what bots still wanted to do follows.
-            self.app.call_after_refresh(self.app.call_later, lambda: self._work(self._bots()))
+            self.app.call_after_refresh(self.app.call_later, lambda: self._work(self._bots))
 
     def go_on(self) -> None:
         """Go on to the next phase; bots have acted before it ends."""
-        self._work(self._go_on())
+        self._work(self._go_on)
 
-    def _work(self, what: object) -> None:
+    def _work(self, what: Callable[[], Coroutine[None, None, None]]) -> None:
         if not self.busy:
-            self.app.run_worker(what, group="course", exclusive=False)  # type: ignore[arg-type]
-        elif asyncio.iscoroutine(what):
-            what.close()
+            self.app.run_worker(what(), group="course", exclusive=False)
 
     async def _go_on(self) -> None:
         self.busy = True

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -23,6 +24,9 @@ from exercise.ui.widgets.lines import Line, Lines
 from exercise.ui.widgets.panes import Column, Pane, Panes
 from exercise.ui.widgets.reading import Reading
 from exercise.ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from exercise.session.local import Session
 
 Purpose = Literal["open", "watch", "read"]
 
@@ -200,13 +204,13 @@ class LauncherScreen(BaseScreen[None]):
         if name:
             self._load(self._begin, name, purpose)
 
-    def _load(self, work: object, *args: object) -> None:
+    def _load(self, work: Callable[..., None], *args: object) -> None:
         """Load in a thread; the screen says so and stays alive."""
         if self._loading:
             return
         self._loading = True
         self.answer(self.words.say("app-loading"))
-        self.run_worker(lambda: work(*args), thread=True, group="load", exit_on_error=False)  # type: ignore[operator]
+        self.run_worker(partial(work, *args), thread=True, group="load", exit_on_error=False)
 
     def _begin(self, name: str, purpose: Purpose) -> None:
         """In a thread: load a scenario and begin an exercise of it."""
@@ -241,10 +245,10 @@ class LauncherScreen(BaseScreen[None]):
         self._loading = False
         self.answer(problem, refused=True)
 
-    def _loaded(self, show: object, session: object) -> None:
+    def _loaded(self, show: Callable[[Session], None], session: Session) -> None:
         self._loading = False
         self.answer("")
-        show(session)  # type: ignore[operator]
+        show(session)
 
     def action_language(self) -> None:
         """Change the language of the app."""
