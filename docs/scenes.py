@@ -1,7 +1,7 @@
 """The scenes that `make screenshots` draws: an app, what is pressed in it, a size and a theme.
 
 A scene is the same every time: a fixed seed, a fixed time of day, no file of the person's. A new one
-is a line in `SCENES` and, where it needs more than keys, an async function that drives the app.
+is a line in `SCENES`; where it needs more than keys, it is a place of `tests/support/places.py`.
 """
 
 from __future__ import annotations
@@ -15,16 +15,12 @@ from typing import Any
 from textual.app import App
 from textual.pilot import Pilot
 
-from exercise.conduct.command import Holder
-from exercise.conduct.state import Phase
-from exercise.library.loader import load_scenario
-from exercise.session.auto import conduct
-from exercise.session.start import begin_exercise
 from exercise.ui.app import ExerciseApp
+from exercise.ui.themes import DARK, LIGHT
+from tests.support.places import PLACES
 
-SEED = 7
 NOW = datetime(2026, 3, 2, 10, 52, tzinfo=UTC)
-LAPTOP, PROJECTOR = "laptop", "projector"
+LAPTOP, PROJECTOR = DARK, LIGHT
 WIDE, NARROW = (120, 40), (80, 24)
 
 
@@ -51,15 +47,27 @@ def pressing(*keys: str) -> Callable[[Pilot[Any]], Awaitable[None]]:
     return drive
 
 
-def exercise(scenario: str, phase: Phase, person: str, language: str = "en") -> ExerciseApp:
-    """Open an exercise that bots have brought to a phase, one seat held by a person."""
-    program = load_scenario(scenario).program
-    roster: dict[str, Holder] = dict.fromkeys(program.roles, "bot")
-    roster[person] = "person"
-    session = begin_exercise(program, SEED, None, roster, keep=False)
-    if phase is not Phase.lobby:
-        conduct(session, phase)
-    return ExerciseApp(session, language=language, now=lambda: NOW, seconds=lambda: 0.0)
+def at(name: str, place: str, theme: str = LAPTOP) -> Scene:
+    """Return the scene of a place of the app."""
+    there = PLACES[place]
+    return Scene(name, partial(_open, place), there.reach, theme=theme)
 
 
-SCENES = (Scene("lobby", partial(exercise, "first-steps", Phase.lobby, "tajikistan"), pressing()),)
+def _open(place: str) -> ExerciseApp:
+    return ExerciseApp(PLACES[place].opens(), now=lambda: NOW, seconds=lambda: 0.0)
+
+
+SCENES = (
+    at("launcher", "launcher"),
+    at("lobby", "lobby"),
+    at("hand-over", "hand-over"),
+    at("desk", "desk deciding"),
+    at("response", "respond form"),
+    at("console", "console situation"),
+    at("adjudication", "console adjudication"),
+    at("outcome", "outcome"),
+    at("outcome-projector", "outcome", PROJECTOR),
+    at("map", "situation"),
+    at("room", "room outcome", PROJECTOR),
+    at("debrief", "debrief"),
+)

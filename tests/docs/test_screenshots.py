@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
+import pytest
 from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 from textual.theme import Theme
 from textual.widgets import Static
 
-from docs.make_screenshots import draw, png
+from docs.make_screenshots import FOLDER, draw, png
 from docs.scenes import LAPTOP, SCENES, Scene, pressing
+from tests.support.pages import PAGES, pictures, read
+
+LARGEST = 200_000
+"""Bytes of one picture; a page with four of them still loads on a slow line."""
 
 
 class Counting(App[None]):
@@ -55,3 +61,27 @@ def test_every_scene_has_a_file_of_its_own() -> None:
         name for name, times in Counter(scene.name for scene in SCENES).items() if times > 1
     ] == []
     assert SCENES
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.name))
+def test_every_picture_on_a_page_is_there_and_said_in_words(page: Path) -> None:
+    for words, target in pictures(read(page)):
+        assert words, target
+        assert (page.parent / target).is_file(), target
+
+
+def test_every_scene_has_its_picture_and_no_other_is_kept() -> None:
+    assert sorted(path.stem for path in FOLDER.glob("*")) == sorted(one.name for one in SCENES)
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: str(scene.name))
+def test_no_picture_is_large_or_names_a_file_of_a_person(scene: Scene) -> None:
+    svg = (FOLDER / f"{scene.name}.svg").read_text(encoding="utf-8")
+    assert len(svg.encode()) < LARGEST
+    assert "/home/" not in svg and "/tmp/" not in svg
+
+
+def test_a_picture_shows_the_app_as_it_is() -> None:
+    """One stands for all; the others change with `make screenshots`."""
+    scene = next(one for one in SCENES if one.name == "hand-over")
+    assert draw(scene) == (FOLDER / "hand-over.svg").read_text(encoding="utf-8")

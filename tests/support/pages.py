@@ -13,6 +13,7 @@ PAGES = tuple(sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")]))
 
 _FENCE = re.compile(r"^```([^\n]*)\n(.*?)^```$", re.M | re.S)
 _CODE = re.compile(r"`([^`\n]+)`")
+_PICTURE = re.compile(r"!\[([^\]\n]*)\]\(([^)\s]+)\)")
 _LINK = re.compile(r"(?<!!)\[[^\]\n]+\]\(([^)\s]+)\)")
 
 
@@ -54,6 +55,11 @@ def without_fences(text: str) -> str:
 def inline_code(text: str) -> tuple[str, ...]:
     """Return what stands between single back quotes outside of blocks."""
     return tuple(_CODE.findall(without_fences(text)))
+
+
+def pictures(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the pictures of a page: what is said of each, and where it lies."""
+    return tuple(_PICTURE.findall(without_fences(text)))
 
 
 def links(text: str) -> tuple[str, ...]:
