@@ -110,8 +110,11 @@ class Course:
         self._work(self._go_on)
 
     def _work(self, what: Callable[[], Coroutine[None, None, None]]) -> None:
-        if not self.busy:
-            self.app.run_worker(what(), group="course", exclusive=False)
+        if self.busy:
+            return
+        # From now on, and not when the work begins: a key pressed twice goes on once.
+        self.busy = True
+        self.app.run_worker(what(), group="course", exclusive=False)
 
     async def _go_on(self) -> None:
         self.busy = True
