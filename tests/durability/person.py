@@ -18,6 +18,8 @@ _CLOCK = re.compile(r" · \d\d:\d\d|  .*")
 """The time of day and what stands on the right of the first line."""
 _AGAIN = 0.4
 """Seconds after which keys that brought nothing are followed by others."""
+_LED_ON = ("LOBBY", "BRIEFING", "SITUATION", "CONSULTATION", "DECISION", "ADJUDICATION", "OUTCOME")
+"""What stands in the first line of screens that F10 leads on from."""
 _ACTS = {
     "CONSULTATION": ("message", "question"),
     "DECISION": ("decide", "decide", "own", "message"),
@@ -128,9 +130,10 @@ class Person:
             return (self.random.choice(("f2", "f4")),)
         if "F10 finished" in bottom:
             return self._at_the_desk(where, lines)
-        if "F10 next" in bottom and self._once(where, 2):
+        if "F8 note" in bottom and self._once(where, 2):
             return (self.random.choice(("enter", "f8")),)
-        return ("f10",)
+        # Half a screen may be anything, and F10 on it anything at all.
+        return ("f10",) if "F10 " in bottom and any(one in where for one in _LED_ON) else ()
 
     def _at_the_desk(self, where: str, lines: Sequence[str]) -> Sequence[str]:
         phase = "DECISION" if "DECISION" in where else "CONSULTATION"
