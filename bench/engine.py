@@ -7,8 +7,9 @@ that looking at every rule once can cost in this language.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from bench.exercises import SCENARIOS, SEED, played
 from bench.measure import Case, Subject, written

@@ -7,9 +7,10 @@ input or output, and never decides anything: it only says what went wrong, where
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
+
+from msgspec import Struct
 
 Severity = Literal["error", "warning"]
 
@@ -82,8 +83,7 @@ class RefusalCode(StrEnum):
     """No such item is on the list the command refers to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """A command that was not carried out, as a value.
 
     Attributes:
@@ -97,8 +97,7 @@ class Refusal:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One mistake in a file, with the place where it stands.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from exercise.authoring.case_run import Run, StepRefusedError
 from exercise.conduct.open_record import rows_of, why
@@ -24,8 +25,7 @@ from exercise.model.case import Difference, Expect
 _CAUSES_SHOWN = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Miss:
+class Miss(Struct, frozen=True):
     """One expectation that was not met."""
 
     message: str

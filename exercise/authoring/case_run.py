@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from exercise.conduct import command as ask
 from exercise.conduct.command import FACILITATOR, Command
@@ -26,8 +28,7 @@ class StepRefusedError(ExerciseError):
     """A step of a plan is not legal where it stands."""
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct):
     """One played plan: the exercise after each outcome and at the opening of each decision phase.
 
     ``state`` is the exercise at the end of the run-out, or after the last outcome where it was left out.

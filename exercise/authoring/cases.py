@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exercise.authoring.case_check import Miss, judge, judge_pair
 from exercise.authoring.case_run import Programs, Run, StepRefusedError, play
@@ -15,8 +16,7 @@ from exercise.library.strict_yaml import MappingNode
 from exercise.model.case import Case, CaseFile, Given, Step
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What became of one case."""
 
     case: Case

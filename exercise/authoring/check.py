@@ -6,8 +6,9 @@ Writes to a function it is given and returns an exit code; it prints nothing its
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from exercise.errors import LibraryError, Problem, ScenarioError
 from exercise.library.loader import has_cases, load_cases, load_model, load_role, load_scenario
@@ -16,8 +17,7 @@ from exercise.library.places import Library, Root
 __all__ = ["CheckResult", "check", "run_check"]
 
 
-@dataclass(slots=True)
-class CheckResult:
+class CheckResult(Struct):
     """What a check found.
 
     Attributes:

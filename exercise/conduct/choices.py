@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from exercise.conduct.decide_agreement import sponsor_refusal
 from exercise.conduct.decide_seat import drafts, used_otherwise

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 FACILITATOR = "facilitator"
 """The actor who runs the exercise; every other actor is a role."""
@@ -12,8 +13,7 @@ Holder = Literal["person", "bot", "vacant"]
 ObservationKind = Literal["strength", "improvement", "neutral"]
 
 
-@dataclass(frozen=True, slots=True)
-class AssignSeat:
+class AssignSeat(Struct, frozen=True):
     """Give a seat to a person or a bot, or leave it vacant."""
 
     role: str
@@ -22,50 +22,43 @@ class AssignSeat:
     """A name for the person, if wanted; role names suffice."""
 
 
-@dataclass(frozen=True, slots=True)
-class HideScores:
+class HideScores(Struct, frozen=True):
     """Show or hide the two axes to seats until the hot wash."""
 
     hidden: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Advance:
+class Advance(Struct, frozen=True):
     """Go on to the next phase."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReleaseInject:
+class ReleaseInject(Struct, frozen=True):
     """Give an inject to its recipients now."""
 
     inject: str
 
 
-@dataclass(frozen=True, slots=True)
-class HoldInject:
+class HoldInject(Struct, frozen=True):
     """Keep a ready inject back in this situation phase."""
 
     inject: str
 
 
-@dataclass(frozen=True, slots=True)
-class SkipInject:
+class SkipInject(Struct, frozen=True):
     """Leave an inject out for good."""
 
     inject: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArmInject:
+class ArmInject(Struct, frozen=True):
     """Let a contingency inject come when its time or condition has come, or keep it in the drawer."""
 
     inject: str
     armed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AddInject:
+class AddInject(Struct, frozen=True):
     """Write a new inject on the spot; it moves nothing by itself."""
 
     title: str
@@ -74,20 +67,17 @@ class AddInject:
     """Roles; empty for everybody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Struct, frozen=True):
     """Stop the exercise; only the facilitator may resume."""
 
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Resume:
+class Resume(Struct, frozen=True):
     """Go on after a pause."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReplaceResponse:
+class ReplaceResponse(Struct, frozen=True):
     """Rule that a response, or a free text, counts as a measure."""
 
     response: str
@@ -96,8 +86,7 @@ class ReplaceResponse:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class ScaleResponse:
+class ScaleResponse(Struct, frozen=True):
     """Rule that a response yields more or less than proposed."""
 
     response: str
@@ -106,8 +95,7 @@ class ScaleResponse:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class AddRow:
+class AddRow(Struct, frozen=True):
     """Rule that an indicator moves, with a reason."""
 
     slot: str
@@ -116,23 +104,20 @@ class AddRow:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class WithdrawRuling:
+class WithdrawRuling(Struct, frozen=True):
     """Take a ruling of this turn back."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerQuestion:
+class AnswerQuestion(Struct, frozen=True):
     """Answer a seat's question."""
 
     question: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Observe:
+class Observe(Struct, frozen=True):
     """Note an observation for the report."""
 
     text: str
@@ -142,28 +127,24 @@ class Observe:
     objective: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordAnswer:
+class RecordAnswer(Struct, frozen=True):
     """Write down the group's answer to one of the scenario's questions."""
 
     question: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Undo:
+class Undo(Struct, frozen=True):
     """Go back to the last phase boundary or release."""
 
 
-@dataclass(frozen=True, slots=True)
-class EndExercise:
+class EndExercise(Struct, frozen=True):
     """Call EndEx before the last turn is over."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Respond:
+class Respond(Struct, frozen=True):
     """Decide on a measure, or make a statement."""
 
     measure: str
@@ -180,57 +161,49 @@ class Respond:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RespondFreely:
+class RespondFreely(Struct, frozen=True):
     """Decide something no measure covers; the facilitator rules on it."""
 
     text: str
     inject: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class WithdrawResponse:
+class WithdrawResponse(Struct, frozen=True):
     """Take a response back before the cut-off."""
 
     response: str
 
 
-@dataclass(frozen=True, slots=True)
-class LiftMeasure:
+class LiftMeasure(Struct, frozen=True):
     """End a lasting measure of one's own; a response like any other."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class KeepMeasure:
+class KeepMeasure(Struct, frozen=True):
     """Take a lifting back before the cut-off."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Seal:
+class Seal(Struct, frozen=True):
     """Say that one's responses are complete; they stay changeable until the cut-off."""
 
 
-@dataclass(frozen=True, slots=True)
-class SendMessage:
+class SendMessage(Struct, frozen=True):
     """Write to other seats."""
 
     to: tuple[str, ...]
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sponsor:
+class Sponsor(Struct, frozen=True):
     """Put an agreement on the table."""
 
     agreement: str
 
 
-@dataclass(frozen=True, slots=True)
-class SwitchClause:
+class SwitchClause(Struct, frozen=True):
     """Turn a clause on or off; all signatures fall."""
 
     agreement: str
@@ -238,8 +211,7 @@ class SwitchClause:
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """Sign an agreement, or only some of its clauses."""
 
     agreement: str
@@ -247,30 +219,26 @@ class Sign:
     """Empty for every clause that is on."""
 
 
-@dataclass(frozen=True, slots=True)
-class WithdrawSignature:
+class WithdrawSignature(Struct, frozen=True):
     """Take a signature back."""
 
     agreement: str
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectTo:
+class ObjectTo(Struct, frozen=True):
     """Object to an agreement, or only to some of its clauses."""
 
     agreement: str
     clauses: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class WithdrawObjection:
+class WithdrawObjection(Struct, frozen=True):
     """Take an objection back."""
 
     agreement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contribute:
+class Contribute(Struct, frozen=True):
     """State the level of one's contribution to an agreement."""
 
     agreement: str
@@ -278,15 +246,13 @@ class Contribute:
     """0 to 3."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """Ask the facilitator something."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class RequestPause:
+class RequestPause(Struct, frozen=True):
     """Ask for a pause."""
 
     reason: str = ""

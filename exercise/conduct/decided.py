@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+
+class Decided(Struct, frozen=True):
     """A response as a seat gave it, with its texts."""
 
     id: str
@@ -28,8 +28,7 @@ class Decided:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(Struct, frozen=True):
     """A facilitator's decision on the engine's proposal."""
 
     number: int

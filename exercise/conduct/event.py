@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exercise.conduct.command import Holder, ObservationKind
 from exercise.conduct.decided import Decided, Ruling
@@ -10,8 +10,7 @@ from exercise.engine.world import Step, TurnInput
 from exercise.errors import Refusal
 
 
-@dataclass(frozen=True, slots=True)
-class SeatAssigned:
+class SeatAssigned(Struct, frozen=True):
     """A seat changed hands."""
 
     role: str
@@ -19,27 +18,23 @@ class SeatAssigned:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class ScoresHidden:
+class ScoresHidden(Struct, frozen=True):
     """The axes were hidden from seats, or shown."""
 
     hidden: bool
 
 
-@dataclass(frozen=True, slots=True)
-class BriefingOpened:
+class BriefingOpened(Struct, frozen=True):
     """The lobby closed; role cards are read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Started:
+class Started(Struct, frozen=True):
     """StartEx."""
 
     step: Step
 
 
-@dataclass(frozen=True, slots=True)
-class SituationOpened:
+class SituationOpened(Struct, frozen=True):
     """A turn began; due rows landed."""
 
     turn: int
@@ -47,38 +42,33 @@ class SituationOpened:
     ready: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class InjectReleased:
+class InjectReleased(Struct, frozen=True):
     """An inject was given to its recipients."""
 
     inject: str
 
 
-@dataclass(frozen=True, slots=True)
-class InjectHeld:
+class InjectHeld(Struct, frozen=True):
     """A ready inject was kept back."""
 
     inject: str
 
 
-@dataclass(frozen=True, slots=True)
-class InjectSkipped:
+class InjectSkipped(Struct, frozen=True):
     """An inject was left out for good."""
 
     inject: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class InjectArmed:
+class InjectArmed(Struct, frozen=True):
     """A contingency inject was armed, or put back."""
 
     inject: str
     armed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class InjectAdded:
+class InjectAdded(Struct, frozen=True):
     """The facilitator wrote an inject on the spot."""
 
     number: int
@@ -87,57 +77,49 @@ class InjectAdded:
     to: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SituationClosed:
+class SituationClosed(Struct, frozen=True):
     """The effects of released injects landed; consultation began."""
 
     step: Step
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionOpened:
+class DecisionOpened(Struct, frozen=True):
     """Responses are taken."""
 
 
-@dataclass(frozen=True, slots=True)
-class Responded:
+class Responded(Struct, frozen=True):
     """A seat decided something, or made a statement."""
 
     decided: Decided
 
 
-@dataclass(frozen=True, slots=True)
-class ResponseWithdrawn:
+class ResponseWithdrawn(Struct, frozen=True):
     """A seat took a response back."""
 
     response: str
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureLifted:
+class MeasureLifted(Struct, frozen=True):
     """A seat ends a lasting measure with this turn."""
 
     role: str
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureKept:
+class MeasureKept(Struct, frozen=True):
     """A seat took a lifting back."""
 
     role: str
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sealed:
+class Sealed(Struct, frozen=True):
     """A seat's responses are complete."""
 
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class MessageSent:
+class MessageSent(Struct, frozen=True):
     """A seat wrote to others."""
 
     number: int
@@ -146,16 +128,14 @@ class MessageSent:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementSponsored:
+class AgreementSponsored(Struct, frozen=True):
     """An agreement came on the table."""
 
     agreement: str
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseSwitched:
+class ClauseSwitched(Struct, frozen=True):
     """A clause was turned on or off; signatures fell."""
 
     agreement: str
@@ -164,8 +144,7 @@ class ClauseSwitched:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Signed:
+class Signed(Struct, frozen=True):
     """A party signed clauses."""
 
     agreement: str
@@ -173,16 +152,14 @@ class Signed:
     clauses: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureWithdrawn:
+class SignatureWithdrawn(Struct, frozen=True):
     """A party took its signature back."""
 
     agreement: str
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Objected:
+class Objected(Struct, frozen=True):
     """A party objected to clauses."""
 
     agreement: str
@@ -190,16 +167,14 @@ class Objected:
     clauses: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectionWithdrawn:
+class ObjectionWithdrawn(Struct, frozen=True):
     """A party took its objection back."""
 
     agreement: str
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class ContributionStated:
+class ContributionStated(Struct, frozen=True):
     """A party stated the level of its contribution."""
 
     agreement: str
@@ -207,8 +182,7 @@ class ContributionStated:
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionAsked:
+class QuestionAsked(Struct, frozen=True):
     """A seat asked the facilitator something."""
 
     number: int
@@ -216,70 +190,60 @@ class QuestionAsked:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionAnswered:
+class QuestionAnswered(Struct, frozen=True):
     """The facilitator answered."""
 
     number: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PauseRequested:
+class PauseRequested(Struct, frozen=True):
     """A seat asked for a pause."""
 
     role: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paused:
+class Paused(Struct, frozen=True):
     """The exercise stands still."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Resumed:
+class Resumed(Struct, frozen=True):
     """The exercise goes on."""
 
 
-@dataclass(frozen=True, slots=True)
-class CutOff:
+class CutOff(Struct, frozen=True):
     """Responses are closed; the engine proposes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ruled:
+class Ruled(Struct, frozen=True):
     """The facilitator ruled."""
 
     ruling: Ruling
 
 
-@dataclass(frozen=True, slots=True)
-class RulingWithdrawn:
+class RulingWithdrawn(Struct, frozen=True):
     """The facilitator took a ruling back."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Adjudicated:
+class Adjudicated(Struct, frozen=True):
     """The proposal was confirmed; the turn has its outcome."""
 
     given: TurnInput
     step: Step
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """EndEx."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class RanOn:
+class RanOn(Struct, frozen=True):
     """One outcome of the run-out, without decisions."""
 
     turn: int
@@ -287,8 +251,7 @@ class RanOn:
     step: Step
 
 
-@dataclass(frozen=True, slots=True)
-class Observed:
+class Observed(Struct, frozen=True):
     """An observation was noted."""
 
     number: int
@@ -300,24 +263,21 @@ class Observed:
     objective: str
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerRecorded:
+class AnswerRecorded(Struct, frozen=True):
     """The group's answer to a question of the scenario was written down."""
 
     question: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
+class Undone(Struct, frozen=True):
     """The exercise went back to how it stood after an earlier event."""
 
     to: int
     """Number of events that remain in effect, from the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Closed:
+class Closed(Struct, frozen=True):
     """The debrief is over; the exercise can only be read."""
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from exercise.conduct.command import Holder
 from exercise.conduct.decided import Decided, Ruling
@@ -37,8 +38,7 @@ TURN_PHASES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(Struct, frozen=True):
     """One place at the table."""
 
     role: str
@@ -46,8 +46,7 @@ class Seat:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenText:
+class OpenText(Struct, frozen=True):
     """An agreement on the table."""
 
     agreement: str
@@ -59,8 +58,7 @@ class OpenText:
     contributions: tuple[tuple[str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(Struct, frozen=True):
     """An inject as it was given."""
 
     inject: str
@@ -72,8 +70,7 @@ class Delivery:
     """Roles, for one written on the spot; empty for everybody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """A message between seats."""
 
     number: int
@@ -83,8 +80,7 @@ class Message:
     turn: int
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """A question with its answer, empty while there is none."""
 
     question: QuestionAsked
@@ -92,8 +88,7 @@ class Answered:
     answer: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TurnRecord:
+class TurnRecord(Struct, frozen=True):
     """Everything about one turn that explanations and the report need."""
 
     turn: int
@@ -115,8 +110,7 @@ class TurnRecord:
     run_out: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """One exercise between two events."""
 
     key: Key

@@ -6,8 +6,9 @@ number enters nothing here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from exercise.conduct.decided import Decided
 from exercise.conduct.state import Phase as Phase  # noqa: PLC0414  # screens have both from here
@@ -23,8 +24,7 @@ InjectState = Literal["waiting", "ready", "held", "armed", "called", "released",
 RulingFlag = Literal["free_text", "restrictive", "red_line", "no_yield"]
 
 
-@dataclass(frozen=True, slots=True)
-class Gauge:
+class Gauge(Struct, frozen=True):
     """One quantity as it is shown: a band and an arrow; a number only where the reader may have it."""
 
     slot: str
@@ -47,8 +47,7 @@ class Gauge:
     """Hundredths; given to the facilitator, on a role's own card, and to all from EndEx on."""
 
 
-@dataclass(frozen=True, slots=True)
-class InboxItem:
+class InboxItem(Struct, frozen=True):
     """An inject as its recipient reads it."""
 
     inject: str
@@ -65,16 +64,14 @@ class InboxItem:
     """Measures offered to this seat."""
 
 
-@dataclass(frozen=True, slots=True)
-class TargetView:
+class TargetView(Struct, frozen=True):
     """A target one may choose."""
 
     slug: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureView:
+class MeasureView(Struct, frozen=True):
     """A measure before a seat."""
 
     slug: str
@@ -105,8 +102,7 @@ class MeasureView:
         return self.refusal is None
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseView:
+class ClauseView(Struct, frozen=True):
     """One clause on the table."""
 
     slug: str
@@ -115,8 +111,7 @@ class ClauseView:
     in_force: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementView:
+class AgreementView(Struct, frozen=True):
     """An agreement, on the table or to be sponsored."""
 
     slug: str
@@ -136,8 +131,7 @@ class AgreementView:
     may_sponsor: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MessageView:
+class MessageView(Struct, frozen=True):
     """A message this seat sent or received."""
 
     number: int
@@ -147,8 +141,7 @@ class MessageView:
     turn: int
 
 
-@dataclass(frozen=True, slots=True)
-class IssueView:
+class IssueView(Struct, frozen=True):
     """How high an issue stands in a state, and in which frame."""
 
     issue: str
@@ -158,8 +151,7 @@ class IssueView:
     frame: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One cause of a change that a seat may know, in words."""
 
     slot: str
@@ -177,8 +169,7 @@ class Change:
     turn: int
 
 
-@dataclass(frozen=True, slots=True)
-class PublicAct:
+class PublicAct(Struct, frozen=True):
     """A line of the public record."""
 
     turn: int
@@ -195,8 +186,7 @@ class PublicAct:
     """Of a statement: what the speaker said, in the speaker's own words; of an inject: its text."""
 
 
-@dataclass(frozen=True, slots=True)
-class StandingMeasure:
+class StandingMeasure(Struct, frozen=True):
     """A lasting measure in force that this seat may see."""
 
     number: int
@@ -209,8 +199,7 @@ class StandingMeasure:
     lifted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionView:
+class QuestionView(Struct, frozen=True):
     """A question to the facilitator."""
 
     number: int
@@ -220,8 +209,7 @@ class QuestionView:
     turn: int
 
 
-@dataclass(frozen=True, slots=True)
-class RoleCardView:
+class RoleCardView(Struct, frozen=True):
     """A role card as its seat reads it."""
 
     slug: str
@@ -237,8 +225,7 @@ class RoleCardView:
     private: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Common:
+class Common(Struct, frozen=True):
     """What everybody in the room may know."""
 
     scenario: str
@@ -266,8 +253,7 @@ class Common:
     notice: str
 
 
-@dataclass(frozen=True, slots=True)
-class SeatView:
+class SeatView(Struct, frozen=True):
     """Everything one seat may know."""
 
     common: Common
@@ -297,8 +283,7 @@ class SeatView:
     glossary: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class InjectLine:
+class InjectLine(Struct, frozen=True):
     """A line of the events list, for the facilitator."""
 
     inject: str
@@ -313,8 +298,7 @@ class InjectLine:
     fired: int
 
 
-@dataclass(frozen=True, slots=True)
-class ProposedRow:
+class ProposedRow(Struct, frozen=True):
     """A row of the engine's proposal."""
 
     slot: str
@@ -327,8 +311,7 @@ class ProposedRow:
     """Name and per cent of everything that scaled the row."""
 
 
-@dataclass(frozen=True, slots=True)
-class ToRule:
+class ToRule(Struct, frozen=True):
     """A response awaiting the facilitator's confirmation."""
 
     decided: Decided
@@ -339,8 +322,7 @@ class ToRule:
     """Why it deserves a look; nothing where one key confirms it."""
 
 
-@dataclass(frozen=True, slots=True)
-class FacilitatorView:
+class FacilitatorView(Struct, frozen=True):
     """What the facilitator sees: everything about the world; not the drafts of seats before the cut-off."""
 
     common: Common

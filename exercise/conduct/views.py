@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exercise.conduct.choices import agreements, measures, standing
 from exercise.conduct.decide_seat import purse_of
@@ -27,8 +28,7 @@ from exercise.model.base import LangText
 from exercise.model.role import FRAMES
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """The part of the room's view that only a phase or an outcome changes; costly, so sessions keep it."""
 
     axes: tuple[Gauge, ...]

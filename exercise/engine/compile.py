@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exercise.engine import ir
 from exercise.engine.effects import Compiler
@@ -45,8 +46,7 @@ class CompileError(ExerciseError):
         self.findings = findings
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+class Compiled(Struct, frozen=True):
     """A Program with the warnings of its compilation."""
 
     program: Program

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TypeVar, cast
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from exercise.engine import ir
 from exercise.engine.dice import purpose
 from exercise.engine.findings import Findings, Path
 from exercise.engine.language import parse, syntax
 from exercise.engine.language.error import LanguageError
-from exercise.engine.language.nearest import did_you_mean
 from exercise.engine.lower import Lowering, Strengths
 from exercise.engine.names import Names
 from exercise.engine.program import Drawn, EffectCode
 from exercise.engine.resolve import OUT_OF_PLAY
 from exercise.model import effect as authored
+from exercise.nearest import did_you_mean
 
 _T = TypeVar("_T")
 
@@ -34,8 +36,7 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"\w+", text))
 
 
-@dataclass(slots=True)
-class Compiler:
+class Compiler(Struct):
     """What every part of a compilation shares."""
 
     names: Names

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exercise.engine import ir
 from exercise.engine.program import Program
@@ -13,8 +14,7 @@ Reads = dict[int, int]
 """Slots an evaluation has read, with their values."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """Everything an expression can see: one snapshot and the facts of the turn."""
 
     program: Program

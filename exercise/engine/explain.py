@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exercise.engine import ir
 from exercise.engine.evaluate import Reads, Scene, test
@@ -11,8 +13,7 @@ from exercise.engine.program import CauseKind, Program, RuleCode
 from exercise.engine.world import Cause
 
 
-@dataclass(frozen=True, slots=True)
-class WhyNot:
+class WhyNot(Struct, frozen=True):
     """Why a rule brought nothing in a turn."""
 
     key: str

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 Path = tuple[str | int, ...]
 """From the root: ``("scenario" | "model" | "roles", section, name, ...)``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One problem, at a path and, inside an expression, at a character offset."""
 
     path: Path
@@ -21,8 +21,7 @@ class Finding:
     length: int = 1
 
 
-@dataclass(slots=True)
-class Findings:
+class Findings(Struct):
     """The problems of one compilation."""
 
     found: list[Finding] = field(default_factory=list)

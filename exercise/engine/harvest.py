@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from exercise.engine import dice
 from exercise.engine.evaluate import Reads, Scene, number, test, toward_zero
@@ -15,8 +17,7 @@ OFFSETS = {"now": (0,), "short": (1,), "medium": (2, 3), "long": (4, 5, 6)}
 """In how many outcomes a delayed amount lands; it is split evenly, the remainder with the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
+class Demand(Struct, frozen=True):
     """A transfer that wants funds, before it is known what is there."""
 
     source: int
@@ -25,8 +26,7 @@ class Demand:
     cause: Cause
 
 
-@dataclass(frozen=True, slots=True)
-class Detour:
+class Detour(Struct, frozen=True):
     """A reroute that wants part of a flow, before it is known what is there."""
 
     leg: int
@@ -35,8 +35,7 @@ class Detour:
     cause: Cause
 
 
-@dataclass(frozen=True, slots=True)
-class Boost:
+class Boost(Struct, frozen=True):
     """An amplification that has taken hold."""
 
     groups: tuple[str, ...]
@@ -45,8 +44,7 @@ class Boost:
     cause: Cause
 
 
-@dataclass(slots=True)
-class Harvest:
+class Harvest(Struct):
     """Everything the effects of one phase bring, in the order met; order decides nothing."""
 
     scene: Scene

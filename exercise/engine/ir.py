@@ -5,7 +5,7 @@ Every node is a frozen value; all numbers are hundredths. A condition costs at m
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 ANY = -1
 """Stands for every role, target, issue or clause."""
@@ -13,83 +13,71 @@ NOBODY = -2
 """A name that is no role of this exercise; never matches."""
 
 
-@dataclass(frozen=True, slots=True)
-class Const:
+class Const(Struct, frozen=True):
     """A number, in hundredths."""
 
     value: int
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """The value of a slot in the snapshot."""
 
     index: int
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """How far a slot moved between the last two outcomes."""
 
     index: int
 
 
-@dataclass(frozen=True, slots=True)
-class TurnNow:
+class TurnNow(Struct, frozen=True):
     """The turn, in hundredths."""
 
 
-@dataclass(frozen=True, slots=True)
-class YearNow:
+class YearNow(Struct, frozen=True):
     """The story's year, in hundredths."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plus:
+class Plus(Struct, frozen=True):
     """Sum of parts."""
 
     parts: tuple[Number, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Minus:
+class Minus(Struct, frozen=True):
     """Left less right."""
 
     left: Number
     right: Number
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(Struct, frozen=True):
     """Product, divided by 100 and rounded toward zero."""
 
     left: Number
     right: Number
 
 
-@dataclass(frozen=True, slots=True)
-class Least:
+class Least(Struct, frozen=True):
     """The smallest part; 0 where there is none."""
 
     parts: tuple[Number, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Greatest:
+class Greatest(Struct, frozen=True):
     """The largest part; 0 where there is none."""
 
     parts: tuple[Number, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HowMany:
+class HowMany(Struct, frozen=True):
     """The number of true parts."""
 
     parts: tuple[Test, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """``amount`` times how far ``value`` has moved from ``low`` to ``high``, held within 0 to 1."""
 
     amount: int
@@ -98,8 +86,7 @@ class Scale:
     high: int
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A pattern over measures in use: any of ``measures``, by ``role``, on ``target``."""
 
     measures: tuple[int, ...]
@@ -107,56 +94,48 @@ class Match:
     target: int = ANY
 
 
-@dataclass(frozen=True, slots=True)
-class TurnsInForce:
+class TurnsInForce(Struct, frozen=True):
     """For how many outcomes a matching measure has been in force, this one included; 0 if none is."""
 
     match: Match
 
 
-@dataclass(frozen=True, slots=True)
-class TurnsSince:
+class TurnsSince(Struct, frozen=True):
     """Turns since an inject was released; 0 in its own turn and before."""
 
     inject: int
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(Struct, frozen=True):
     """The level a party has stated, or the least of all parties' where ``role`` is any."""
 
     agreement: int
     role: int = ANY
 
 
-@dataclass(frozen=True, slots=True)
-class Always:
+class Always(Struct, frozen=True):
     """True."""
 
 
-@dataclass(frozen=True, slots=True)
-class Every:
+class Every(Struct, frozen=True):
     """All parts are true."""
 
     parts: tuple[Test, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Some:
+class Some(Struct, frozen=True):
     """At least one part is true."""
 
     parts: tuple[Test, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Opposite:
+class Opposite(Struct, frozen=True):
     """The operand is false."""
 
     operand: Test
 
 
-@dataclass(frozen=True, slots=True)
-class Versus:
+class Versus(Struct, frozen=True):
     """A comparison; ``op`` is one of ``< <= > >= == !=``."""
 
     op: str
@@ -164,22 +143,19 @@ class Versus:
     right: Number
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(Struct, frozen=True):
     """A matching response was made this turn."""
 
     match: Match
 
 
-@dataclass(frozen=True, slots=True)
-class InForce:
+class InForce(Struct, frozen=True):
     """A matching lasting measure is in force, this turn's included."""
 
     match: Match
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A statement on an issue in a frame was made this turn."""
 
     role: int
@@ -187,30 +163,26 @@ class Said:
     frame: int
 
 
-@dataclass(frozen=True, slots=True)
-class Adopted:
+class Adopted(Struct, frozen=True):
     """A clause (or any clause) of an agreement is in force."""
 
     agreement: int
     clause: int = ANY
 
 
-@dataclass(frozen=True, slots=True)
-class Fired:
+class Fired(Struct, frozen=True):
     """An inject has been released."""
 
     inject: int
 
 
-@dataclass(frozen=True, slots=True)
-class Present:
+class Present(Struct, frozen=True):
     """A role's seat is held by a person or a bot."""
 
     role: int
 
 
-@dataclass(frozen=True, slots=True)
-class FlagUp:
+class FlagUp(Struct, frozen=True):
     """A flag is up."""
 
     flag: int

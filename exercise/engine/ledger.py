@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
+
+from msgspec import Struct
 
 from exercise.engine.program import Program
 from exercise.engine.slots import DerivedSpec
@@ -37,8 +38,7 @@ def added(base: Sequence[int], rows: Iterable[Row]) -> tuple[int, ...]:
     return tuple(values)
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """What one row (or rounding, or a ceiling) contributes to a derived value's change, hundredths."""
 
     amount: int

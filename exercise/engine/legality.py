@@ -7,7 +7,8 @@ what the reason says depends on nothing a seat may not know.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exercise.engine.evaluate import Scene, scene_of, test
 from exercise.engine.ir import ANY
@@ -16,16 +17,14 @@ from exercise.engine.world import Response, World
 from exercise.errors import RefusalCode
 
 
-@dataclass(frozen=True, slots=True)
-class Purse:
+class Purse(Struct, frozen=True):
     """What a role still has this turn, hundredths for funds."""
 
     funds: int
     actions: int
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One measure a role might use, with the targets open to it, or the reason why there is none."""
 
     measure: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exercise.engine import ir
 from exercise.engine.language import syntax
@@ -16,8 +17,7 @@ _RESERVED = ("turn", "year", "any", "low", "medium", "high")
 _FRAME_NAMES: tuple[str, ...] = FRAMES
 
 
-@dataclass(frozen=True, slots=True)
-class Strengths:
+class Strengths(Struct, frozen=True):
     """What the words low, medium and high mean in an amount, hundredths."""
 
     low: int
@@ -25,8 +25,7 @@ class Strengths:
     high: int
 
 
-@dataclass(frozen=True, slots=True)
-class Lowering(Resolver):
+class Lowering(Resolver, frozen=True):
     """Turns one expression into its flat form."""
 
     strengths: Strengths | None = None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exercise.engine.numbering import domain_members, scope_keys
 from exercise.engine.program import ProgramNumbers
@@ -17,8 +18,7 @@ GROUPS = (*_KINDS, "all")
 """Words that stand for several roles."""
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """The names of a scenario, for resolving expressions."""
 
     bundle: Bundle

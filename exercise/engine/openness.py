@@ -6,7 +6,6 @@ Else a refusal would tell what is hidden. Reads the compiled Program; reports an
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 
 from exercise.engine import ir
 from exercise.engine.explain import show
@@ -53,8 +52,8 @@ def _check(
 def nodes_of(node: ir.Node) -> Iterator[ir.Node]:
     """Yield a node and every node below it."""
     yield node
-    for field in fields(node):
-        value = getattr(node, field.name)
+    for name in node.__struct_fields__:
+        value = getattr(node, name)
         for part in value if isinstance(value, tuple) else (value,):
             if isinstance(part, ir.Node):
                 yield from nodes_of(part)

@@ -6,8 +6,9 @@ From it the interpreter plays, bots weigh, and every explanation is read.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from exercise.engine.ir import Number, Test
 from exercise.engine.slots import SlotTable, settle
@@ -30,16 +31,14 @@ CauseKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """An amount drawn once between two bounds, hundredths."""
 
     low: int
     high: int
 
 
-@dataclass(frozen=True, slots=True)
-class EffectCode:
+class EffectCode(Struct, frozen=True):
     """One effect with its names resolved. ``kind`` says which of the further fields count."""
 
     kind: Literal[
@@ -80,8 +79,7 @@ class EffectCode:
     """For a breach: the state it concerns, or nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleCode:
+class RuleCode(Struct, frozen=True):
     """One expansion of a rule."""
 
     name: str
@@ -98,8 +96,7 @@ class RuleCode:
         return rule_key(self.name, self.scope)
 
 
-@dataclass(frozen=True, slots=True)
-class OptionCode:
+class OptionCode(Struct, frozen=True):
     """A measure as one role would use it on one target."""
 
     measure: int
@@ -113,8 +110,7 @@ class OptionCode:
     side_effects: tuple[EffectCode, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureCode:
+class MeasureCode(Struct, frozen=True):
     """What does not depend on who uses a measure."""
 
     name: str
@@ -141,8 +137,7 @@ class MeasureCode:
     """Funds its transfers take from the acting role, hundredths."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseCode:
+class ClauseCode(Struct, frozen=True):
     """One clause of an agreement."""
 
     name: str
@@ -152,8 +147,7 @@ class ClauseCode:
     effects: tuple[EffectCode, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementCode:
+class AgreementCode(Struct, frozen=True):
     """An agreement template with its parties resolved."""
 
     name: str
@@ -165,8 +159,7 @@ class AgreementCode:
     requires: Test | None
 
 
-@dataclass(frozen=True, slots=True)
-class InjectCode:
+class InjectCode(Struct, frozen=True):
     """An inject with its trigger and effects resolved."""
 
     name: str
@@ -183,8 +176,7 @@ class InjectCode:
     effects: tuple[EffectCode, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PoolCode:
+class PoolCode(Struct, frozen=True):
     """A pool with its shares, per cent."""
 
     slot: int
@@ -192,8 +184,7 @@ class PoolCode:
     """Funds slot and per cent."""
 
 
-@dataclass(frozen=True, slots=True)
-class IssueCode:
+class IssueCode(Struct, frozen=True):
     """The slots of one issue in one state."""
 
     issue: int
@@ -207,8 +198,7 @@ class IssueCode:
     frame_weights: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AudienceCode:
+class AudienceCode(Struct, frozen=True):
     """An audience: its hearing per frame and the states it speaks for."""
 
     name: str
@@ -216,8 +206,7 @@ class AudienceCode:
     states: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scales:
+class Scales(Struct, frozen=True):
     """The constants of the model, in hundredths or per cent."""
 
     bundle: tuple[int, int, int, int]
@@ -231,8 +220,7 @@ class Scales:
         return 100 if issue < 0 else dict(self.fit[issue])[klass]
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(Struct, frozen=True):
     """Everything the engine needs to play one scenario."""
 
     bundle: Bundle
@@ -287,8 +275,7 @@ class Program:
         return general if general is not None else self.options[measure, role, target, 0]
 
 
-@dataclass(frozen=True, slots=True)
-class ProgramNumbers:
+class ProgramNumbers(Struct, frozen=True):
     """Names to numbers."""
 
     role: Mapping[str, int] = field(default_factory=dict)

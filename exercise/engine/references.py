@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from exercise.engine.findings import Findings, Path
-from exercise.engine.language.nearest import did_you_mean
 from exercise.engine.names import GROUPS
 from exercise.model.agreement import Agreement
 from exercise.model.bundle import Bundle
 from exercise.model.inject import Inject
 from exercise.model.measure import MEASURE_CLASSES, Measure
+from exercise.nearest import did_you_mean
 
 
 def check_references(bundle: Bundle, findings: Findings) -> None:

@@ -6,14 +6,15 @@ Every unknown name is refused with its place in the text and the nearest known n
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from exercise.engine import ir
 from exercise.engine.language import syntax
 from exercise.engine.language.error import LanguageError
-from exercise.engine.language.nearest import did_you_mean
 from exercise.engine.names import Names
 from exercise.engine.slots import written_name
+from exercise.nearest import did_you_mean
 
 OUT_OF_PLAY = "out-of-play"
 """Code of an expression that names a known state or role which this scenario does not use."""
@@ -32,8 +33,7 @@ FUNCTIONS = (
 _DOMAIN_WORDS = {"klass": "class of measures"}
 
 
-@dataclass(frozen=True, slots=True)
-class Resolver:
+class Resolver(Struct, frozen=True):
     """One expression's surroundings: the scenario's names and the variables bound around it."""
 
     names: Names

@@ -5,14 +5,14 @@ Base slots come first and are changed by rows; derived slots follow and are reco
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from exercise.model.pack import Visibility
 
 
-@dataclass(frozen=True, slots=True)
-class SlotSpec:
+class SlotSpec(Struct, frozen=True):
     """One slot: its name, bounds and start in hundredths, and who may read it."""
 
     index: int
@@ -31,8 +31,7 @@ class SlotSpec:
         return written_name(self.family, self.args)
 
 
-@dataclass(frozen=True, slots=True)
-class DerivedSpec:
+class DerivedSpec(Struct, frozen=True):
     """A slot recomputed from others: a weighted mean, rounded down, with an optional ceiling."""
 
     index: int
@@ -54,8 +53,7 @@ class DerivedSpec:
         return written_name(self.family, self.args)
 
 
-@dataclass(slots=True)
-class SlotTable:
+class SlotTable(Struct):
     """All slots by number and by name."""
 
     base: list[SlotSpec] = field(default_factory=list)

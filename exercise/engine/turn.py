@@ -5,7 +5,7 @@ Nothing here depends on the order of rules, seats or responses.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from exercise.engine.agreements import adopt
 from exercise.engine.evaluate import Reads, Scene, scene_of, test

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from exercise.engine.program import CauseKind, Program
 
@@ -11,8 +12,7 @@ Stage = Literal["due", "inject", "outcome"]
 """``due`` rows land first in a situation, ``inject`` rows after them, ``outcome`` rows close a turn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(Struct, frozen=True):
     """Why a row exists: enough to explain it without playing the turn again."""
 
     kind: CauseKind
@@ -39,8 +39,7 @@ class Cause:
     """A facilitator's reason, or a further word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One line of the ledger: one change of one slot, hundredths."""
 
     slot: int
@@ -51,8 +50,7 @@ class Row:
     cause: Cause
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """A lasting measure in force."""
 
     number: int
@@ -67,8 +65,7 @@ class Measure:
     response: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """An adopted clause in force."""
 
     agreement: int
@@ -76,8 +73,7 @@ class Clause:
     since: int
 
 
-@dataclass(frozen=True, slots=True)
-class InjectStatus:
+class InjectStatus(Struct, frozen=True):
     """Where an inject stands."""
 
     fired: int = -1
@@ -90,8 +86,7 @@ class InjectStatus:
     """Its effects have been counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class BreachRecord:
+class BreachRecord(Struct, frozen=True):
     """A red line that was crossed."""
 
     line: str
@@ -100,8 +95,7 @@ class BreachRecord:
     cause: Cause
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(Struct, frozen=True):
     """The region between two steps."""
 
     turn: int
@@ -126,8 +120,7 @@ class World:
     breaches: tuple[BreachRecord, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """What one situation or outcome does to the world; the content of an event."""
 
     turn: int
@@ -153,8 +146,7 @@ class Step:
     breaches: tuple[BreachRecord, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(Struct, frozen=True):
     """A decided response or statement, in numbers; what a turn is computed from."""
 
     id: str
@@ -170,8 +162,7 @@ class Response:
     """A ruling's reason, where one changed it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """An agreement's open text at the cut-off."""
 
     agreement: int
@@ -185,8 +176,7 @@ class Proposal:
     """Role and level, 0 to 3."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuledRow:
+class RuledRow(Struct, frozen=True):
     """A row a facilitator adds."""
 
     slot: int
@@ -194,8 +184,7 @@ class RuledRow:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class TurnInput:
+class TurnInput(Struct, frozen=True):
     """All decisions of a turn."""
 
     responses: tuple[Response, ...] = ()
@@ -205,8 +194,7 @@ class TurnInput:
     rows: tuple[RuledRow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """What draws are keyed by, besides turn and purpose."""
 
     seed: int

@@ -7,11 +7,12 @@ as what happened, and deciding can be repeated and compared.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from typing import Any, cast, get_args
 
-from pydantic import TypeAdapter, ValidationError
+import msgspec
+from msgspec import Struct, ValidationError
+from msgspec.structs import fields
 
 from exercise.conduct.command import Command
 from exercise.conduct.event import Event
@@ -96,26 +97,24 @@ def _read(record: Record, known: dict[str, type[Any]], kind: str, data: Any) -> 
     if kind not in known:
         raise JournalCorruptError(f"record {record.seq} is of unknown kind '{str(kind)[:60]}'")
     try:
-        return _adapter(kind).validate_json(canonical(data))
+        return msgspec.convert(data, known[kind])
     except ValidationError as error:
-        where = ".".join(str(part) for part in error.errors()[0]["loc"])
-        raise JournalCorruptError(f"record {record.seq} ({kind}) is wrong at '{where}'") from error
-
-
-@cache
-def _adapter(kind: str) -> TypeAdapter[Any]:
-    """Kinds of commands and events never share a name, so the kind alone says which is meant."""
-    return TypeAdapter(_EVENTS[kind] if kind in _EVENTS else _COMMANDS[kind])
+        raise JournalCorruptError(f"record {record.seq} ({kind}) is wrong: {error}") from error
 
 
 def _plain(value: Any) -> Any:
     """Return a frozen value as plain JSON data; fields at their default are left out to keep journals small."""
-    if is_dataclass(value) and not isinstance(value, type):
+    if isinstance(value, Struct):
         return {
-            field.name: _plain(getattr(value, field.name))
-            for field in fields(value)
-            if field.default is MISSING or getattr(value, field.name) != field.default
+            name: _plain(given)
+            for name, default in _defaults(type(value))
+            if (given := getattr(value, name)) != default
         }
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     return value
+
+
+@cache
+def _defaults(kind: type[Struct]) -> tuple[tuple[str, object], ...]:
+    return tuple((field.name, field.default) for field in fields(kind))

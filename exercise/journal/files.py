@@ -6,10 +6,11 @@ import json
 import re
 from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import platformdirs
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exercise.errors import JournalCorruptError, JournalError
 from exercise.journal.record import Record
@@ -21,8 +22,7 @@ SUFFIX = ".exercise"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}")
 
 
-@dataclass(frozen=True, slots=True)
-class JournalSummary:
+class JournalSummary(Struct, frozen=True):
     """One journal file, as a list shows it.
 
     Attributes:
@@ -113,8 +113,7 @@ def _summary(path: Path) -> JournalSummary:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Stage:
+class _Stage(Struct, frozen=True):
     last_at: str = ""
     turn: int = 0
     ended: bool = False

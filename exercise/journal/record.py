@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exercise.errors import JournalCorruptError, JournalError
 
@@ -33,8 +34,7 @@ _RECORD_TAG = b"exercise record 1"
 _HEADER_TAG = b"exercise header 1"
 
 
-@dataclass(frozen=True, slots=True)
-class NewRecord:
+class NewRecord(Struct, frozen=True):
     """A record before the journal has given it a place.
 
     Attributes:
@@ -53,8 +53,7 @@ class NewRecord:
     payload: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """One durable record.
 
     Attributes:
@@ -81,8 +80,7 @@ class Record:
     hash: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """What a journal says about its exercise; written once.
 
     Attributes:

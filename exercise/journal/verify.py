@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exercise.errors import JournalCorruptError, JournalGapError
 from exercise.journal.record import Record, check_header, genesis_hash, record_hash
@@ -11,8 +12,7 @@ from exercise.journal.sqlite import SqliteJournal
 from exercise.journal.store import Journal
 
 
-@dataclass(frozen=True, slots=True)
-class VerifyReport:
+class VerifyReport(Struct, frozen=True):
     """What a whole journal amounts to.
 
     Attributes:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from exercise.engine.language.nearest import did_you_mean
 from exercise.errors import Problem
 from exercise.library.positions import Path, at_path
 from exercise.library.strict_yaml import MappingNode
 from exercise.model.bundle import Bundle
 from exercise.model.case import Case, CaseFile, Expect, Given, Respond, Step
+from exercise.nearest import did_you_mean
 
 __all__ = ["check_case_names"]
 

@@ -7,14 +7,15 @@ a folder of files; never in two of them. Nothing outside the folder is read.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from exercise.engine.language.nearest import did_you_mean
+from msgspec import Struct, field
+
 from exercise.errors import Problem, ScenarioError
 from exercise.library.places import shown_path
 from exercise.library.strict_yaml import MappingNode, Node, ScalarNode, Source, parse, read_text
 from exercise.library.yaml_text import MAX_BYTES
+from exercise.nearest import did_you_mean
 
 __all__ = [
     "MODEL_SECTIONS",
@@ -35,8 +36,7 @@ MODEL_SECTIONS = (
 _Entries = dict[str, tuple[ScalarNode, Node]]
 
 
-@dataclass(slots=True)
-class FolderReader:
+class FolderReader(Struct):
     """What was read of one folder, and what was wrong.
 
     Attributes:

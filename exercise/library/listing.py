@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from exercise.errors import Problem
 from exercise.library.folder import FolderReader, read_file
@@ -22,8 +23,7 @@ __all__ = ["ScenarioCard", "list_scenarios"]
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class ScenarioCard:
+class ScenarioCard(Struct, frozen=True):
     """One scenario as the list shows it.
 
     Attributes:

@@ -6,15 +6,14 @@ This is the only way from files to a bundle. It decides nothing about play.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec import Struct, field
 from pydantic import BaseModel
 
 from exercise.engine.compile import CompileError, compile_bundle
 from exercise.engine.findings import Finding
-from exercise.engine.language.nearest import nearest
 from exercise.engine.program import Program
 from exercise.errors import LibraryError, Problem, ScenarioError
 from exercise.library.case_names import check_case_names
@@ -37,6 +36,7 @@ from exercise.model.case import CaseFile
 from exercise.model.pack import ModelPack
 from exercise.model.role import Role
 from exercise.model.scenario import Aliases, Scenario
+from exercise.nearest import nearest
 
 __all__ = [
     "LoadedScenario",
@@ -52,8 +52,7 @@ __all__ = [
 _M = TypeVar("_M", bound=BaseModel)
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """The trees a bundle was made from, for messages with a place.
 
     Attributes:
@@ -84,8 +83,7 @@ class Sources:
         return self.scenario, path[1:]
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedScenario:
+class LoadedScenario(Struct, frozen=True):
     """A scenario ready to be played.
 
     Attributes:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 
-from exercise.engine.language.nearest import nearest
 from exercise.errors import Problem
 from exercise.library.strict_yaml import MappingNode, Node, ScalarNode, offset_position
+from exercise.nearest import nearest
 
 __all__ = ["check_placeholders", "check_prose"]
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from exercise.engine.language.nearest import nearest
+from msgspec import Struct
+
 from exercise.errors import LibraryError, Problem
+from exercise.nearest import nearest
 
 __all__ = [
     "ENVIRONMENT",
@@ -38,8 +39,7 @@ _ORIGINS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Root:
+class Root(Struct, frozen=True):
     """One folder with ``scenarios/`` or ``roles/`` in it.
 
     Attributes:
@@ -55,8 +55,7 @@ class Root:
         return f"{shown_path(self.folder)} ({_ORIGINS[self.origin]})"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A scenario, model, role or alias file that was found.
 
     Attributes:
@@ -85,8 +84,7 @@ class Found:
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(Struct, frozen=True):
     """The folders that are searched, in this order."""
 
     roots: tuple[Root, ...]

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, TypeVar
 
+from msgspec import Struct
 from pydantic import BaseModel, ValidationError
 
-from exercise.engine.language.nearest import nearest
 from exercise.errors import Problem
 from exercise.library.positions import Path, at_path, follow, node_at
 from exercise.library.shapes import keys_at
@@ -25,6 +24,7 @@ from exercise.library.validation_messages import (
     wrong_kind,
 )
 from exercise.model.effect import EFFECT_KEYS
+from exercise.nearest import nearest
 
 __all__ = ["validate"]
 
@@ -138,8 +138,7 @@ def _combined(reports: list[Report]) -> Report:
     )
 
 
-@dataclass(slots=True)
-class _Explainer:
+class _Explainer(Struct):
     """Turns reports on one tree into problems."""
 
     model: type[BaseModel]

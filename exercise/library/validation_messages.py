@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from exercise.engine.language.nearest import did_you_mean
+from msgspec import Struct
+
 from exercise.library.positions import Path
 from exercise.library.strict_yaml import MappingNode, Node, ScalarNode, SequenceNode
+from exercise.nearest import did_you_mean
 
 __all__ = ["MISMATCHES", "Report", "sentence", "wrong_kind"]
 
@@ -40,8 +41,7 @@ _PATTERNS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """One report of the validator, with its place in the author's tree.
 
     Attributes:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 from exercise.errors import Problem, printable
 from exercise.library.yaml_nodes import Source
@@ -24,8 +24,7 @@ _KEY_THEN_VALUE = re.compile(r":\s")
 _KEY_WITHOUT_SPACE = re.compile(r"\s*[^\s:]+:[^\s:]")
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(Struct, frozen=True):
     """What the parser said, with 0-based places, and the text it said it about."""
 
     source: Source

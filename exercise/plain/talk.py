@@ -7,7 +7,8 @@ question and is done. Knows nothing of exercises. Every sentence comes from the 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exercise.catalogue import FALLBACK, Catalogue, keys
 from exercise.plain.prompt import Console
@@ -29,8 +30,7 @@ class LeftForError(SteppedBackError):
         self.typed = typed
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One thing a person can type.
 
     Attributes:

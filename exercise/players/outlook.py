@@ -5,7 +5,7 @@ Reads views alone: where gauges are hidden or absent, nothing counts as urgent o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exercise.conduct.view import Gauge, SeatView
 
@@ -13,8 +13,7 @@ CALM, NEUTRAL, PRESSING = 1, 2, 4
 """Urgency of the best band, of the unknown, and of the worst band."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
+class Outlook(Struct, frozen=True):
     """The gauges in view, by indicator and place, and what places are called."""
 
     gauges: dict[tuple[str, str], Gauge]

@@ -6,7 +6,7 @@ exercise, so that a bot at the table changes no draw of the engine.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exercise.conduct.view import MeasureView, SeatView
 from exercise.engine.dice import between, draw, happens, purpose
@@ -21,8 +21,7 @@ REPETITION_PENALTY = 6
 """Taken off for each place where the seat has the same measure in force or chosen this turn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Appraisal:
+class Appraisal(Struct, frozen=True):
     """One use of a measure and what it is worth to a profile."""
 
     measure: MeasureView

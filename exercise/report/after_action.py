@@ -6,7 +6,8 @@ Tells facts; rates nothing and nobody. Ratings and judgements are boxes for peop
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exercise.report import analysis, appendices, review
 from exercise.report.document import Bullets, Callout, Document, Paragraph, Section, Table, once
@@ -18,8 +19,7 @@ MOVED = 2
 """How many of a decision's own movements are told one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Particulars:
+class Particulars(Struct, frozen=True):
     """What the organiser may fill in; everything is optional."""
 
     handling: str = ""

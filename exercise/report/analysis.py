@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from exercise.report.charts import BLUE, ORANGE, Line, Lines, Multiples, Plane, Small
 from exercise.report.document import (

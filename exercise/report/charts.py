@@ -6,8 +6,9 @@ Series are told apart by letter, shape and dash as well as by colour, for reader
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 BLUE, ORANGE, INK = "#1f5f99", "#b4530a", "#1c2733"
 GREY, PALE, WASH = "#5b6773", "#d9dee4", "#f3f5f7"
@@ -15,8 +16,7 @@ FULL = 10_000
 """The top of every scale: 100 points, in hundredths."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A value over time; hundredths of a point."""
 
     label: str
@@ -27,8 +27,7 @@ class Line:
     values: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """Values over turns, the run-out dashed."""
 
     ticks: tuple[str, ...]
@@ -39,8 +38,7 @@ class Lines:
     """Word for the part after EndEx."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plane:
+class Plane(Struct, frozen=True):
     """The path of two values against each other; neither is ever added to the other."""
 
     across: str
@@ -50,8 +48,7 @@ class Plane:
     played: int
 
 
-@dataclass(frozen=True, slots=True)
-class Small:
+class Small(Struct, frozen=True):
     """One small chart among many."""
 
     values: tuple[int, ...]
@@ -59,8 +56,7 @@ class Small:
     last: str
 
 
-@dataclass(frozen=True, slots=True)
-class Multiples:
+class Multiples(Struct, frozen=True):
     """Small charts in rows (indicators) and columns (places), in authored order."""
 
     columns: tuple[str, ...]

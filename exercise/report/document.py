@@ -5,13 +5,12 @@ Every text is plain: a renderer escapes it and gives it its looks.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exercise.report.charts import Chart
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Some text, with words in front that stand out."""
 
     text: str
@@ -20,15 +19,13 @@ class Paragraph:
     """Whether it is an aside."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(Struct, frozen=True):
     """A list."""
 
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Rows under column heads."""
 
     columns: tuple[str, ...]
@@ -44,8 +41,7 @@ class Table:
     """Whether it may be set smaller, because it is long."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A chart, and its values as a table for formats without pictures, where no other figure has them."""
 
     chart: Chart
@@ -53,8 +49,7 @@ class Figure:
     table: Table | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FillIn:
+class FillIn(Struct, frozen=True):
     """A box to be filled in by hand."""
 
     label: str
@@ -63,8 +58,7 @@ class FillIn:
     lines: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Callout:
+class Callout(Struct, frozen=True):
     """Something that must not be overlooked."""
 
     text: str
@@ -73,8 +67,7 @@ class Callout:
 Block = Paragraph | Bullets | Table | Figure | FillIn | Callout
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A heading with what stands under it; level 1 to 3."""
 
     title: str
@@ -82,8 +75,7 @@ class Section:
     level: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A whole report."""
 
     title: str

@@ -5,13 +5,12 @@ The two axes stand side by side: nothing here adds them up, orders states by a r
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from exercise.report.why import Part
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A value as the seats' screens showed it."""
 
     slot: str
@@ -23,8 +22,7 @@ class Shown:
     arrow: str
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
+class Received(Struct, frozen=True):
     """An inject in a seat's inbox."""
 
     turn: int
@@ -33,8 +31,7 @@ class Received:
     """Whether it held a line for this seat alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inbox:
+class Inbox(Struct, frozen=True):
     """What had been sent to one seat by a decision."""
 
     role: str
@@ -46,8 +43,7 @@ class Inbox:
     """How many measures were open to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What the table knew when it decided in a turn."""
 
     turn: int
@@ -58,8 +54,7 @@ class Known:
     inboxes: tuple[Inbox, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A line of the timeline."""
 
     turn: int
@@ -71,8 +66,7 @@ class Moment:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """A response or statement as it was given, with what its own rows brought."""
 
     id: str
@@ -101,8 +95,7 @@ class Decision:
     rights: int
 
 
-@dataclass(frozen=True, slots=True)
-class CauseShare:
+class CauseShare(Struct, frozen=True):
     """All rows of one cause in one turn, and their part of a change."""
 
     amount: int
@@ -116,8 +109,7 @@ class CauseShare:
     rows: int
 
 
-@dataclass(frozen=True, slots=True)
-class AxisTurn:
+class AxisTurn(Struct, frozen=True):
     """One axis over one turn; the causes add up to the change."""
 
     turn: int
@@ -130,8 +122,7 @@ class AxisTurn:
     """Largest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Struct, frozen=True):
     """One of the two axes over the exercise."""
 
     axis: str
@@ -142,8 +133,7 @@ class Axis:
     turns: tuple[AxisTurn, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RedLineCrossed:
+class RedLineCrossed(Struct, frozen=True):
     """A breach, logged and never averaged away."""
 
     turn: int
@@ -156,8 +146,7 @@ class RedLineCrossed:
     run_out: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseFact:
+class ClauseFact(Struct, frozen=True):
     """A clause on the table in a turn."""
 
     text: str
@@ -165,8 +154,7 @@ class ClauseFact:
     adopted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementFact:
+class AgreementFact(Struct, frozen=True):
     """An agreement as it stood at a cut-off."""
 
     turn: int
@@ -180,8 +168,7 @@ class AgreementFact:
     contributions: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RulingFact:
+class RulingFact(Struct, frozen=True):
     """A ruling beside what the engine had proposed."""
 
     turn: int
@@ -197,8 +184,7 @@ class RulingFact:
     confirmed: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """A value over the exercise."""
 
     slot: str
@@ -210,8 +196,7 @@ class Series:
     """At StartEx and after each outcome, run-out included; hundredths."""
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(Struct, frozen=True):
     """What an evaluator or the facilitator noted."""
 
     turn: int
@@ -222,8 +207,7 @@ class Observation:
     objective: str
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectiveFact:
+class ObjectiveFact(Struct, frozen=True):
     """An objective with everything that bears on it. Its rating is the evaluator's and is never here."""
 
     slug: str
@@ -236,8 +220,7 @@ class ObjectiveFact:
     observations: tuple[Observation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IssueFact:
+class IssueFact(Struct, frozen=True):
     """What was said about an issue in a state, and what was delivered; hundredths, start and end."""
 
     issue: str
@@ -254,8 +237,7 @@ class IssueFact:
     """What the indicators named as evidence bear out."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReferentFact:
+class ReferentFact(Struct, frozen=True):
     """Whose security: the decisions meant for somebody, and how the values tied to them moved."""
 
     referent: str
@@ -267,8 +249,7 @@ class ReferentFact:
     rights_down: int
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """An effect that was still on its way at EndEx."""
 
     turn: int
@@ -281,8 +262,7 @@ class Waiting:
     """Whether the run-out saw it land."""
 
 
-@dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(Struct, frozen=True):
     """A seat and who held it at the end; a label only where one was given."""
 
     role: str
@@ -292,8 +272,7 @@ class Participant:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(Struct, frozen=True):
     """What the exercise overview is filled with."""
 
     title: str
@@ -316,8 +295,7 @@ class Overview:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class LargeChange:
+class LargeChange(Struct, frozen=True):
     """An indicator's change over the turns played, and every ledger row behind it."""
 
     series: Series
@@ -325,16 +303,14 @@ class LargeChange:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFact:
+class SourceFact(Struct, frozen=True):
     """A source and what rests on it."""
 
     source: str
     causes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """Everything the after-action report tells."""
 
     overview: Overview

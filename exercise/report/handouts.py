@@ -7,11 +7,11 @@ lines, no effects, no hidden values.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
 from markdown_it import MarkdownIt
+from msgspec import Struct
 
 from exercise.conduct.views import card_view
 from exercise.engine.program import Program
@@ -72,8 +72,7 @@ def _within_page(url: str) -> bool:
     return url.startswith("#")
 
 
-@dataclass(frozen=True, slots=True)
-class _Handouts:
+class _Handouts(Struct, frozen=True):
     """One scenario in one language."""
 
     program: Program

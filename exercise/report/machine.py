@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+
+from msgspec import to_builtins
 
 from exercise.report.facts import Facts
 
@@ -23,7 +24,7 @@ def render(facts: Facts, language: str) -> str:
     ]
     return (
         json.dumps(
-            {**head, "facts": asdict(facts), "ratings": ratings}, ensure_ascii=False, indent=1
+            {**head, "facts": to_builtins(facts), "ratings": ratings}, ensure_ascii=False, indent=1
         )
         + "\n"
     )

@@ -6,7 +6,9 @@ The caller decides who may have numbers: the facilitator, and everybody from End
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exercise.conduct.gauges import Display
 from exercise.conduct.state import State
@@ -15,8 +17,7 @@ from exercise.conduct.views import story_time
 from exercise.engine.program import Program
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """The values at StartEx or after one outcome: hundredths, or positions of bands from 0."""
 
     turn: int

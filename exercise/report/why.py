@@ -6,12 +6,12 @@ The parts of an explanation add up to the change exactly; nothing here rounds or
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exercise.conduct.open_record import rows_of, why
 from exercise.conduct.state import State, TurnRecord
 from exercise.engine.explain import WhyNot, claims_of, source_of, why_not
-from exercise.engine.language.nearest import nearest
 from exercise.engine.ledger import Share, shares
 from exercise.engine.program import Program
 from exercise.engine.prose import name_of, say, slot_label
@@ -20,6 +20,7 @@ from exercise.engine.turn import adjudication_scene
 from exercise.engine.world import Cause, TurnInput
 from exercise.errors import ExerciseError
 from exercise.model.pack import Derived, Quantity
+from exercise.nearest import nearest
 from exercise.report.words import Words
 
 ENGINE = "engine: fixed procedure"
@@ -27,8 +28,7 @@ SELF_TOLD = ("measure", "statement", "inject", "clause")
 """Kinds of cause whose words hold their whole sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One part of a change: a ledger row, or ``rounding`` or ``cap`` of a derived value."""
 
     amount: int
@@ -66,8 +66,7 @@ class Part:
     response: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """A value's change over one turn, taken apart."""
 
     slot: str

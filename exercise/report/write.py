@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Literal, get_args
+
+from msgspec.structs import replace
 
 from exercise.conduct.state import State
 from exercise.engine.program import Program

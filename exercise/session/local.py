@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from exercise.conduct.command import Command
 from exercise.conduct.decide import decide
@@ -20,8 +21,7 @@ from exercise.journal.codec import decode, encode
 from exercise.journal.store import Journal
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(Struct, frozen=True):
     """A command was decided and is on disk."""
 
     seq: int

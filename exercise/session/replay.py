@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from exercise import __version__
 from exercise.conduct.decide import decide
@@ -19,8 +20,7 @@ from exercise.journal.store import Journal
 from exercise.journal.verify import verify_chain
 
 
-@dataclass(frozen=True, slots=True)
-class Verified:
+class Verified(Struct, frozen=True):
     """What a verification has gone through."""
 
     commands: int

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exercise.conduct.state import State
 from exercise.engine.program import Program
@@ -15,8 +17,7 @@ TURNING_POINTS = 4
 """Largest causes told per axis."""
 
 
-@dataclass(frozen=True, slots=True)
-class TurningPoint:
+class TurningPoint(Struct, frozen=True):
     """A large cause of an axis' movement."""
 
     turn: int
@@ -69,8 +70,7 @@ def _largest(points: Iterable[TurningPoint], most: int) -> tuple[TurningPoint, .
     return tuple(sorted(points, key=lambda point: -abs(point.cause.amount))[:most])
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
+class Looks(Struct, frozen=True):
     """What a debrief looks at, exact for all."""
 
     axes: tuple[Axis, ...]

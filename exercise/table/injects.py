@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from exercise.conduct.view import FacilitatorView, InjectLine
 from exercise.engine.prose import say
@@ -57,8 +58,7 @@ def releasable(view: FacilitatorView, line: InjectLine) -> bool:
     return open_now and view.common.phase.value in RELEASING
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """An inject that the facilitator wrote on the spot."""
 
     name: str

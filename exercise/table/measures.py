@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from exercise.conduct.command import Command, Respond, RespondFreely
 from exercise.conduct.decided import Decided
@@ -19,8 +20,7 @@ Families = Mapping[str, tuple[str, Good]]
 """Of each published indicator its outcome family, and what a rise of it means."""
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(Struct, frozen=True):
     """One sentence of a measure's card.
 
     Attributes:

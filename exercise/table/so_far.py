@@ -6,7 +6,9 @@ Who may have them is decided in one place, :func:`may_have_numbers`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from exercise.conduct.view import Common, Gauge
 from exercise.conduct.views import room_view
@@ -35,8 +37,7 @@ def room_for(table: Table) -> Common:
     return replace(shown, scores_hidden=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """A value that moved in the last outcome."""
 
     gauge: Gauge

@@ -6,8 +6,8 @@ Built from the facilitator's view; nothing here is for the eyes of a seat.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from msgspec.structs import replace
 from textual.content import Content
 
 from exercise.conduct.view import FacilitatorView, Gauge, InjectLine, ProposedRow, Seat, ToRule

@@ -6,8 +6,8 @@ Everything here is made from one seat's view.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from msgspec.structs import replace
 from textual.content import Content
 
 from exercise.conduct.decided import Decided

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 
 import pytest
+from msgspec.structs import replace
 
 from exercise.engine.compile import compile_bundle
 from exercise.engine.explain import points

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from exercise.engine.legality import choices, purse, refusal_of
 from exercise.engine.world import Measure, Response, World

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from exercise.errors import JournalConflictError, JournalCorruptError, JournalError
 from exercise.journal import (
@@ -152,7 +152,7 @@ BAD: list[dict[str, object]] = [
 def test_an_unstorable_record_refuses_the_whole_append(
     journal: Journal, new: MakeRecord, change: dict[str, object]
 ) -> None:
-    bad = replace(new(2), **change)  # type: ignore[arg-type]
+    bad = replace(new(2), **change)
     with pytest.raises(JournalError, match=next(iter(change))):
         journal.append(0, [new(1), bad])
     assert journal.head() == 0
@@ -207,7 +207,7 @@ def test_threads_that_race_for_the_same_place_get_one_winner_each(
 def test_an_unstorable_header_makes_no_journal(
     path: Path, header: Header, change: dict[str, object]
 ) -> None:
-    bad = replace(header, **change)  # type: ignore[arg-type]
+    bad = replace(header, **change)
     with pytest.raises(JournalError, match=next(iter(change))):
         MemoryJournal(bad)
     with pytest.raises(JournalError, match=next(iter(change))):

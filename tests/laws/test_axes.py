@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from msgspec.structs import fields
 
 from exercise.conduct.state import Phase
 from exercise.conduct.view import Common, FacilitatorView, SeatView

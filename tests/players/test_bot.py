@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import Literal
 
 import pytest
+from msgspec.structs import replace
 
 from exercise.conduct.command import (
     FACILITATOR,

@@ -5,13 +5,14 @@ import re
 import subprocess
 import sys
 import zipfile
-from dataclasses import fields, is_dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import docx
 import pytest
+from msgspec import Struct
+from msgspec.structs import fields
 
 from exercise.conduct.command import FACILITATOR, EndExercise, Respond
 from exercise.conduct.state import Phase
@@ -86,7 +87,7 @@ def test_what_was_known_is_bands_of_that_time_and_no_number() -> None:
 
 
 def test_what_was_known_is_the_same_where_no_checkpoint_is_left() -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     session = finished()
     bare = replace(session.state, checkpoints=())
@@ -161,7 +162,7 @@ def test_states_stand_in_authored_order_in_every_list() -> None:
 
 
 def _names(value: Any) -> set[str]:
-    if is_dataclass(value):
+    if isinstance(value, Struct):
         return {field.name for field in fields(value)} | {
             name for field in fields(value) for name in _names(getattr(value, field.name))
         }

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from exercise.engine.program import Program
 from exercise.engine.turn import adjudicate, land, opening, release_effects

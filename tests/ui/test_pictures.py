@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from exercise.journal.files import JournalSummary, list_journals, new_journal_path
 from exercise.ui.screens import launcher

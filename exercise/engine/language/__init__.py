@@ -6,7 +6,6 @@ Reads what authors write after ``when`` and as amounts. It resolves no names and
 from __future__ import annotations
 
 from exercise.engine.language.error import LanguageError
-from exercise.engine.language.nearest import nearest
 from exercise.engine.language.parser import AGGREGATES, MAX_DEPTH, MAX_LENGTH, MAX_NODES, parse
 from exercise.engine.language.render import render
 from exercise.engine.language.syntax import (
@@ -55,7 +54,6 @@ __all__ = [
     "Subtract",
     "children",
     "free_names",
-    "nearest",
     "parse",
     "render",
     "walk",

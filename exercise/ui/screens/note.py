@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from msgspec import Struct
+from msgspec.structs import replace
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
@@ -28,8 +29,7 @@ _NONE = "."
 """Stands for none of a list; no role, inject or objective is called so."""
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """What a note is about; each may be nothing."""
 
     role: str = ""

@@ -6,9 +6,9 @@ Who has numbers and who has bands is decided in ``exercise.table.so_far``; this 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec import Struct
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -42,8 +42,7 @@ _WAITING = ".waiting"
 """The name of the line on effects still on their way; no slot is called so."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Looks:
+class _Looks(Struct, frozen=True):
     """What the screen shows."""
 
     room: Common

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
+from msgspec import Struct
 from rich.cells import cell_len
 from textual.content import Content
 from textual.style import Style
@@ -26,8 +26,7 @@ _JOINTS = dict(
 _WORDS = re.compile(r"(\s*)([^\s–]*–|[^\s–]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """A rectangle of cells: its upper left corner and its size."""
 
     x: int

@@ -6,8 +6,8 @@ One widget for all keys: the toolkit's own footer builds a widget per key and ke
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
@@ -20,8 +20,7 @@ _NAMES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """A key as the line shows it."""
 
     key: str

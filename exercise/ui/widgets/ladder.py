@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec import Struct
 from rich.cells import cell_len
 from textual.content import Content
 from textual.geometry import Size
@@ -21,8 +21,7 @@ Words = Callable[[IssueView], str]
 Places = Callable[[str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """A line of the ladder: a heading with its label alone, else a place, a level and words."""
 
     label: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from textual import events
 from textual.content import Content
 
@@ -18,8 +18,7 @@ _LEAST = 22
 """Columns that the text keeps beside what stands at the right."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """One line of the list.
 
     Attributes:

@@ -8,9 +8,9 @@ no exact value shows.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec import Struct
 from textual.content import Content
 from textual.widget import Widget
 
@@ -21,8 +21,7 @@ from exercise.ui.widgets.plane_path import Stop, draw_path
 __all__ = ["AxisWords", "BandPoint", "ExactPoint", "Path", "Plane", "draw_plane"]
 
 
-@dataclass(frozen=True, slots=True)
-class ExactPoint:
+class ExactPoint(Struct, frozen=True):
     """A moment of the exercise with its exact values."""
 
     label: str
@@ -33,8 +32,7 @@ class ExactPoint:
     """Hundredths, 0 to 10000."""
 
 
-@dataclass(frozen=True, slots=True)
-class BandPoint:
+class BandPoint(Struct, frozen=True):
     """A moment of the exercise of which only bands may be known."""
 
     label: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.cells import cell_len
 
 from exercise.ui.widgets.canvas import Area, Canvas, fit
@@ -16,8 +16,7 @@ _STEP = 500
 """Where a part may begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class AxisWords:
+class AxisWords(Struct, frozen=True):
     """How an axis is called, and the words of its bands from the lowest up."""
 
     name: str
@@ -25,8 +24,7 @@ class AxisWords:
     """Needed for points in bands: the plane has a column or a row for each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """The part of an axis that is drawn, in hundredths."""
 
     low: int = 0
@@ -179,8 +177,7 @@ class BandFrame:
             self.canvas.put(area.right + 1 - cell_len(words[-1]), y, words[-1], "frame")
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(Struct, frozen=True):
     """A length of cells in equal parts, with a cell between two, and a line in it, where there is room."""
 
     count: int

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from msgspec import Struct
 from rich.cells import cell_len
 
 from exercise.ui.widgets.canvas import Area, Canvas
@@ -13,8 +13,7 @@ from exercise.ui.widgets.canvas import Area, Canvas
 _Cell = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """A moment of the exercise at its cell."""
 
     label: str
@@ -22,8 +21,7 @@ class Stop:
     y: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(Struct, frozen=True):
     """A cell with all that stopped there."""
 
     cell: _Cell

@@ -6,10 +6,10 @@ A schema of who borders on whom; no geography is claimed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
+from msgspec import Struct
 from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
@@ -24,8 +24,7 @@ _NARROWEST, _ROOMY, _WIDEST = 9, 16, 24
 _LOWEST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class MapState:
+class MapState(Struct, frozen=True):
     """A state on the map, with the one indicator that is shown."""
 
     slug: str
@@ -129,8 +128,7 @@ def draw_map(width: int, height: int, states: Sequence[MapState]) -> Canvas:
     return canvas
 
 
-@dataclass(frozen=True, slots=True)
-class _Spread:
+class _Spread(Struct, frozen=True):
     """Boxes of one size over a length of cells, with gaps between, in the middle of it."""
 
     start: int

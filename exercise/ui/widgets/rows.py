@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from rich.cells import cell_len
 from textual.content import Content
 
@@ -16,8 +16,7 @@ _LEAST = 12
 """Columns that the text must have beside what stands at the right; else that goes below it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One line of a list, before it is fitted to a width.
 
     Attributes:

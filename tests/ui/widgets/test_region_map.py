@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from itertools import product
 
 import pytest
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from exercise.ui.widgets.region_map import MapState, RegionMap, draw_map
