@@ -38,7 +38,7 @@ DESK_SHOWS = ("What will you do?",)
 DESK_SCENARIO = "northern-displacement"
 """Whose desk is typed at."""
 
-DESK_KEYS = ("down", "up", "1", "down", "2", "up")
+DESK_KEYS = {"arrows": ("down", "up"), "digits": ("1", "3"), "both": ("1", "down", "3", "up")}
 """Typed at the desk in turns, one by one; each changes something there."""
 
 MINIMAL_KEYS = ("down", "up")
@@ -160,7 +160,12 @@ def _keys(journal: Path, place: Path) -> Subject:
             Case(
                 "bare: a text that changes", partial(_typed, _minimal, MINIMAL_KEYS), measured=True
             ),
-            Case(f"the desk, {DESK_SCENARIO}", partial(_typed, desk, DESK_KEYS), measured=True),
+            *(
+                Case(
+                    f"the desk, {DESK_SCENARIO}: {what}", partial(_typed, desk, keys), measured=True
+                )
+                for what, keys in DESK_KEYS.items()
+            ),
         ),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual._styles_cache import StylesCache
+from textual.widgets import OptionList
 
 
 def release_frames() -> None:
@@ -14,4 +15,11 @@ def release_frames() -> None:
     StylesCache.get_inner_outer.cache_clear()
 
 
-__all__ = ["release_frames"]
+def repaint_option(options: OptionList, index: int) -> None:
+    """Paint one option of a list anew; the toolkit paints the whole list when the highlight moves."""
+    first = options._index_to_line.get(index)
+    if first is not None:
+        options.refresh_lines(first, options._heights[index])
+
+
+__all__ = ["release_frames", "repaint_option"]

@@ -9,8 +9,11 @@ from msgspec import Struct
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
+from textual.reactive import reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
+
+from exercise.ui.toolkit import repaint_option
 
 
 class Line(Struct, frozen=True):
@@ -33,6 +36,8 @@ class Lines(OptionList):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(str(digit), f"to_line({digit})", show=False) for digit in range(1, 10)
     ]  # fmt: skip
+
+    highlighted: reactive[int | None] = reactive(None, repaint=False)
 
     class Chosen(Message):
         """Enter on a line."""
@@ -94,6 +99,13 @@ class Lines(OptionList):
             first = next((n for n, line in enumerate(lines) if not line.heading), None)
             near = None if place is None else min(place, len(lines) - 1)
             self.highlighted = first if near is None or lines[near].heading else near
+
+    def watch_highlighted(self, before: int | None, highlighted: int | None) -> None:  # type: ignore[override]
+        """Move the highlight; only the two lines that change are painted."""
+        super().watch_highlighted(highlighted)
+        for index in (before, highlighted):
+            if index is not None:
+                repaint_option(self, index)
 
     def go_to(self, name: str) -> None:
         """Highlight a line by name, where it is there."""
