@@ -38,7 +38,7 @@ DESK_SHOWS = ("What will you do?",)
 DESK_SCENARIO = "northern-displacement"
 """Whose desk is typed at."""
 
-DESK_KEYS = {"arrows": ("down", "up"), "digits": ("1", "3"), "both": ("1", "down", "3", "up")}
+DESK_KEYS = {"arrows": ("down", "up"), "digits": ("1", "2"), "both": ("1", "down", "up", "2")}
 """Typed at the desk in turns, one by one; each changes something there."""
 
 MINIMAL_KEYS = ("down", "up")
