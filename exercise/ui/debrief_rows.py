@@ -28,7 +28,7 @@ _COLUMN = 17
 _HEADING = "bold $foreground"
 LANDED = 6
 """Effects told one by one; all of them stand in a sheet of their own."""
-KINDS = (("strength", "+"), ("improvement", "△"), ("neutral", "·"))
+KINDS = (("strength", "+"), ("improvement", "Δ"), ("neutral", "·"))
 """Kinds of observations and their marks."""
 
 

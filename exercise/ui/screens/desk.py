@@ -375,7 +375,7 @@ class DeskScreen(SeatScreen):
         ]  # fmt: skip
         question = word("app-seal-first", count=len(view.responses))
         sheet = ChooseSheet(
-            self.words, word("app-seal-title"), choices, given="back", question=question
+            self.words, word("app-seal-title"), choices, given="seal", question=question
         )
         self.app.push_screen(sheet, self._finish_as)
 
