@@ -60,8 +60,7 @@ class Catalogue:
     def has(self, key: str) -> bool:
         """Return whether a key exists, here or in English."""
         return any(
-            _simple(language, key, "") is not None or _pattern(language, key, "") is not None
-            for language in (self.language, FALLBACK)
+            _part(language, key, "") is not None for language in (self.language, FALLBACK)
         )
 
     def _missing(self, problem: str, shown: str) -> str:
@@ -126,14 +125,21 @@ def _simple(language: str, key: str, folder: str) -> tuple[str, ...] | None:
 
     Most messages are so, and the library that reads all others takes longer to load than a screen to show.
     """
+    text = _part(language, key, folder)
+    if text is None or "\n" in text:
+        return None
+    parts = _VALUE.split(text)
+    return None if any(_CODE.search(one) for one in parts[::2]) else tuple(parts)
+
+
+@cache
+def _part(language: str, key: str, folder: str) -> str | None:
+    """Return the source of a message's value or of one of its attributes; nothing where there is none."""
     name, _, part = key.partition(".")
     source = _sources(language, folder).get(name, "")
     pieces = _ATTRIBUTE.split(_COMMENT.sub("", source))
     texts = dict(zip(pieces[1::2], pieces[2::2], strict=True))
-    text = texts.get(part, "").strip() if part else pieces[0].partition("=")[2].strip()
-    parts = _VALUE.split(text)
-    whole = bool(text) and "\n" not in text
-    return tuple(parts) if whole and not any(_CODE.search(one) for one in parts[::2]) else None
+    return (texts.get(part, "") if part else pieces[0].partition("=")[2]).strip() or None
 
 
 def _plain(value: str | int | None) -> bool:

@@ -116,6 +116,16 @@ def test_messages_put_together_without_the_library_are_as_it_would_have_them(
     assert compared > 100 or folder
 
 
+@pytest.mark.parametrize("language", languages())
+def test_a_key_is_there_where_the_library_finds_a_text(language: str) -> None:
+    """Asked key by key and for attributes that few messages have, without loading the library."""
+    words = catalogue.Catalogue(language)
+    known = set(_all_keys(language, ""))
+    for key in sorted(known | {f"{name.partition('.')[0]}.help" for name in known}):
+        assert words.has(key) == (catalogue._pattern(language, key, "") is not None), key
+    assert not words.has("no-such-key")
+
+
 def _all_keys(language: str, folder: str) -> Iterator[str]:
     for name in catalogue._sources(language, folder):
         message = catalogue._message(language, name, folder)
