@@ -84,6 +84,15 @@ async def test_enter_releases_what_is_ready_and_reads_what_is_not(size: tuple[in
         assert "Some four hundred people wait" in await press(pilot, "enter")
 
 
+async def test_what_is_ready_is_released_one_after_the_other() -> None:
+    session = conducted("situation")
+    ready = [one.inject for one in session.facilitator().injects if one.status == "ready"]
+    assert len(ready) > 1
+    async with opened(session) as pilot:
+        await press(pilot, *("enter" for _ in ready))
+        assert {status(session, name) for name in ready} == {"released"}
+
+
 async def test_an_inject_is_held_and_then_released_all_the_same() -> None:
     session = conducted("situation", 2)
     async with opened(session) as pilot:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from exercise.conduct.command import (
     FACILITATOR,
     ArmInject,
+    Command,
     HoldInject,
     ReleaseInject,
     SkipInject,
@@ -56,10 +57,10 @@ class InjectActs(ConsoleBase):
         self.app.push_screen(InjectSheet(self.table, name), chosen)
 
     def _release(self, line: InjectLine) -> None:
-        self.do(FACILITATOR, ReleaseInject(line.inject), self._said("plain-released", line))
+        self._deal(ReleaseInject(line.inject), self._said("plain-released", line))
 
     def _hold(self, line: InjectLine) -> None:
-        self.do(FACILITATOR, HoldInject(line.inject), self._said("plain-held", line))
+        self._deal(HoldInject(line.inject), self._said("plain-held", line))
 
     def _arm(self, line: InjectLine) -> None:
         armed = line.status == "armed"
@@ -70,10 +71,16 @@ class InjectActs(ConsoleBase):
         def reasoned(reason: str | None) -> None:
             if reason is not None:
                 done = self._said("plain-skipped", line)
-                self.do(FACILITATOR, SkipInject(line.inject, reason), done)
+                self._deal(SkipInject(line.inject, reason), done)
 
         question = self.table.word("plain-skip-why")
         self.app.push_screen(AskSheet(self.words, line.title, question), reasoned)
+
+    def _deal(self, command: Command, done: str) -> None:
+        """Deal with an inject and go to the next that is ready, so that Enter releases one after the other."""
+        self.do(FACILITATOR, command, done)
+        ready = (one.inject for one in self.view.injects if one.status == "ready")
+        self._list("next").go_to(next(ready, ""))
 
     def _said(self, key: str, line: InjectLine) -> str:
         return self.table.word(key, title=line.title)
