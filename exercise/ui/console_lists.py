@@ -169,7 +169,7 @@ def _seat(table: Table, view: FacilitatorView, seat: Seat, wide: int) -> Row:
     )  # fmt: skip
     return Row(
         seat.role, text, Content.assemble(mark[seat.holder]), _stands(table, view, seat),
-        Content("\n").join(Content.styled(f"! {told}", "$warn") for told in _asks(table, view, seat.role)),
+        tuple(Content.styled(f"! {told}", "$warn") for told in _asks(table, view, seat.role)),
     )  # fmt: skip
 
 
@@ -255,7 +255,7 @@ def _effect(table: Table, row: ProposedRow, number: int) -> Row:
         f"{row.slot}#{number}",
         Content(text),
         Content.styled("… ", "$quiet"),
-        below=Content.styled(sentence(row.why), "$quiet"),
+        below=(sentence(row.why),) if row.why else (),
     )
 
 

@@ -169,10 +169,10 @@ def answer_rows(table: Table, answers: dict[str, str]) -> Iterator[Row]:
     bundle = table.session.program.bundle
     for slug, text in bundle.scenario.questions.items():
         given = answers.get(slug, "")
-        below = given or table.word("app-no-answer")
+        below = Content.styled(given, "$foreground") if given else table.word("app-no-answer")
         mark = Content.styled("● ", "$good") if given else Content.styled("○ ", "$quiet")
         told = Content.styled(say(bundle, text, table.language), "bold")
-        yield Row(slug, told, mark, below=Content.styled(below, "" if given else "$quiet"))
+        yield Row(slug, told, mark, below=(below,))
 
 
 def observation_rows(
@@ -187,7 +187,7 @@ def observation_rows(
         for number, (turn, _, role, told) in found:
             where = table.word("app-observed-turn", turn=str(turn))
             who = f"{table.name(role)}, {where}" if role else where
-            yield Row(str(number), Content(told), Content(f"{mark} "), below=Content.styled(who, "$quiet"))  # fmt: skip
+            yield Row(str(number), Content(told), Content(f"{mark} "), below=(who,))
 
 
 def talk_text(table: Table) -> Content:

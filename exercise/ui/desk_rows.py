@@ -197,10 +197,10 @@ def _also_offered(view: SeatView, item: InboxItem | None) -> list[MeasureView]:
 def _measure(table: Table, view: SeatView, known: Families, measure: MeasureView) -> Row:
     chosen = any(one.measure == measure.slug for one in view.responses)
     refused = measure.refusal is not None and measure.refusal not in _SILENT
-    below = table.word("plain-measure-not", why=why_not(table, measure)) if refused else ""
+    below = [table.word("plain-measure-not", why=why_not(table, measure))] if refused else []
     return Row(
         f"measure:{measure.slug}", Content.styled(measure.name, "bold" if chosen else "$quiet" if refused else ""),
-        _box(chosen), cost_and_helps(table, measure, known), Content.styled(below, "$quiet"),
+        _box(chosen), cost_and_helps(table, measure, known), tuple(below),
     )  # fmt: skip
 
 
@@ -263,7 +263,7 @@ def _numbered(rows: list[Row]) -> list[Row]:
         number += 1
         digit = f"{number} " if number <= _NUMBERED else "  "
         mark = Content.assemble((digit, "bold $accent"), row.mark)
-        numbered.append(Row(row.name, row.text, mark, row.right, row.below))
+        numbered.append(replace(row, mark=mark))
     return numbered
 
 

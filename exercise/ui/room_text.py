@@ -17,8 +17,8 @@ from exercise.table.table import Table
 from exercise.ui import marks
 from exercise.ui.hang import hang
 from exercise.ui.widgets.map_places import map_places
-from exercise.ui.widgets.paragraphs import Paragraph
 from exercise.ui.widgets.region_map import MapState
+from exercise.ui.widgets.rows import Row
 from exercise.ui.widgets.spark import meter
 
 Told = Literal["both", "value", "place"]
@@ -29,23 +29,23 @@ _BAND = 18
 # --- values ---------------------------------------------------------------------------------
 
 
-def value_paragraphs(
+def value_rows(
     table: Table, gauges: Sequence[Gauge], group: str, told: Told = "both"
-) -> tuple[Paragraph, ...]:
+) -> tuple[Row, ...]:
     """Return values with their letter, meter, band and arrow, in columns.
 
     Args:
         table: For names.
         gauges: As the reader's view has them, numbers included where it has some.
-        group: Begins the name of each paragraph, before a space and the slot: one value may stand in two groups.
+        group: Begins the name of each row, before a space and the slot: one value may stand in two groups.
         told: Whether to name both value and place, or only what a heading does not name already.
     """
     wide = min(max((len(gauge.band) for gauge in gauges), default=0), _BAND)
     exact = max((len(_number(gauge)) for gauge in gauges), default=0)
     return tuple(
-        Paragraph(
+        Row(
             name=f"{group} {gauge.slot}",
-            text=_named(table, gauge, told),
+            text=Content(_named(table, gauge, told)),
             mark=_letter(table, gauge),
             right=_reading(gauge, wide, exact),
         )
@@ -253,5 +253,5 @@ def public_standing(table: Table) -> tuple[StandingMeasure, ...]:
 
 __all__ = [
     "act_text", "acts_text", "axes_text", "indicators_by_state", "issues_text", "map_states", "place_name",
-    "public_standing", "record_text", "standing_text", "value_paragraphs",
+    "public_standing", "record_text", "standing_text", "value_rows",
 ]  # fmt: skip

@@ -26,8 +26,8 @@ from exercise.ui.screens.choose import ChooseSheet
 from exercise.ui.screens.table_sheet import TableSheet
 from exercise.ui.widgets.lines import Lines
 from exercise.ui.widgets.panes import Pane, Panes
-from exercise.ui.widgets.paragraphs import Paragraph, Paragraphs
 from exercise.ui.widgets.reading import Reading
+from exercise.ui.widgets.rows import Row, Rows
 
 _LEVELS = range(4)
 _PHASES = ("consultation", "decision")
@@ -66,15 +66,13 @@ class AgreementsSheet(TableSheet):
         yield Panes(
             Pane(
                 word("app-agreements-list"),
-                Paragraphs(
-                    id="agreements", enter="app-key-read", empty=word("plain-agreement-none")
-                ),
+                Rows(id="agreements", enter="app-key-read", empty=word("plain-agreement-none")),
                 id="agreements-list",
             ),
             Pane(
                 word("app-agreement-text"),
                 Reading(id="agreement"),
-                Paragraphs(id="clauses", enter="app-key-mark-clause"),
+                Rows(id="clauses", enter="app-key-mark-clause"),
                 id="agreement-text",
             ),
         )
@@ -99,23 +97,22 @@ class AgreementsSheet(TableSheet):
     def update_view(self) -> None:
         """Show what is on the table first."""
         found = sorted(self.view.agreements, key=lambda one: (not one.open, not one.may_sponsor))
-        self.query_one("#agreements", Paragraphs).tell([self._listed(one) for one in found])
+        self.query_one("#agreements", Rows).show_rows([self._listed(one) for one in found])
         self._read()
 
-    def _listed(self, one: AgreementView) -> Paragraph:
+    def _listed(self, one: AgreementView) -> Row:
         word, name = self.table.word, self.table.name
         if not one.open:
             state = word("app-agreement-may" if one.may_sponsor else "app-agreement-closed")
-            return Paragraph(name=one.slug, text=one.name, mark=Content("· "), below=(state,))
+            return Row(name=one.slug, text=Content(one.name), mark=Content("· "), below=(state,))
         signed = word(
             "app-agreement-signed", signed=str(len(one.signed)), parties=str(len(one.parties))
         )
         objected = ", ".join(name(role) for role, _ in one.objected)
-        return Paragraph(
+        return Row(
             name=one.slug,
-            text=one.name,
+            text=Content.styled(one.name, "bold"),
             mark=Content.styled("● ", "$accent"),
-            style="bold",
             below=(
                 word("app-agreement-open", sponsor=name(one.sponsor), signed=signed),
                 word(f"decision-{one.decision}"),
@@ -128,10 +125,10 @@ class AgreementsSheet(TableSheet):
         reading = self.query_one("#agreement", Reading)
         if one is None:
             reading.show("")
-            self.query_one("#clauses", Paragraphs).tell([])
+            self.query_one("#clauses", Rows).show_rows([])
             return
         reading.show(Content("\n").join(self._head(one)), top=False)
-        self.query_one("#clauses", Paragraphs).tell(
+        self.query_one("#clauses", Rows).show_rows(
             [self._clause(one, number, clause) for number, clause in enumerate(one.clauses, 1)]
         )
         self.refresh_bindings()
@@ -164,7 +161,7 @@ class AgreementsSheet(TableSheet):
     def _mine(self, acts: tuple[tuple[str, tuple[str, ...]], ...]) -> bool:
         return any(role == self.role for role, _ in acts)
 
-    def _clause(self, one: AgreementView, number: int, clause: ClauseView) -> Paragraph:
+    def _clause(self, one: AgreementView, number: int, clause: ClauseView) -> Row:
         word, name = self.table.word, self.table.name
         below = []
         for key, acts in (
@@ -176,9 +173,9 @@ class AgreementsSheet(TableSheet):
         state = "in-force" if clause.in_force else "on" if clause.on else "off"
         style = {"in-force": "$good", "on": "bold", "off": "$quiet"}[state]
         mark = "[x]" if clause.slug in self._marked else "[ ]"
-        return Paragraph(
+        return Row(
             name=clause.slug,
-            text=sentence(clause.text),
+            text=Content(sentence(clause.text)),
             mark=Content(f"{mark} {number} "),
             right=Content.styled(word(f"app-clause-{state}"), style),
             below=tuple(below),

@@ -84,11 +84,11 @@ class MeasuresSheet(Sheet[str]):
     def _row(self, measure: MeasureView) -> Row:
         word = self.words.say
         usable_now = usable(measure)
-        below = "" if usable_now else word("plain-measure-not", why=why_not(self.table, measure))
+        below = [] if usable_now else [word("plain-measure-not", why=why_not(self.table, measure))]
         mark = Content.styled("● ", "$accent") if measure.offered_by else Content("  ")
         return Row(
             measure.slug, Content.styled(measure.name, "" if usable_now else "$quiet"), mark,
-            cost_and_helps(self.table, measure, self._known), Content.styled(below, "$quiet"),
+            cost_and_helps(self.table, measure, self._known), tuple(below),
         )  # fmt: skip
 
     def on_key(self, event: events.Key) -> None:

@@ -20,8 +20,8 @@ from exercise.ui.screens.draft import forget_draft
 from exercise.ui.screens.sheet import Sheet
 from exercise.ui.screens.table_sheet import TableSheet
 from exercise.ui.widgets.lines import Line, Lines
-from exercise.ui.widgets.paragraphs import Paragraph, Paragraphs
 from exercise.ui.widgets.reading import Reading
+from exercise.ui.widgets.rows import Row, Rows
 
 
 class MessagesSheet(TableSheet):
@@ -39,7 +39,7 @@ class MessagesSheet(TableSheet):
     def body(self) -> Iterable[Widget]:
         """List the correspondence, and the text of what is highlighted below it."""
         word = self.table.word
-        yield Paragraphs(id="letters", enter="app-key-reply", empty=word("app-messages-none"))
+        yield Rows(id="letters", enter="app-key-reply", empty=word("app-messages-none"))
         yield Reading(id="letter")
 
     def on_mount(self) -> None:
@@ -57,19 +57,18 @@ class MessagesSheet(TableSheet):
         self._read()
 
     def _list(self) -> None:
-        self.query_one(Paragraphs).tell([self._told(one) for one in self.view.messages])
+        self.query_one(Rows).show_rows([self._told(one) for one in self.view.messages])
 
     def _unread(self, one: MessageView) -> bool:
         return one.sender != self.role and not self.table.seen(self.role, f"message {one.number}")
 
-    def _told(self, one: MessageView) -> Paragraph:
-        unread = self._unread(one)
-        return Paragraph(
+    def _told(self, one: MessageView) -> Row:
+        unread, told = self._unread(one), f"{self._head(one)}: {one.text}"
+        return Row(
             name=str(one.number),
-            text=f"{self._head(one)}: {one.text}",
+            text=Content.styled(" ".join(told.split()), "bold" if unread else ""),
             right=Content.styled(self.table.word("app-in-turn", turn=str(one.turn)), "$quiet"),
             mark=Content.styled("● ", "$accent") if unread else Content("  "),
-            style="bold" if unread else "",
             short=True,
         )
 

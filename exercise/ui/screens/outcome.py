@@ -188,7 +188,7 @@ class OutcomeScreen(ConductScreen):
             Content(self.table.label_with_region(gauge.slot)),
             Content.assemble(marks.movement(gauge), " ", letter, " "),
             Content.assemble(told, " ", (drawn, "$accent")),
-            Content.styled(bands, "$quiet") if numbers and move.changed_band else Content(),
+            (bands,) if numbers and move.changed_band else (),
         )
 
     def _texts(self, room: Common) -> Content:

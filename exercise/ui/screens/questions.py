@@ -15,7 +15,7 @@ from exercise.table.table import Table
 from exercise.ui.screens.ask import AskSheet
 from exercise.ui.screens.draft import DraftSheet, forget_draft
 from exercise.ui.screens.table_sheet import TableSheet
-from exercise.ui.widgets.paragraphs import Paragraph, Paragraphs
+from exercise.ui.widgets.rows import Row, Rows
 
 QUESTION = "question"
 """What the draft of a question is called."""
@@ -38,21 +38,21 @@ class QuestionsSheet(TableSheet):
 
     def body(self) -> Iterable[Widget]:
         """List the questions."""
-        yield Paragraphs(id="questions", empty=self.table.word("app-questions-none"))
+        yield Rows(id="questions", empty=self.table.word("app-questions-none"))
 
     def update_view(self) -> None:
         """Show questions, the newest last; answers not seen before carry a mark while the sheet is open."""
         for one in self.view.questions:
             if one.answer and self.table.unread(self.role, f"answer {one.number}"):
                 self._new.add(one.number)
-        self.query_one(Paragraphs).tell([self._told(one) for one in self.view.questions])
+        self.query_one(Rows).show_rows([self._told(one) for one in self.view.questions])
 
-    def _told(self, one: QuestionView) -> Paragraph:
+    def _told(self, one: QuestionView) -> Row:
         word = self.table.word
         fresh = one.number in self._new
-        return Paragraph(
+        return Row(
             name=str(one.number),
-            text=one.text,
+            text=Content(one.text),
             right=Content.styled(word("app-in-turn", turn=str(one.turn)), "$quiet"),
             mark=Content.styled("● ", "$accent") if fresh else Content("  "),
             below=(one.answer or word("plain-no-answer-yet"), ""),

@@ -20,15 +20,15 @@ from exercise.ui.room_text import (
     map_states,
     public_standing,
     standing_text,
-    value_paragraphs,
+    value_rows,
 )
 from exercise.ui.screens.table_sheet import TableSheet
 from exercise.ui.widgets.ladder import Ladder
 from exercise.ui.widgets.lines import Lines
 from exercise.ui.widgets.panes import Column, Pane, Panes
-from exercise.ui.widgets.paragraphs import Paragraph, Paragraphs
 from exercise.ui.widgets.reading import Reading
 from exercise.ui.widgets.region_map import RegionMap
+from exercise.ui.widgets.rows import Row, Rows
 
 
 class IndicatorMap(RegionMap, can_focus=True):
@@ -80,7 +80,7 @@ class SituationSheet(TableSheet):
         yield Panes(
             Pane(
                 word("app-values"),
-                Paragraphs(id="values", enter="app-key-why", empty=word("told-scores-hidden")),
+                Rows(id="values", enter="app-key-why", empty=word("told-scores-hidden")),
                 id="values-pane",
             ),
             Column(
@@ -112,7 +112,7 @@ class SituationSheet(TableSheet):
     def update_view(self) -> None:
         """Show what this reader may know now."""
         room, word = self._room, self.table.word
-        self.query_one("#values", Paragraphs).tell(list(self._values(room)))
+        self.query_one("#values", Rows).show_rows(list(self._values(room)))
         self.query_one(Panes).retitle("values-pane", word(f"app-values-{self._scope}"))
         ladder = self.query_one("#ladder", Ladder)
         ladder.show(room.issues)
@@ -123,7 +123,7 @@ class SituationSheet(TableSheet):
         self.query_one("#in-force", Reading).show(self._in_force(room), top=False)
         self._draw_map(room)
 
-    def _values(self, room: Common) -> Iterator[Paragraph]:
+    def _values(self, room: Common) -> Iterator[Row]:
         if self._scope == "exact":
             yield from self._by_indicator(self.table.facilitator().gauges)
         elif self._scope == "all":
@@ -138,25 +138,25 @@ class SituationSheet(TableSheet):
             if self._scope == "region" or not any(one.place == self.role for one in room.gauges):
                 yield from self._section("region", [one for one in room.gauges if not one.place])
 
-    def _section(self, name: str, gauges: Sequence[Gauge]) -> Iterator[Paragraph]:
+    def _section(self, name: str, gauges: Sequence[Gauge]) -> Iterator[Row]:
         if gauges:
             yield self._heading(name, self.table.word(f"app-values-section-{name}"))
-            yield from value_paragraphs(self.table, gauges, name, "value")
+            yield from value_rows(self.table, gauges, name, "value")
 
-    def _heading(self, name: str, text: str) -> Paragraph:
-        return Paragraph(f"heading {name}", text, style="bold $accent", heading=True)
+    def _heading(self, name: str, text: str) -> Row:
+        return Row(f"heading {name}", Content.styled(text, "bold $accent"), heading=True)
 
-    def _by_indicator(self, gauges: Sequence[Gauge]) -> Iterator[Paragraph]:
+    def _by_indicator(self, gauges: Sequence[Gauge]) -> Iterator[Row]:
         """Values under a heading for each indicator, so that places can be compared."""
         together: dict[str, list[Gauge]] = {}
         for gauge in gauges:
             together.setdefault(gauge.slot.partition("[")[0], []).append(gauge)
         for indicator, found in together.items():
             if len(found) == 1 and not found[0].place:
-                yield from value_paragraphs(self.table, found, "all")
+                yield from value_rows(self.table, found, "all")
             else:
                 yield self._heading(indicator, self.table.label(indicator))
-                yield from value_paragraphs(self.table, found, "all", "place")
+                yield from value_rows(self.table, found, "all", "place")
 
     def _in_force(self, room: Common) -> Content:
         word, width = self.table.word, self.columns_of("#in-force")

@@ -28,7 +28,7 @@ from exercise.ui.screens.read import ReadSheet
 from exercise.ui.screens.sheet import Sheet
 from exercise.ui.screens.table_sheet import TableSheet
 from exercise.ui.widgets.lines import Lines
-from exercise.ui.widgets.paragraphs import Paragraph, Paragraphs
+from exercise.ui.widgets.rows import Row, Rows
 from exercise.ui.widgets.spark import meter
 
 MOST = 60
@@ -63,7 +63,7 @@ class WhySheet(TableSheet):
         """What it was and is, and the causes below."""
         yield Static(id="before-after", markup=False)
         enter = "app-key-row" if self._exact else ""
-        yield Paragraphs(id="causes", enter=enter)
+        yield Rows(id="causes", enter=enter)
 
     @property
     def _exact(self) -> bool:
@@ -78,9 +78,9 @@ class WhySheet(TableSheet):
         else:
             self._tell_open()
 
-    def _say(self, head: Content, causes: Iterable[Paragraph] = ()) -> None:
+    def _say(self, head: Content, causes: Iterable[Row] = ()) -> None:
         self.query_one("#before-after", Static).update(head)
-        self.query_one(Paragraphs).tell(list(causes))
+        self.query_one(Rows).show_rows(list(causes))
 
     # --- for the facilitator, and for all after EndEx -----------------------------------------
 
@@ -109,25 +109,25 @@ class WhySheet(TableSheet):
             parts.append(Content(word("app-why-nothing")))
         return Content("   ").join(parts)
 
-    def _row(self, number: int, part: Part) -> Paragraph:
+    def _row(self, number: int, part: Part) -> Row:
         because = sentence(part.kind, part.cause, part.why).removeprefix(f"{part.place}: ")
         where = ", ".join(one for one in (part.slot, part.place) if one)
         below = [part.cause] if because else []
         if where and where != self.table.label(self.slot):
             below.append(f"{where} {signed(part.row_amount)}")
         below += [self.table.word("told-source", source=part.source), ""]
-        return Paragraph(
+        return Row(
             name=str(number),
-            text=because or part.cause,
+            text=Content(because or part.cause),
             mark=Content.styled(f"{signed(part.amount):>7}  ", "bold"),
             below=tuple(below),
         )
 
-    def _others(self, rest: tuple[Part, ...]) -> Paragraph:
+    def _others(self, rest: tuple[Part, ...]) -> Row:
         total = signed(sum(part.amount for part in rest))
-        return Paragraph(
+        return Row(
             name="others",
-            text=Words(self.table.language).say("explain-others", count=len(rest)),
+            text=Content(Words(self.table.language).say("explain-others", count=len(rest))),
             mark=Content.styled(f"{total:>7}  ", "bold"),
         )
 
@@ -166,16 +166,16 @@ class WhySheet(TableSheet):
             (gauge.band, "bold"), " ", marks.movement(gauge),
         )  # fmt: skip
 
-    def _cause(self, group: Group) -> Paragraph:
+    def _cause(self, group: Group) -> Row:
         change, word = group[0], self.table.word
         size = word(f"size-{change.size}")
         # A movement that is for the worse is told in words too where the arrow alone would not say it.
         good = word("told-for-better" if change.better else "told-for-worse")
         arrow = marks.ARROWS["up" if change.up else "down"]
         source = word("told-source", source=change.source) if change.source else ""
-        return Paragraph(
+        return Row(
             name=f"{change.slot} {change.kind} {change.name} {change.why} {change.up} {change.size}",
-            text=cause_sentence(self.table, change),
+            text=Content(cause_sentence(self.table, change)),
             right=Content.styled(f"{arrow} {size}, {good}", "$good" if change.better else "$bad"),
             below=(*(one for one in (self._where(group), source) if one), ""),
         )

@@ -20,7 +20,7 @@ from exercise.table.measures import why_not as reason_of
 from exercise.table.table import Table
 from exercise.table.why import rows_are_open, rules_moving, rules_named, silences
 from exercise.ui.screens.table_sheet import TableSheet
-from exercise.ui.widgets.paragraphs import Paragraph, Paragraphs
+from exercise.ui.widgets.rows import Row, Rows
 
 MOST = 40
 """Rules told at once; typing finds others."""
@@ -59,7 +59,7 @@ class WhyNotSheet(TableSheet):
         told = self.table.word(key, turn=str(self.turn))
         yield Static(told, id="question", markup=False)
         yield Input(placeholder=self.table.word("app-narrow"), id="narrow")
-        yield Paragraphs(id="silent", empty=self.table.word("app-nothing-fits"))
+        yield Rows(id="silent", empty=self.table.word("app-nothing-fits"))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Find other rules and measures."""
@@ -68,11 +68,11 @@ class WhyNotSheet(TableSheet):
 
     def update_view(self) -> None:
         """List what fits what was typed: rules first, then measures."""
-        self.query_one(Paragraphs).tell([*self._silent_rules(), *self._measures()])
+        self.query_one(Rows).show_rows([*self._silent_rules(), *self._measures()])
 
     def action_move(self, by: int) -> None:
         """Move through the list while typing."""
-        found = self.query_one(Paragraphs)
+        found = self.query_one(Rows)
         if by > 0:
             found.action_cursor_down()
         else:
@@ -80,7 +80,7 @@ class WhyNotSheet(TableSheet):
 
     # --- rules --------------------------------------------------------------------------------
 
-    def _silent_rules(self) -> Iterator[Paragraph]:
+    def _silent_rules(self) -> Iterator[Row]:
         if not self._rules_open:
             return
         wanted = (
@@ -91,7 +91,7 @@ class WhyNotSheet(TableSheet):
         found = silences(self.table, wanted[:MOST], self.turn)[:MOST]
         yield from (self._rule(one) for one in sorted(found, key=lambda one: one.fired))
 
-    def _rule(self, one: WhyNot) -> Paragraph:
+    def _rule(self, one: WhyNot) -> Row:
         word = self.table.word
         name, places = split_name(one.key)
         named = ", ".join(self.table.name(place.partition("=")[2] or place) for place in places)
@@ -105,16 +105,16 @@ class WhyNotSheet(TableSheet):
             below.extend([word("app-why-not-read", values=values)] if values else [])
         state = ("app-rule-fired", "$good") if one.fired else ("app-rule-silent", "$quiet")
         title = name.replace("_", " ")
-        return Paragraph(
+        return Row(
             name=f"rule {one.key}",
-            text=f"{title} ({named})" if named else title,
+            text=Content(f"{title} ({named})" if named else title),
             right=Content.styled(word(state[0]), state[1]),
             below=(*below, ""),
         )
 
     # --- measures -----------------------------------------------------------------------------
 
-    def _measures(self) -> Iterator[Paragraph]:
+    def _measures(self) -> Iterator[Row]:
         """Measures that are not available: a seat's own; for the facilitator all seats', once words are typed."""
         if self.role:
             yield from self._of_seat(self.view, "")
@@ -122,13 +122,13 @@ class WhyNotSheet(TableSheet):
             for role, name in self.table.room().roles:
                 yield from self._of_seat(self.table.seat(role), f"{name}: ")
 
-    def _of_seat(self, view: SeatView, before: str) -> Iterator[Paragraph]:
+    def _of_seat(self, view: SeatView, before: str) -> Iterator[Row]:
         for measure in view.measures:
             text = f"{before}{measure.name}"
             if not usable(measure) and begins(text, self._typed):
-                yield Paragraph(
+                yield Row(
                     name=f"measure {view.role} {measure.slug}",
-                    text=text,
+                    text=Content(text),
                     right=Content.styled(self.table.word("app-not-available"), "$quiet"),
                     below=(reason_of(self.table, measure), ""),
                 )

@@ -1,4 +1,4 @@
-"""A list whose lines have something at their right end: a cost, a state, a value with its arrow."""
+"""A list whose lines wrap behind a mark, with something short at their right end and quiet lines below."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from msgspec import Struct, field
 from rich.cells import cell_len
+from textual import events
 from textual.content import Content
 
 from exercise.ui.widgets.lines import Line, Lines
 from exercise.ui.widgets.reading import Reading
 
+_WIDTH = 60
+"""Columns reckoned with until the list has its size."""
 _GAP = 2
 _LEAST = 12
 """Columns that the text must have beside what stands at the right; else that goes below it."""
@@ -23,8 +26,10 @@ class Row(Struct, frozen=True):
         name: Its name in the program, unique in the list.
         text: What it says; it wraps under itself.
         mark: What stands before the text on its first line.
-        right: What stands at the right end of its first line.
-        below: A further line, quiet, such as why it is not available.
+        right: What stands at the right end of its first line; below the text where that leaves it too little room.
+        below: Further lines, quiet where they have no colour of their own, such as why it is not available; an empty
+            one sets the next row off.
+        short: Whether the text keeps to one line, cut where it is longer.
         heading: Whether it is a heading, which cannot be chosen.
     """
 
@@ -32,7 +37,8 @@ class Row(Struct, frozen=True):
     text: Content
     mark: Content = field(default_factory=Content)
     right: Content = field(default_factory=Content)
-    below: Content = field(default_factory=Content)
+    below: tuple[Content | str, ...] = ()
+    short: bool = False
     heading: bool = False
 
 
@@ -64,17 +70,17 @@ class Rows(Lines):
         self._rows = tuple(rows)
         self._fit()
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """Fit the rows to the width."""
         self._fit()
 
     def _fit(self) -> None:
-        width = self.scrollable_content_region.width
-        if width:
-            before = self.highlighted
-            self.show([Line(row.name, fitted(row, width), row.heading) for row in self._rows])
-            if before is None and not self._marked:
-                self.highlighted = None
+        # One column stays free, so that nothing at the right end touches the scroll bar.
+        width = (self.scrollable_content_region.width or _WIDTH) - 1
+        before = self.highlighted
+        self.show([Line(row.name, fitted(row, width), row.heading) for row in self._rows])
+        if before is None and not self._marked:
+            self.highlighted = None
 
     def action_select(self) -> None:
         """Choose the highlighted row; where none is highlighted, go to the first one."""
@@ -107,22 +113,27 @@ class RowsUnderText(Rows):
 
 def fitted(row: Row, width: int) -> Content:
     """Return a row as the lines of text it takes in a width."""
-    indent = row.mark.cell_length
-    beside = width - indent - (row.right.cell_length + _GAP if row.right else 0)
-    longest = max((cell_len(word) for word in row.text.plain.split()), default=0)
-    under = bool(row.right) and beside < max(longest, min(row.text.cell_length, _LEAST))
-    told = row.text.wrap(max(width - indent if under else beside, 1))
-    lines = [
-        Content.assemble(row.mark if number == 0 else " " * indent, line)
-        for number, line in enumerate(told)
-    ]
+    indent = " " * row.mark.cell_length
+    room = max(width - len(indent), 1)
+    beside = room - row.right.cell_length - _GAP if row.right else room
+    under = beside < _least(row)
+    taken = room if under else beside
+    told = [row.text.truncate(taken, ellipsis=True)] if row.short else row.text.wrap(taken)
+    lines = [Content.assemble(indent if n else row.mark, line) for n, line in enumerate(told)]
     if row.right and under:
         lines.append(_at_end(Content(), row.right, width))
     elif row.right:
         lines[0] = _at_end(lines[0].rstrip(), row.right, width)
-    if row.below:
-        lines += [Content.assemble(" " * indent, one) for one in row.below.wrap(width - indent)]
+    for one in row.below:
+        quiet = Content.assemble(one).stylize_before("$quiet")
+        lines += [Content.assemble(indent, line) for line in quiet.wrap(room)]
     return Content("\n").join(lines)
+
+
+def _least(row: Row) -> int:
+    """Return the columns that the text must have beside what stands at the right."""
+    words = [] if row.short else row.text.plain.split()
+    return max(min(row.text.cell_length, _LEAST), 1, *(cell_len(word) for word in words))
 
 
 def _at_end(line: Content, right: Content, width: int) -> Content:

@@ -31,5 +31,33 @@ def test_a_long_word_is_not_cut_for_what_stands_beside_it() -> None:
 
 
 def test_what_stands_below_is_indented_like_the_text() -> None:
-    row = Row("c", Content("Keep"), Content("2 "), below=Content("Not available: no funds"))
+    row = Row("c", Content("Keep"), Content("2 "), below=("Not available: no funds",))
     assert fitted(row, 18).plain.splitlines() == ["2 Keep", "  Not available:", "  no funds"]
+
+
+def test_what_leaves_the_text_too_little_room_goes_below_it() -> None:
+    row = Row("d", Content("A long text that needs room"), right=Content("clearly, for the better"))
+    assert fitted(row, 60).plain.startswith("A long text that needs room    ")
+    assert fitted(row, 32).plain.splitlines() == [
+        "A long text that needs room",
+        "         clearly, for the better",
+    ]
+
+
+def test_each_quiet_line_stands_below_and_an_empty_one_sets_the_next_row_off() -> None:
+    own = Content.styled("! asks", "$warn")
+    row = Row("e", Content("Keep"), Content("2 "), below=("Source", own, ""))
+    told = fitted(row, 18)
+    assert told.plain.split("\n") == ["2 Keep", "  Source", "  ! asks", "  "]
+    assert [span.style for span in told.spans] == ["$quiet", "$quiet", "$warn"]
+
+
+def test_a_short_text_keeps_to_one_line_and_is_cut_there() -> None:
+    row = Row("f", Content("Kazakhstan: come on Friday"), right=Content("turn 2"), short=True)
+    assert fitted(row, 23).plain == "Kazakhstan: co…  turn 2"
+
+
+def test_markup_of_a_person_is_shown_as_it_was_written() -> None:
+    assert (
+        fitted(Row("g", Content("[b]x[/b]"), below=("[i]y[/i]",)), 20).plain == "[b]x[/b]\n[i]y[/i]"
+    )
