@@ -10,6 +10,7 @@ import pytest
 from exercise.conduct.command import (
     FACILITATOR,
     AddInject,
+    AddRow,
     Advance,
     Ask,
     HideScores,
@@ -119,6 +120,44 @@ async def test_the_outcome_is_told_in_five_lines() -> None:
         text = await press(pilot, "f12")
         assert "In five lines" in text
         assert text.count("for the better.") + text.count("for the worse.") >= 3
+
+
+@pytest.mark.parametrize("size", [(80, 60), WIDE])
+async def test_beside_the_outcome_the_room_reads_each_ruling_that_moved_a_value_and_its_reason(
+    size: tuple[int, int],
+) -> None:
+    """A large one too stands there and not in the five lines; a further line begins below the text."""
+    session = conducted("adjudication", 2)
+    reason = "the fair [b]brought[/b] people from both banks together, and they were at ease there"
+    session.submit(FACILITATOR, AddRow("cohesion[tajikistan]", 100, reason))
+    session.submit(FACILITATOR, AddRow("cohesion[uzbekistan]", -3000, "a quarrel over water"))
+    async with opened(session, size) as pilot:
+        await press(pilot, "f10", "f10")
+        lines = (await press(pilot, "f12")).splitlines()
+        assert any(re.match(r" +↘ Social cohesion, Uzbekistan fell a lot", line) for line in lines)
+        left = [line[:72].split("│")[0] if size == WIDE else line for line in lines]
+        told = " ".join(line.strip() for line in left)
+        assert told.index("In five lines") < told.index("Rulings of this turn")
+        rulings = told[told.index("Rulings of this turn") :]
+        assert "↘ Social cohesion, Uzbekistan fell a lot, for the worse." in rulings
+        assert rulings.count("A ruling of the facilitator: a quarrel over water.") == 1
+        assert told.count("a quarrel over water") == 1
+        assert f"A ruling of the facilitator: {reason}." in rulings
+
+
+@pytest.mark.parametrize("hidden", [False, True])
+async def test_the_room_hears_of_no_ruling_where_there_is_none_or_scores_are_hidden(
+    hidden: bool,
+) -> None:
+    session = conducted("adjudication", 2)
+    if hidden:
+        session.submit(FACILITATOR, AddRow("cohesion[tajikistan]", 100, "a fair"))
+        session.submit(FACILITATOR, HideScores(True))
+    async with opened(session) as pilot:
+        await press(pilot, "f10", "f10")
+        text = await press(pilot, "f12")
+        assert "Rulings of this turn" not in text
+        assert "a fair" not in text
 
 
 async def test_the_room_counts_who_has_sealed_and_follows() -> None:

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from exercise.conduct.view import Common
-from exercise.table.changes import Group, five, group_line
+from exercise.table.changes import Group, five, group_line, grouped
 from exercise.table.lines import gauge_line, record_line
 from exercise.table.table import FACILITATOR, Table
 from exercise.ui import marks
@@ -30,6 +30,7 @@ _BEFORE = ("lobby", "briefing")
 _AFTER = ("outcome", "hot_wash", "closed")
 _PLAYED = ("situation", "consultation", "decision", "adjudication", "outcome")
 _DECIDING = ("decision", "adjudication")
+_RULING = "ruling"
 _LONGEST, _FRAME = 96, 8
 """Columns of the longest line, and those that margins and scrollbar take."""
 
@@ -119,14 +120,18 @@ class RoomScreen(BaseScreen[None]):
         return Content("\n").join(lines)
 
     def _news(self, room: Common) -> Iterator[Content]:
-        """Yield what came of the turn before the injects of the turn, which were read before."""
+        """Yield what came of the turn, rulings with their reasons, before the injects, which were read before."""
         if room.phase.value != "outcome":
             yield from self._injects(room)
             yield from self._came(room, -1)
             return
         if not room.scores_hidden:
-            lines = [self._cause(group) for group in five(self.table, room)]
-            yield self._part(self.table.word("app-five-lines"), lines)
+            told = [group for group in five(self.table, room) if group[0].kind != _RULING]
+            ruled = [change for change in room.changes if change.kind == _RULING]
+            for key, groups in (
+                ("app-five-lines", told), ("app-rulings", grouped(self.table, ruled)),
+            ):  # fmt: skip
+                yield self._part(self.table.word(key), [self._cause(group) for group in groups])
         yield from self._came(room, room.turn)
         yield from self._injects(room)
 
