@@ -59,9 +59,7 @@ class Catalogue:
 
     def has(self, key: str) -> bool:
         """Return whether a key exists, here or in English."""
-        return any(
-            _part(language, key, "") is not None for language in (self.language, FALLBACK)
-        )
+        return any(_part(language, key, "") is not None for language in (self.language, FALLBACK))
 
     def _missing(self, problem: str, shown: str) -> str:
         if self.strict:

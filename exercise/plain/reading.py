@@ -13,8 +13,8 @@ from exercise.table.lines import (
     axes_lines,
     gauge_line,
     issue_lines,
-    markdown_lines,
     moment_line,
+    paper_lines,
     record_line,
     sentence,
     standing_name,
@@ -29,7 +29,10 @@ def read_ahead(table: Table) -> bool:
     bundle = table.session.program.bundle
     text = bundle.scenario.texts.get(bundle.scenario.concept_note, "")
     table.talk.write(
-        "", *markdown_lines(say(bundle, text, table.language)), "", table.room().notice
+        "",
+        *(line.text for line in paper_lines(say(bundle, text, table.language))),
+        "",
+        table.room().notice,
     )
     return False
 

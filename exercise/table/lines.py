@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from msgspec import Struct
+
 from exercise.conduct.decided import Decided
 from exercise.conduct.view import Change, Common, Gauge, IssueView, PublicAct, StandingMeasure
 from exercise.engine.explain import points
@@ -174,19 +176,25 @@ def planned_minutes(table: Table) -> int:
     return next((minutes for phase, minutes in planned.items() if phase == table.phase()), 0)
 
 
-def markdown_lines(text: str) -> tuple[str, ...]:
+class PaperLine(Struct, frozen=True):
+    """One line of a paper: a paragraph, an item, a heading, or nothing between two of them."""
+
+    text: str
+    heading: bool = False
+
+
+def paper_lines(text: str) -> tuple[PaperLine, ...]:
     """Return a Markdown text as paragraphs on one line each, without the marks of headings and emphasis."""
-    lines: list[str] = []
+    lines: list[PaperLine] = []
     for raw in _EMPHASIS.sub(r"\2", text).splitlines():
-        line = raw.strip().lstrip("#").strip() if raw.lstrip().startswith("#") else raw.strip()
-        starts_new = not line or raw.lstrip().startswith("#") or _is_item(line)
-        if starts_new or not lines or not lines[-1] or raw.lstrip().startswith("#"):
-            lines.append(line)
+        line = raw.strip()
+        if line.startswith("#"):
+            lines += [PaperLine(line.lstrip("#").strip(), heading=True), PaperLine("")]
+        elif not line or _is_item(line) or not lines or not lines[-1].text:
+            lines.append(PaperLine(line))
         else:
-            lines[-1] = f"{lines[-1]} {line}"
-        if raw.lstrip().startswith("#"):
-            lines.append("")
-    return tuple(line for n, line in enumerate(lines) if line or (n and lines[n - 1]))
+            lines[-1] = PaperLine(f"{lines[-1].text} {line}")
+    return tuple(line for n, line in enumerate(lines) if line.text or (n and lines[n - 1].text))
 
 
 def _is_item(line: str) -> bool:
@@ -195,7 +203,7 @@ def _is_item(line: str) -> bool:
 
 
 __all__ = [
-    "arrow_words", "axes_lines", "change_line", "decided_line", "find_gauges", "gauge_line", "issue_lines",
-    "markdown_lines", "measure_name", "moment_line", "places_named", "planned_minutes", "record_line", "sentence",
+    "PaperLine", "arrow_words", "axes_lines", "change_line", "decided_line", "find_gauges", "gauge_line", "issue_lines",
+    "measure_name", "moment_line", "paper_lines", "places_named", "planned_minutes", "record_line", "sentence",
     "standing_name",
 ]  # fmt: skip

@@ -290,7 +290,7 @@ def values(table: Table, view: SeatView) -> list[Row]:
         rows += [gap("card"), heading("card", word("app-card-values"))]
         rows += [_value(f"card:{gauge.slot}", _rounded(gauge), "") for gauge in view.card_gauges]
     if chief:
-        where = table.name(view.role) if own else word("plain-region")
+        where = table.name(view.role) if own else word("app-values-section-region")
         rows += [gap("state"), heading("state", where)]
         rows += [_value(f"value:{gauge.slot}", gauge, gauge.family) for gauge in chief]
     return rows

@@ -209,16 +209,18 @@ async def test_a_decision_by_keys_alone() -> None:
         assert "Received." in text and "2 of 3 left" in text and "Funds    2" in text
         assert "One response, not sealed" in text
         assert "Seal your response?" in await press(pilot, "f10")
-        await press(pilot, "1", "enter")
+        await press(pilot, "enter")
     assert session.room().phase.value != "decision"
     response = next(one for one in session.state.turns[0].decided if one.role == HERE)
     assert (response.measure, response.inject) == ("meet_the_bus", "bus_at_the_post")
 
 
-async def test_a_stray_enter_neither_seals_nor_ends_the_turn() -> None:
+async def test_f10_once_too_often_asks_and_does_nothing() -> None:
     session = seated()
     async with opened(session) as pilot:
-        await press(pilot, "1", "enter", "f10", "f10", "enter")
+        await press(pilot, "1", "enter", "f10", "f10", "f10")
+        assert "Seal, and go on" in shown(pilot)
+        await press(pilot, "escape")
         assert isinstance(pilot.app.screen, DeskScreen)
     assert not session.seat(HERE).sealed
     assert session.room().phase.value == "decision"

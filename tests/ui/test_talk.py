@@ -76,6 +76,14 @@ async def test_one_key_replies_to_the_sender_of_the_highlighted_message() -> Non
     assert len(session.seat("kazakhstan").messages) == 1
 
 
+async def test_without_messages_there_is_nothing_to_reply_to_and_space_marks_recipients() -> None:
+    async with sheet_over(north(), _messages) as pilot:
+        assert "reply" not in shown(pilot)
+        text = await press(pilot, "f2", "space", "down", "space", "space")
+        assert "[x] Uzbekistan" in text
+        assert "[ ] Kazakhstan" in text
+
+
 async def test_a_draft_survives_escape_for_its_seat_alone() -> None:
     session = north()
     async with sheet_over(session, _messages) as pilot:

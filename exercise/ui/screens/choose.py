@@ -16,6 +16,7 @@ from exercise.table.matching import begins
 from exercise.ui.keys import ctrl
 from exercise.ui.screens.sheet import Sheet
 from exercise.ui.widgets.lines import Line, Lines
+from exercise.ui.widgets.narrow import Narrow
 
 Choice = tuple[str, str]
 """A value, and what it is called."""
@@ -44,8 +45,7 @@ class ChooseSheet(Sheet[str]):
         if self._question:
             yield Static(self._question, id="question", markup=False)
         if len(self._choices) >= MANY:
-            narrow = self.words.say("app-narrow")
-            yield Input(placeholder=narrow, id="narrow", select_on_focus=False)
+            yield Narrow(self.words.say("app-narrow"), offers="app-key-choose")
         yield Lines(id="choices", enter="app-key-choose", empty=self.words.say("app-nothing-fits"))
 
     def on_mount(self) -> None:

@@ -74,7 +74,7 @@ class DebriefScreen(ConductScreen):
         """The path and its turning points on the left; on the right what one looks into or writes down."""
         word = self.table.word
         path = (PathPlane(self.table, id="plane"), Reading(word("app-gathering"), id="path"))
-        answers = Rows(id="group-answers", enter="app-key-answer")
+        answers = Rows(id="group-answers")
         observed = Rows(id="observed", enter="app-key-read", empty=word("app-none-observed"))
         run_out = Rows(id="run-out", enter="app-key-read", empty=word("app-gathering"))
         talk = Reading(rows.talk_text(self.table), id="talk")
@@ -109,9 +109,9 @@ class DebriefScreen(ConductScreen):
         super().update_view()
         told = self.table.facilitator()
         answers = dict(told.answers)
-        self.query_one("#group-answers", Rows).show_rows(
-            list(rows.answer_rows(self.table, answers))
-        )
+        written = self.query_one("#group-answers", Rows)
+        written.enter = "app-key-read" if self._ended else "app-key-answer"
+        written.show_rows(list(rows.answer_rows(self.table, answers)))
         noted = rows.observation_rows(self.table, told.observations)
         self.query_one("#observed", Rows).show_rows(list(noted))
         key = (self.table.session.state.turns, self.table.language)

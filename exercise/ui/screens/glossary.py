@@ -13,6 +13,7 @@ from textual.widgets import Input
 from exercise.table.matching import begins
 from exercise.table.table import Table
 from exercise.ui.screens.table_sheet import TableSheet
+from exercise.ui.widgets.narrow import Narrow
 from exercise.ui.widgets.reading import Reading
 
 
@@ -38,7 +39,7 @@ class GlossarySheet(TableSheet):
 
     def body(self) -> Iterable[Widget]:
         """Narrow the terms by what is typed above them."""
-        yield Input(placeholder=self.table.word("app-narrow"), id="narrow")
+        yield Narrow(self.table.word("app-narrow"))
         yield Reading(id="terms")
 
     def on_mount(self) -> None:

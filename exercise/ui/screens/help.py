@@ -27,7 +27,7 @@ class HelpSheet(ReadSheet):
 
     def _keys(self, screen: Screen[object]) -> list[Content]:
         rows: dict[str, Content] = {}
-        enter = str(getattr(screen.focused, "enter", ""))
+        enter = str(getattr(screen.focused, "offers", ""))
         if enter:
             rows[enter] = self._row("enter", enter, True)
         for active in screen.active_bindings.values():

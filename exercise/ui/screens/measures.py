@@ -21,6 +21,7 @@ from exercise.ui.desk_texts import measure_text
 from exercise.ui.screens.choose import ChooseSheet
 from exercise.ui.screens.sheet import Sheet
 from exercise.ui.widgets.lines import Lines
+from exercise.ui.widgets.narrow import Narrow
 from exercise.ui.widgets.picker import Picker
 from exercise.ui.widgets.reading import Reading
 from exercise.ui.widgets.rows import Row, Rows
@@ -56,9 +57,7 @@ class MeasuresSheet(Sheet[str]):
         kinds = list(dict.fromkeys(one.klass for one in self._measures.values()))
         choices = [("", word("app-all-kinds")), *((kind, word(f"class-{kind}")) for kind in kinds)]
         with Narrowing():
-            yield Input(
-                placeholder=word("app-narrow"), id="narrow", compact=True, select_on_focus=False
-            )
+            yield Narrow(word("app-narrow"), offers="app-key-open", compact=True)
             yield Picker(word("app-kind"), choices, id="kind")
         yield Rows(id="measures", enter="app-key-open", empty=word("app-nothing-fits"))
         yield Reading(id="measure-card")
@@ -115,8 +114,9 @@ class MeasuresSheet(Sheet[str]):
         self.update_view()
 
     def on_input_submitted(self) -> None:
-        """Go to the list."""
-        self.action_to_list()
+        """Open what is highlighted."""
+        if self.query_one(Rows).current:
+            self.query_one(Rows).action_select()
 
     def on_picker_asked(self, event: Picker.Asked) -> None:
         """List the kinds."""

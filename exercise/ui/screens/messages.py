@@ -134,6 +134,7 @@ class LetterSheet(Sheet[str]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(f"f10,{ctrl('g')}", "send", "app-key-send", id="letter.send", priority=True),
         Binding("tab", "app.focus_next", "app-key-next-pane", id="letter.next"),
+        Binding("space", "mark", "app-key-mark", id="letter.mark", show=False),
     ]
 
     def __init__(self, table: Table, role: str, to: tuple[str, ...] = ()) -> None:
@@ -187,10 +188,17 @@ class LetterSheet(Sheet[str]):
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
         """Mark a recipient, or take the mark away."""
-        if event.name in self._to:
-            self._to.remove(event.name)
+        self._toggle(event.name)
+
+    def action_mark(self) -> None:
+        """Mark with Space too."""
+        self._toggle(self.query_one("#to", Lines).current)
+
+    def _toggle(self, who: str) -> None:
+        if who in self._to:
+            self._to.remove(who)
         else:
-            self._to.append(event.name)
+            self._to.append(who)
         self.table.drafts[self.role, f"to {self._purpose}"] = " ".join(self._to)
         self.update_view()
 

@@ -302,7 +302,7 @@ class OutcomeScreen(ConductScreen):
                     lambda yes: self._end(reason) if yes else None,
                 )  # fmt: skip
 
-        self.app.push_screen(AskSheet(self.words, word("app-key-end"), word("plain-end-why")), reasoned)  # fmt: skip
+        self.app.push_screen(AskSheet(self.words, word("app-end-yes"), word("plain-end-why")), reasoned)  # fmt: skip
 
     def _end(self, reason: str) -> None:
         course = self.exercise_app.course

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from exercise.engine.prose import say
-from exercise.table.lines import markdown_lines
+from exercise.table.lines import paper_lines
 from exercise.table.table import Table
 from exercise.ui.screens.read import ReadSheet
 
@@ -19,11 +19,12 @@ class ReadAheadSheet(ReadSheet):
         """Take the paper from the scenario."""
         bundle = table.session.program.bundle
         text = bundle.scenario.texts.get(bundle.scenario.concept_note, "")
-        lines = markdown_lines(say(bundle, text, table.language))
+        paper = paper_lines(say(bundle, text, table.language))
+        lines = [Content.styled(one.text, "bold" if one.heading else "") for one in paper]
         super().__init__(
             table.catalogue,
             table.word("app-read-ahead"),
-            Content("\n".join([*lines, "", table.room().notice])),
+            Content("\n").join([*lines, Content(), Content(table.room().notice)]),
         )
 
 

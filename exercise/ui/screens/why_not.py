@@ -20,6 +20,7 @@ from exercise.table.measures import why_not as reason_of
 from exercise.table.table import Table
 from exercise.table.why import rows_are_open, rules_moving, rules_named, silences
 from exercise.ui.screens.table_sheet import TableSheet
+from exercise.ui.widgets.narrow import Narrow
 from exercise.ui.widgets.rows import Row, Rows
 
 MOST = 40
@@ -58,7 +59,7 @@ class WhyNotSheet(TableSheet):
         key = "app-why-not-rules" if self._rules_open else "app-why-not-measures"
         told = self.table.word(key, turn=str(self.turn))
         yield Static(told, id="question", markup=False)
-        yield Input(placeholder=self.table.word("app-narrow"), id="narrow")
+        yield Narrow(self.table.word("app-narrow"))
         yield Rows(id="silent", empty=self.table.word("app-nothing-fits"))
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -53,7 +53,7 @@ class KeysBar(Widget):
 
     def _keys(self, screen: Screen[object]) -> Iterator[Key]:
         """Yield what Enter does on the focused list, then the bindings in their order; each act once."""
-        enter = getattr(screen.focused, "enter", "")
+        enter = getattr(screen.focused, "offers", "")
         told = {enter}
         if enter:
             yield Key("enter", self._words.say(enter), True)

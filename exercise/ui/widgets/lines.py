@@ -80,6 +80,11 @@ class Lines(OptionList):
         self._fill(())
 
     @property
+    def offers(self) -> str:
+        """Key of the words for what Enter does here now; nothing where there is nothing to choose."""
+        return self.enter if self._held else ""
+
+    @property
     def current(self) -> str:
         """The highlighted line's name; nothing where there is none."""
         if self.highlighted is None or not self._held:
@@ -114,7 +119,9 @@ class Lines(OptionList):
             self.highlighted = names.index(name)
 
     def _fill(self, lines: tuple[Line, ...]) -> None:
-        self._held = lines
+        was, self._held = self._held, lines
+        if bool(was) != bool(lines) and self.has_focus:
+            self.screen.refresh_bindings()
         self.clear_options()
         if lines:
             self.add_options(
