@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from textual.content import Content
@@ -11,6 +12,7 @@ from exercise.ui.widgets.canvas import fold
 
 _LEAST = 16
 """Columns a text gets however narrow the place is; the widget then folds it once more."""
+_MARK = re.compile(r"[•!] |\[[ x]\] |[SR ] [↗↘] ")
 
 
 def hang(mark: Content, text: str, width: int, style: str = "") -> Content:
@@ -29,6 +31,26 @@ def hang(mark: Content, text: str, width: int, style: str = "") -> Content:
     return Content("\n").join(rows)
 
 
+def hanging(text: Content, width: int) -> Content:
+    """Return a text in which every line that begins with a bullet, ``!``, a box or an arrow goes on clear of it.
+
+    Args:
+        text: The text; other lines stay as long as they are.
+        width: Columns there are.
+    """
+    rows: list[Content] = []
+    for line in text.split(allow_blank=True):
+        mark = _MARK.match(line.plain)
+        if mark is None or line.cell_length <= width:
+            rows.append(line)
+            continue
+        indent = mark.end()
+        told = line[indent:].wrap(max(_LEAST, width - indent))
+        rows.append(Content.assemble(line[:indent], told[0]))
+        rows += [Content.assemble(" " * indent, more) for more in told[1:]]
+    return Content("\n").join(rows)
+
+
 def in_lines(path: Path, width: int) -> str:
     """Return a path as it is; where it is longer than a line, with the file's name on a line of its own.
 
@@ -40,4 +62,4 @@ def in_lines(path: Path, width: int) -> str:
     return whole if len(whole) <= width else f"{path.parent}{os.sep}\n{path.name}"
 
 
-__all__ = ["hang", "in_lines"]
+__all__ = ["hang", "hanging", "in_lines"]
