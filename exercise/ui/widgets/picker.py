@@ -23,7 +23,7 @@ class Picker(Static, can_focus=True):
         Binding("right", "turn(1)", show=False),
         Binding("enter,space", "list", show=False),
     ]
-    enter: ClassVar[str] = "app-key-list"
+    offers: ClassVar[str] = "app-key-list"
 
     class Told(Message):
         """Something about one field."""

@@ -10,7 +10,10 @@ from exercise.ui.widgets.reading import Reading
 from tests.support.screens import screen_text
 from tests.support.widgets import Alone
 
-TEXT = "Your red lines\n! No [b]promise[/b] without money\n• Food\n\n[x] Every week a report\nplain words go on"
+TEXT = (
+    "Your red lines\n! No [b]promise[/b] without money\n• Food\n\n[x] Every week a report\n"
+    "F1    help in this place\nplain words go on"
+)
 
 
 def test_what_wraps_of_a_marked_line_goes_on_clear_of_its_mark() -> None:
@@ -22,6 +25,8 @@ def test_what_wraps_of_a_marked_line_goes_on_clear_of_its_mark() -> None:
         "",
         "[x] Every week a",
         "    report",
+        "F1    help in this",
+        "      place",
         "plain words go on",
     ]
 
