@@ -28,6 +28,7 @@ from exercise.library.folder import (
 from exercise.library.placeholders import check_placeholders, check_prose
 from exercise.library.places import Found, Library, open_library, shown_path
 from exercise.library.positions import at_offset, at_path
+from exercise.library.role_cards import card_changes, changed_card
 from exercise.library.strict_yaml import MappingNode, ScalarNode
 from exercise.library.validation import validate
 from exercise.model.base import LangText
@@ -162,7 +163,8 @@ class _Loading:
         names = {} if aliases is None else self._aliases(aliases)
         scenario = self._scenario()
         model = self._model()
-        roles = self._roles()
+        # What is wrong with the changes themselves is told with the scenario, once.
+        roles = self._roles({} if scenario is None else card_changes(self.scenario_tree))
         if scenario is None or model is None or self._failed():
             raise self.error()
         self._check_prose(scenario, [*roles, *model.states])
@@ -214,19 +216,21 @@ class _Loading:
             self.model_tree = tree
         return card
 
-    def _roles(self) -> dict[str, Role]:
+    def _roles(self, changes: dict[str, MappingNode]) -> dict[str, Role]:
         roles: dict[str, Role] = {}
         own = {path.stem: path for path in sorted((self.found.path / "roles").glob("*.yaml"))}
         for name, found in sorted(self.library.all("role").items()):
             if name not in own:
                 self.problems.extend(found.warnings("role"))
-                self._role(roles, name, found.path)
+                self._role(roles, name, found.path, changes.get(name))
         for name, path in own.items():
-            self._role(roles, name, path)
+            self._role(roles, name, path, changes.get(name))
         return dict(sorted(roles.items()))
 
-    def _role(self, roles: dict[str, Role], name: str, path: Path) -> None:
-        card, tree, problems = load_role(path)
+    def _role(
+        self, roles: dict[str, Role], name: str, path: Path, changes: MappingNode | None
+    ) -> None:
+        card, tree, problems = load_role(path, changes)
         self.problems.extend(problems)
         if card is not None and tree is not None:
             roles[name] = card
@@ -252,9 +256,18 @@ def load_model(found: Found) -> tuple[ModelPack | None, MappingNode | None, list
     return card, reader.tree, reader.problems
 
 
-def load_role(path: Path) -> tuple[Role | None, MappingNode | None, list[Problem]]:
-    """Return a role card, the tree it was read from, and its problems."""
+def load_role(
+    path: Path, changes: MappingNode | None = None
+) -> tuple[Role | None, MappingNode | None, list[Problem]]:
+    """Return a role card, the tree it was read from, and its problems.
+
+    Args:
+        path: The card's file.
+        changes: What a scenario changes of it.
+    """
     reader = read_file(path)
+    if reader.tree is not None and changes is not None:
+        reader.tree = changed_card(reader.tree, changes)
     card = _validated(reader, Role)
     return card, reader.tree, reader.problems
 

@@ -113,3 +113,27 @@ class Role(Authored):
         if (self.kind == "state") != (self.state is not None):
             raise ValueError("a role of kind 'state' names its 'state', and no other role does")
         return self
+
+
+class CardChanges(Authored):
+    """What a scenario changes of a role's card; facts that hold in every scenario stay with the role.
+
+    A text or list given here replaces the card's. The maps ``card``, ``parameters`` and ``profile`` are changed key by
+    key: keys that are not named stay as they are on the card.
+    """
+
+    mandate: LangText | None = None
+    interests: tuple[LangText, ...] | None = Field(default=None, min_length=1)
+    funds: FundsCard | None = None
+    actions: int | None = Field(default=None, ge=0, le=10)
+    """Responses and statements per turn."""
+    resources: tuple[LangText, ...] | None = None
+    constraints: tuple[LangText, ...] | None = None
+    red_lines: tuple[RoleRedLine, ...] | None = None
+    private: tuple[LangText, ...] | None = None
+    """What only this role knows."""
+    allies: tuple[Slug, ...] | None = None
+    card: dict[Slug, LangText] | None = None
+    """Slots it may read exactly, with the label it reads them under."""
+    parameters: dict[Slug, Points] | None = None
+    profile: BotProfile | None = None

@@ -10,6 +10,7 @@ from exercise.model.agreement import Agreement
 from exercise.model.base import Authored, Expression, FolderSlug, LangText, Points, Slug, Source
 from exercise.model.inject import Inject
 from exercise.model.measure import Measure
+from exercise.model.role import CardChanges
 from exercise.model.rule import RedLine, Rule
 
 
@@ -23,6 +24,8 @@ class Place(Authored):
     """A white-cell seat, played by the facilitator's team."""
     dilemma: LangText
     """The choice this role faces, for the role card and the debrief."""
+    card: CardChanges | None = None
+    """What this scenario changes of the role's card."""
 
 
 class Objective(Authored):
