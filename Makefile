@@ -1,7 +1,8 @@
 # Everything a checkout needs, with nothing but Python and GNU make. `make help` lists the targets.
 
 PYTHON ?= python3
-WORKERS ?= 2
+# Tests of screens wait more than they reckon, so more of them run than there are cores.
+WORKERS ?= 4
 ARGS ?=
 
 VENV := .venv
@@ -33,7 +34,7 @@ play: $(VENV)/.runtime ## Open the launcher
 	@$(BIN)/exercise $(ARGS)
 
 test: $(VENV)/.dev ## Run the tests
-	@$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 check: check-static test ## Run everything that must pass before a change is merged
 
