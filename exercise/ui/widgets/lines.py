@@ -93,7 +93,7 @@ class Lines(OptionList):
 
     def show(self, lines: Sequence[Line]) -> None:
         """Show other lines; the highlight stays on the same name, or else at the same place."""
-        if tuple(lines) == self._held:
+        if [_looks(line) for line in lines] == [_looks(line) for line in self._held]:
             return
         name, place = self.current, self.highlighted
         self._fill(tuple(lines))
@@ -146,6 +146,11 @@ class Lines(OptionList):
         event.stop()
         if event.option.id and event.option.id == self.current:
             self.post_message(self.Moved(self, event.option.id))
+
+
+def _looks(line: Line) -> tuple[object, ...]:
+    """What of a line can be seen: texts that differ only in colour count as equal to the toolkit."""
+    return line.name, line.text, line.text.spans, line.heading
 
 
 __all__ = ["Line", "Lines"]
