@@ -56,7 +56,7 @@ def schema(arguments: argparse.Namespace) -> int:
 def handouts(arguments: argparse.Namespace) -> int:
     """Write the handouts of a scenario."""
     from exercise.library.loader import load_scenario
-    from exercise.report import write_handouts
+    from exercise.report.handouts import write_handouts
 
     loaded = load_scenario(arguments.scenario, library=_library(arguments), aliases=arguments.names)
     for path in write_handouts(

@@ -37,7 +37,7 @@ def run_headless(session: Session, report: bool, language: str) -> int:
     conduct(session, Phase.hot_wash, lambda now: _print_outcome(now, words))
     _print_end(session, words)
     if report and session.path is not None:
-        from exercise.report import write_report
+        from exercise.report.write import write_report
 
         path = write_report(session, "html", session.path.with_suffix(".html"), language)
         print(words.say("cli-report", path=str(path)))

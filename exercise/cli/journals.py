@@ -36,7 +36,7 @@ def replay(arguments: argparse.Namespace) -> int:
 
 def explain(arguments: argparse.Namespace) -> int:
     """Print the ledger rows behind a value, or the condition that kept a rule silent."""
-    from exercise.report import render_explanation, render_silence
+    from exercise.report.why_text import render_explanation, render_silence
 
     session = resume_exercise(Path(arguments.journal).expanduser(), read_only=True)
     if arguments.why_not:
@@ -54,7 +54,7 @@ def explain(arguments: argparse.Namespace) -> int:
 
 def report(arguments: argparse.Namespace) -> int:
     """Write the after-action report."""
-    from exercise.report import write_report
+    from exercise.report.write import write_report
 
     journal = Path(arguments.journal).expanduser()
     session = resume_exercise(journal, read_only=True)

@@ -7,8 +7,7 @@ from msgspec.structs import replace
 
 from exercise.engine.compile import compile_bundle
 from exercise.errors import ExerciseError
-from exercise.report import write_handouts
-from exercise.report.handouts import from_markdown
+from exercise.report.handouts import from_markdown, write_handouts
 from tests.report.test_report import Balanced
 from tests.support.tiny import tiny_bundle, tiny_program
 

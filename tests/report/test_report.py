@@ -17,10 +17,10 @@ from msgspec.structs import fields
 from exercise.conduct.command import FACILITATOR, EndExercise, Respond
 from exercise.conduct.state import Phase
 from exercise.errors import ExerciseError
-from exercise.report import facts_of, write_report
 from exercise.report.after_action import Particulars, after_action
 from exercise.report.facts import Facts
-from exercise.report.write import ReportFormat
+from exercise.report.gather import facts_of
+from exercise.report.write import ReportFormat, write_report
 from exercise.session.start import begin_exercise
 from tests.report.played import do, finished, go_to, running
 from tests.support.tiny import tiny_program

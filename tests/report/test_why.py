@@ -4,7 +4,8 @@ import pytest
 
 from exercise.engine.explain import WhyNot
 from exercise.errors import ExerciseError
-from exercise.report import explain_rows, explain_silence, render_explanation, render_silence
+from exercise.report.why import explain_rows, explain_silence
+from exercise.report.why_text import render_explanation, render_silence
 from tests.report.played import finished, running
 
 
