@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal
 
 from msgspec import Struct, field
+
+from exercise.nearest import did_you_mean
 
 Path = tuple[str | int, ...]
 """From the root: ``("scenario" | "model" | "roles", section, name, ...)``."""
@@ -35,6 +38,12 @@ class Findings(Struct):
         )
         if finding not in self.found:
             self.found.append(finding)
+
+    def need(self, path: Path, what: str, word: str, known: Collection[str]) -> None:
+        """Add an error where a word is not among the known ones, with the nearest of them."""
+        if word not in known:
+            message = f"unknown {what} '{word}'{did_you_mean(word, known)}"
+            self.error(path, message, f"unknown-{what.replace(' ', '-')}")
 
     def warning(self, path: Path, message: str, code: str) -> None:
         """Add a warning."""

@@ -6,17 +6,18 @@ from collections.abc import Collection, Iterable
 
 from exercise.engine.findings import Findings, Path
 from exercise.engine.names import GROUPS
+from exercise.engine.taking import check_taking
 from exercise.model.agreement import Agreement
 from exercise.model.bundle import Bundle
 from exercise.model.inject import Inject
 from exercise.model.measure import MEASURE_CLASSES, Measure
-from exercise.nearest import did_you_mean
 
 
 def check_references(bundle: Bundle, findings: Findings) -> None:
     """Report every name that refers to nothing."""
     known = _Known(bundle, findings)
     known.scenario()
+    check_taking(bundle, findings)
     for name, measure in bundle.measures().items():
         known.measure((bundle.origin("measures", name), "measures", name), measure)
     for name, agreement in bundle.agreements().items():
@@ -47,9 +48,7 @@ class _Known:
 
     def need(self, path: Path, what: str, word: str, known: Collection[str]) -> None:
         """Report a word that is not among the known ones."""
-        if word not in known:
-            message = f"unknown {what} '{word}'{did_you_mean(word, known)}"
-            self.findings.error(path, message, f"unknown-{what.replace(' ', '-')}")
+        self.findings.need(path, what, word, known)
 
     def each(self, path: Path, what: str, words: Iterable[str], known: Collection[str]) -> None:
         """Check a list of words."""
@@ -76,15 +75,6 @@ class _Known:
                 objective.evidence,
                 self._values(),
             )
-        self.each(
-            ("scenario", "without_measures"), "measure", card.without_measures, model.measures
-        )
-        self.each(
-            ("scenario", "without_agreements"),
-            "agreement",
-            card.without_agreements,
-            model.agreements,
-        )
         for issue in card.issues:
             self.need(("scenario", "issues", issue), "issue", issue, model.issues)
             for state in card.issues[issue]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
+from typing import TypeVar
+
 from pydantic import Field
 
 from exercise.model.agreement import Agreement
@@ -11,6 +14,8 @@ from exercise.model.pack import ModelPack
 from exercise.model.role import Role
 from exercise.model.rule import RedLine, Rule
 from exercise.model.scenario import Scenario
+
+_T = TypeVar("_T")
 
 
 class Bundle(Authored):
@@ -23,26 +28,19 @@ class Bundle(Authored):
     """Other names for roles and states, where an alias file was chosen."""
 
     def measures(self) -> dict[str, Measure]:
-        """Return the measures in play: the model's, less those left out, and the scenario's own."""
-        kept = {
-            name: measure
-            for name, measure in self.model.measures.items()
-            if name not in self.scenario.without_measures
-        }
-        return kept | self.scenario.measures
+        """Return the measures in play: those of the model that are kept, and the scenario's own."""
+        own = self.scenario
+        return _kept(self.model.measures, own.only_measures, own.without_measures) | own.measures
 
     def rules(self) -> dict[str, Rule]:
-        """Return the rules in play; a scenario's rule replaces the model's rule of the same name."""
-        return self.model.rules | self.scenario.rules
+        """Return the rules in play: those of the model that are kept, and the scenario's own."""
+        return _kept(self.model.rules, None, self.scenario.without_rules) | self.scenario.rules
 
     def agreements(self) -> dict[str, Agreement]:
-        """Return the agreement templates in play."""
-        kept = {
-            name: agreement
-            for name, agreement in self.model.agreements.items()
-            if name not in self.scenario.without_agreements
-        }
-        return kept | self.scenario.agreements
+        """Return the agreement templates in play: those of the model that are kept, and the scenario's own."""
+        own = self.scenario
+        kept = _kept(self.model.agreements, own.only_agreements, own.without_agreements)
+        return kept | own.agreements
 
     def red_lines(self) -> dict[str, RedLine]:
         """Return the red lines in play."""
@@ -51,3 +49,13 @@ class Bundle(Authored):
     def origin(self, section: str, name: str) -> str:
         """Return ``scenario`` or ``model``: where an entry of a section was written."""
         return "scenario" if name in getattr(self.scenario, section) else "model"
+
+
+def _kept(
+    cards: Mapping[str, _T], only: Collection[str] | None, without: Collection[str]
+) -> dict[str, _T]:
+    return {
+        name: card
+        for name, card in cards.items()
+        if name not in without and (only is None or name in only)
+    }

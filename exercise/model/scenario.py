@@ -105,11 +105,18 @@ class Scenario(Authored):
     debrief: Debrief
     injects: dict[Slug, Inject] = Field(min_length=1)
     measures: dict[Slug, Measure] = Field(default_factory=dict)
+    only_measures: tuple[Slug, ...] | None = None
+    """The measures of the model that this scenario keeps; all of them where it is not given."""
     without_measures: tuple[Slug, ...] = ()
     """Measures of the model that this scenario leaves out."""
     rules: dict[Slug, Rule] = Field(default_factory=dict)
+    without_rules: tuple[Slug, ...] = ()
+    """Rules of the model that this scenario leaves out."""
     agreements: dict[Slug, Agreement] = Field(default_factory=dict)
+    only_agreements: tuple[Slug, ...] | None = None
+    """The agreements of the model that this scenario keeps; all of them where it is not given."""
     without_agreements: tuple[Slug, ...] = ()
+    """Agreements of the model that this scenario leaves out."""
     red_lines: dict[Slug, RedLine] = Field(default_factory=dict)
     texts: dict[str, str] = Field(default_factory=dict)
     """Markdown files of the folder by name; filled in when the folder is read."""
@@ -123,7 +130,18 @@ class Scenario(Authored):
             )
         if self.duration_min[0] > self.duration_min[1]:
             raise ValueError("duration_min: the shortest conduct comes first")
+        if self.only_measures is not None and self.without_measures:
+            raise ValueError(_either("measures"))
+        if self.only_agreements is not None and self.without_agreements:
+            raise ValueError(_either("agreements"))
         return self
+
+
+def _either(section: str) -> str:
+    return (
+        f"without_{section} and only_{section} stand side by side; write either what is left out "
+        "or what is kept"
+    )
 
 
 class Aliases(Authored):

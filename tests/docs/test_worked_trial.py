@@ -33,6 +33,7 @@ from exercise.model.bundle import Bundle
 from exercise.model.measure import Measure
 from exercise.model.pack import Strengths
 from exercise.model.rule import Rule
+from exercise.model.scenario import Scenario
 from tests.support.pages import DOCS, Fence, fences, read, section, tables
 
 CLAIMS = ("C-04", "C-16", "C-23", "C-35", "C-38", "C-57", "C-64", "C-74", "C-77", "C-83")
@@ -164,7 +165,11 @@ def program(claim: str, percent: int) -> Program:
         }
     )
     nothing: dict[str, object] = {"rules": {}, "measures": {}, "injects": {}, "agreements": {}}
-    scenario = bundle.scenario.model_copy(update={**nothing, "without_measures": ()})
+    everything: dict[str, object] = {
+        key: Scenario.model_fields[key].get_default()
+        for key in ("only_measures", "without_measures", "only_agreements", "without_agreements")
+    }
+    scenario = bundle.scenario.model_copy(update={**nothing, **everything, "without_rules": ()})
     whole = bundle.model_copy(update={"scenario": scenario, "model": model})
     return compile_bundle(whole).program
 
