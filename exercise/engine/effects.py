@@ -18,7 +18,7 @@ from exercise.engine.language.error import LanguageError
 from exercise.engine.lower import Lowering, Strengths
 from exercise.engine.names import Names
 from exercise.engine.program import Drawn, EffectCode
-from exercise.engine.resolve import OUT_OF_PLAY
+from exercise.engine.resolve import OUT_OF_PLAY, STATELESS
 from exercise.model import effect as authored
 from exercise.nearest import did_you_mean
 
@@ -67,7 +67,7 @@ class Compiler(Struct):
             return how(lowering, _parsed(f"{before}{text}{after}"))
         except LanguageError as error:
             outside = error.code == OUT_OF_PLAY and path[0] == "model"
-            if not outside:
+            if not outside and error.code != STATELESS:
                 hint = f" ({error.hint})" if error.hint else ""
                 at = min(max(0, error.at - len(before)), len(text))
                 self.findings.error(path, f"{error.message}{hint}", error.code, at, error.length)

@@ -13,7 +13,13 @@ from exercise.model.bundle import Bundle
 from exercise.model.measure import MEASURE_CLASSES
 from exercise.model.role import FRAMES
 
-_KINDS = {"states": "state", "organisations": "organisation", "civil": "civil", "cells": "cell"}
+_KINDS = {
+    "states": "state",
+    "organisations": "organisation",
+    "powers": "power",
+    "civil": "civil",
+    "cells": "cell",
+}
 GROUPS = (*_KINDS, "all")
 """Words that stand for several roles."""
 
@@ -31,7 +37,7 @@ class Names(Struct, frozen=True):
     """By domain of a scope, classes of measures included."""
 
     def groups(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        """Return roles in play for roles and groups (``states``, ``organisations``, ``civil``, ``all``)."""
+        """Return roles in play for roles and groups (see :data:`GROUPS`)."""
         kinds = [_KINDS.get(word) for word in words]
         return tuple(
             role
@@ -76,7 +82,7 @@ def _numbers(bundle: Bundle, roles: tuple[str, ...], targets: tuple[str, ...]) -
             )
             for name in MEASURE_CLASSES
         },
-        inject=_number(bundle.scenario.injects),
+        inject=_number(bundle.injects()),
         agreement=_number(agreements),
         clause={
             (name, clause): number

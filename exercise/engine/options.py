@@ -57,7 +57,7 @@ def compile_options(
         if _mentions_issue(card):
             issues = tuple(range(len(names.numbers.issue)))
         for role in code.roles:
-            for target in targets_of(names, code, role):
+            for target in targets_of(names, card, role):
                 for issue in issues:
                     options[number, role, target, issue] = _option(
                         names, compiler, card, code, number, role, target, issue
@@ -65,11 +65,11 @@ def compile_options(
     return options
 
 
-def targets_of(names: Names, code: MeasureCode, role: int) -> Iterator[int]:
+def targets_of(names: Names, card: Measure, role: int) -> Iterator[int]:
     """Yield the targets a role may choose for a measure; -1 where there is none to choose."""
     home = names.bundle.roles[names.roles[role]].state
     number = names.numbers.target
-    match code.target:
+    match card.target:
         case "none":
             yield ir.ANY
         case "home":
@@ -79,9 +79,18 @@ def targets_of(names: Names, code: MeasureCode, role: int) -> Iterator[int]:
             states = names.states if home is None else (home,)
             yield from (number[state] for state in states)
         case "partner":
-            yield from (number[state] for state in names.states if state != home)
+            own = (home, names.roles[role])
+            yield from (number[side] for side in _partners(names, card) if side not in own)
         case "role":
             yield from (number[name] for name in names.roles if name != names.roles[role])
+
+
+def _partners(names: Names, card: Measure) -> Iterator[str]:
+    """Yield whom a two-sided measure may be agreed with: states, at the table or not, then other roles."""
+    every = {"states", "all"} & {*card.partners}
+    yield from (state for state in names.states if every or state in card.partners)
+    roles = names.bundle.roles
+    yield from (role for role in names.groups(card.partners) if roles[role].state is None)
 
 
 def _option(
@@ -112,7 +121,7 @@ def _option(
         measure=number,
         role=role,
         target=target,
-        host=bound.get("host"),
+        host=host if (host := bound.get("host")) in names.states else None,
         requires=requires,
         bundle=tuple(parts),
         yields=compiler.effects((*section, "yields"), card.yields, bound, cause),
@@ -136,6 +145,7 @@ def _bindings(
             bound["host"] = word
         elif code.target == "partner":
             bound["partner"] = word
+            bound.setdefault("home", actor)
             bound.setdefault("host", word)
         else:
             bound["target"] = word
@@ -154,7 +164,7 @@ def _mentions_issue(card: Measure) -> bool:
 def _users(names: Names, name: str, card: Measure) -> tuple[int, ...]:
     """Roles that may use a measure: those it names, and those an inject offers it to."""
     roles = list(names.groups(card.who))
-    for inject in names.bundle.scenario.injects.values():
+    for inject in names.bundle.injects().values():
         for offer in inject.offers:
             if name in offer.measures:
                 roles.extend(role for role in names.groups(offer.to) if role not in roles)

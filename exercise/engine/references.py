@@ -138,6 +138,8 @@ class _Known:
             card.who,
             [*GROUPS, *self.bundle.roles],
         )
+        sides = [*GROUPS, *self.bundle.roles, *self.bundle.model.states]
+        self.each((*path, "partners"), "role or group", card.partners, sides)
         if card.issue is not None:
             self.need((*path, "issue"), "issue", card.issue, self.bundle.model.issues)
         self.need((*path, "referent"), "referent", card.referent, self.bundle.model.referents)

@@ -18,6 +18,10 @@ from exercise.nearest import did_you_mean
 
 OUT_OF_PLAY = "out-of-play"
 """Code of an expression that names a known state or role which this scenario does not use."""
+STATELESS = "stateless"
+"""Code of an expression that speaks of a state where a side of a two-sided measure governs none."""
+SIDES = ("home", "host", "partner")
+"""Variables for the sides of a two-sided measure."""
 PREDICATES = ("chosen", "in_force", "said", "adopted", "fired", "framed", "present", "flag")
 FUNCTIONS = (
     "change",
@@ -62,6 +66,8 @@ class Resolver(Struct, frozen=True):
         word = self.bound.get(name.ident, name.ident)
         if word in self.names.members[domain]:
             return word
+        if domain == "state" and name.ident in SIDES and word in self.names.roles:
+            raise fault(name, f"'{word}' governs no state of this scenario", STATELESS)
         bundle = self.names.bundle
         if (domain == "state" and word in bundle.model.states) or (
             domain == "role" and word in bundle.roles
@@ -142,7 +148,7 @@ class Resolver(Struct, frozen=True):
             return ir.ANY
         if word in self.names.numbers.target:
             return self.names.numbers.target[word]
-        if word in self.names.bundle.model.states:
+        if word in self.names.bundle.model.states or word in self.names.bundle.roles:
             return ir.NOBODY
         raise unknown(name, "target", word, self.names.targets)
 

@@ -45,6 +45,7 @@ holder-vacant = vacant
 
 kind-state = state
 kind-organisation = organisation
+kind-power = outside power
 kind-civil = civil society
 kind-cell = white cell
 

@@ -45,6 +45,7 @@ holder-vacant = свободно
 
 kind-state = государство
 kind-organisation = организация
+kind-power = держава вне региона
 kind-civil = гражданское общество
 kind-cell = штаб руководства
 

@@ -24,7 +24,7 @@ MEASURE_CLASSES: tuple[MeasureClass, ...] = (
 
 Target = Literal["none", "home", "state", "partner", "role"]
 """``home`` the acting state itself; ``state`` a state an organisation chooses, the own one for a state;
-``partner`` another state than one's own; ``role`` another role; ``none`` nothing in particular."""
+``partner`` the other side of a two-sided measure; ``role`` another role; ``none`` nothing in particular."""
 
 
 class Lasting(Authored):
@@ -43,8 +43,10 @@ class Measure(Authored):
     class_: MeasureClass = Field(alias="class")
     addresses: Literal["cause", "symptom"]
     who: tuple[Slug, ...] = Field(min_length=1)
-    """Roles, or the groups ``states``, ``organisations``, ``civil``, ``all``."""
+    """Roles, or the groups ``states``, ``organisations``, ``powers``, ``civil``, ``cells``, ``all``."""
     target: Target = "none"
+    partners: tuple[Slug, ...] = Field(default=("states",), min_length=1)
+    """Who may be chosen where ``target`` is ``partner``: roles or groups; ``states`` are the scenario's."""
     issue: Slug | None = None
     """The issue it answers where the response names none; decides the fit."""
     referent: Slug
@@ -91,6 +93,8 @@ class Measure(Authored):
             raise ValueError(
                 "'upkeep' needs a measure that lasts; add 'lasts: until_lifted' or 'lasts: {turns: N}'"
             )
+        if self.target != "partner" and "partners" in self.model_fields_set:
+            raise ValueError("'partners' needs 'target: partner'")
         if self.statement and self.class_ != "framing":
             raise ValueError("a statement is of class 'framing'")
         return self

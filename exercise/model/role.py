@@ -81,7 +81,8 @@ class Role(Authored):
 
     format: Literal[1]
     ref: str | None = None
-    kind: Literal["state", "organisation", "civil", "cell"]
+    kind: Literal["state", "organisation", "power", "civil", "cell"]
+    """``power`` is a state outside the modelled region; ``cell`` belongs to the facilitator's team."""
     name: LangText
     state: Slug | None = None
     """The modelled state a state role governs."""

@@ -270,6 +270,7 @@ held-by = Held by
 label = Name given
 kind-state = State
 kind-organisation = Organisation
+kind-power = Outside power
 kind-civil = Civil society
 kind-cell = Cell
 holder-person = Person
