@@ -18,6 +18,7 @@ from textual.screen import Screen
 from exercise.catalogue import Catalogue
 from exercise.conduct.command import Command
 from exercise.errors import JournalError
+from exercise.ui.ahead import load_ahead
 from exercise.ui.clock import PhaseClock
 from exercise.ui.keys import ctrl
 from exercise.ui.screens.base import BaseScreen
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from exercise.ui.course import Course
 
 
+_READING = 0.2
+"""Seconds after an exercise has opened until its other screens are loaded."""
 _MOUNTING = 0.02
 """Seconds until it is looked again whether a screen is complete."""
 
@@ -110,6 +113,10 @@ class ExerciseApp(App[None]):
         self.clock.stop()
         self.course = Course(self, Table(session, self.language))
         self.course.resume()
+        self.set_timer(_READING, self._load_ahead)
+
+    def _load_ahead(self) -> None:
+        self.run_worker(load_ahead, thread=True, group="ahead", exit_on_error=False)
 
     def open_paper(self, session: Session) -> None:
         """Show the paper that everybody reads before an exercise, without opening one."""
