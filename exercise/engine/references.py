@@ -236,7 +236,15 @@ class _Known:
             self.need(("roles", name, "card", family), "slot", family, families)
         if card.state is not None:
             self.need(("roles", name, "state"), "state", card.state, self.bundle.model.states)
+        self.each(("roles", name, "allies"), "role", card.allies, self.bundle.roles)
+        for number, line in enumerate(card.red_lines):
+            where = ("roles", name, "red_lines", number, "measures")
+            self.each(where, "measure", line.measures, self._every("measures"))
         self._profile(name)
+
+    def _every(self, section: str) -> list[str]:
+        """What the model or this scenario holds; a card of the library may name what is left out here."""
+        return [*getattr(self.bundle.model, section), *getattr(self.bundle.scenario, section)]
 
     def _profile(self, name: str) -> None:
         profile = self.bundle.roles[name].profile
@@ -261,3 +269,15 @@ class _Known:
                 profile.issue,
                 self.bundle.model.issues,
             )
+        where = ("roles", name, "profile")
+        for measure in profile.measures:
+            self.need((*where, "measures", measure), "measure", measure, self._every("measures"))
+        for agreement in profile.agreements:
+            self.need(
+                (*where, "agreements", agreement),
+                "agreement",
+                agreement,
+                self._every("agreements"),
+            )
+        for state in profile.places:
+            self.need((*where, "places", state), "state", state, self.bundle.model.states)

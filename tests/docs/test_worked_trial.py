@@ -32,6 +32,7 @@ from exercise.model.base import Authored
 from exercise.model.bundle import Bundle
 from exercise.model.measure import Measure
 from exercise.model.pack import Strengths
+from exercise.model.role import BotProfile, Role
 from exercise.model.rule import Rule
 from exercise.model.scenario import Scenario
 from tests.support.pages import DOCS, Fence, fences, read, section, tables
@@ -170,8 +171,14 @@ def program(claim: str, percent: int) -> Program:
         for key in ("only_measures", "without_measures", "only_agreements", "without_agreements")
     }
     scenario = bundle.scenario.model_copy(update={**nothing, **everything, "without_rules": ()})
-    whole = bundle.model_copy(update={"scenario": scenario, "model": model})
+    roles = {name: _of_no_opinion(role) for name, role in bundle.roles.items()}
+    whole = bundle.model_copy(update={"scenario": scenario, "model": model, "roles": roles})
     return compile_bundle(whole).program
+
+
+def _of_no_opinion(role: Role) -> Role:
+    """Return a card that names no measure, since most of them are not in this model."""
+    return role.model_copy(update={"profile": BotProfile(), "red_lines": ()})
 
 
 def _constants(bundle: Bundle) -> Authored:

@@ -46,12 +46,12 @@ def test_texts_and_lists_are_replaced_and_the_rest_stays(tmp_path: Path) -> None
 
 def test_maps_are_changed_key_by_key(tmp_path: Path) -> None:
     before = card().profile
-    here = changed(tmp_path, "profile:\n  noise: 7\n  measures: {shelter: 9}").bundle.roles[
+    here = changed(tmp_path, "profile:\n  noise: 7\n  measures: {train_posts: 9}").bundle.roles[
         "aid_body"
     ]
-    assert (here.profile.noise, here.profile.measures["shelter"]) == (7, 9)
+    assert (here.profile.noise, here.profile.measures["train_posts"]) == (7, 9)
     assert here.profile.classes == before.classes
-    assert here.profile.measures == before.measures | {"shelter": 9}
+    assert here.profile.measures == before.measures | {"train_posts": 9}
     assert (
         here.profile.model_copy(update={"noise": before.noise, "measures": before.measures})
         == before
@@ -86,3 +86,53 @@ def test_a_card_in_the_scenarios_own_folder_is_changed_too(tmp_path: Path) -> No
     path.write_text(text.replace(DILEMMA, f"{DILEMMA}    card: {{actions: 1}}\n"), encoding="utf-8")
     here = load_scenario(NAME, library=only(tmp_path)).bundle.roles["aid_body"]
     assert here == card().model_copy(update={"actions": 1})
+
+
+WRONG = (
+    ("profile: {measures: {open_sheltr: 3}}", "measure", "open_sheltr", "open_shelter"),
+    ("profile: {agreements: {river_pakt: sign}}", "agreement", "river_pakt", "river_pact"),
+    ("profile: {places: {rivermarc: 3}}", "state", "rivermarc", "rivermark"),
+    ("red_lines: [{text: No., measures: [close_crosing]}]", "measure", "close_crosing", "close_crossing"),
+    ("allies: [rivermarck]", "role", "rivermarck", "rivermark"),
+)  # fmt: skip
+wrong_names = pytest.mark.parametrize(("line", "what", "name", "meant"), WRONG)
+
+
+@wrong_names
+def test_a_misspelt_name_is_found_in_the_scenarios_changes(
+    tmp_path: Path, line: str, what: str, name: str, meant: str
+) -> None:
+    problem = problem_of(tmp_path, line)
+    assert (problem.file.endswith("scenario.yaml"), problem.severity) == (True, "error")
+    assert (problem.source_line or "").strip() == line
+    assert problem.message == f"unknown {what} '{name}'. Did you mean '{meant}'?"
+
+
+@wrong_names
+def test_a_misspelt_name_is_found_in_the_librarys_card(
+    tmp_path: Path, line: str, what: str, name: str, meant: str
+) -> None:
+    path = write_library(tmp_path) / "roles" / "aid_body.yaml"
+    text = path.read_text(encoding="utf-8")
+    head, profile = text.split("profile:\n")
+    source = profile[profile.index("source:") :]
+    path.write_text(f"{head}{line}\n{source}", encoding="utf-8")
+    with pytest.raises(ScenarioError) as caught:
+        load_scenario(NAME, library=only(tmp_path))
+    (problem,) = caught.value.problems
+    assert problem.file.endswith("aid_body.yaml")
+    assert (problem.source_line, problem.line) == (line, head.count("\n") + 1)
+    assert problem.message == f"unknown {what} '{name}'. Did you mean '{meant}'?"
+
+
+def test_a_card_may_name_a_measure_that_this_scenario_leaves_out(tmp_path: Path) -> None:
+    path = write_library(tmp_path) / "roles" / "aid_body.yaml"
+    text = path.read_text(encoding="utf-8")
+    named = text.replace("open_shelter: 5", "open_shelter: 5, train_posts: 2")
+    path.write_text(named, encoding="utf-8")
+    scenario = tmp_path / "scenarios" / NAME / "scenario.yaml"
+    with scenario.open("a", encoding="utf-8") as file:
+        file.write("without_measures: [train_posts]\n")
+    bundle = load_scenario(NAME, library=only(tmp_path)).bundle
+    assert "train_posts" not in bundle.measures()
+    assert bundle.roles["aid_body"].profile.measures["train_posts"] == 2
