@@ -28,7 +28,7 @@ def record_of(program: Program, state: State, language: str) -> tuple[PublicAct,
                     PublicAct(delivery.turn, "inject", "", delivery.title, words=delivery.text)
                 )
         elif program.injects[number].public:
-            card = program.bundle.scenario.injects[delivery.inject]
+            card = program.bundle.injects()[delivery.inject]
             title = say(program.bundle, card.title, language)
             text = say(program.bundle, card.text, language)
             acts.append(PublicAct(delivery.turn, "inject", "", title, words=text))
@@ -189,7 +189,7 @@ def why(program: Program, cause: Cause, language: str) -> str:
             )
             return f"{who}: {_measure_name(program, cause.name, language)}{place}"
         case "inject":
-            return say(bundle, bundle.scenario.injects[cause.name].title, language)
+            return say(bundle, bundle.injects()[cause.name].title, language)
         case "clause":
             agreement, clause = cause.name.split(".")
             card = program.agreement_cards[agreement]

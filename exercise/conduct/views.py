@@ -192,7 +192,7 @@ def _authored(
     """An inject of the scenario as one of its recipients reads it."""
     bundle = program.bundle
     code = program.injects[program.numbers.inject[delivery.inject]]
-    card = bundle.scenario.injects[delivery.inject]
+    card = bundle.injects()[delivery.inject]
     return InboxItem(
         inject=delivery.inject,
         turn=delivery.turn,

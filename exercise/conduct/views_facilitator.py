@@ -76,7 +76,7 @@ def proposed(program: Program, row: Row, language: str) -> ProposedRow:
 def _injects(program: Program, state: State, language: str) -> Iterator[InjectLine]:
     bundle = program.bundle
     for code, status in zip(program.injects, state.world.injects, strict=True):
-        card = bundle.scenario.injects[code.name]
+        card = bundle.injects()[code.name]
         trigger = card.when or ""
         yield InjectLine(
             inject=code.name,

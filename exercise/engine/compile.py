@@ -30,10 +30,12 @@ from exercise.engine.program import (
     rule_key,
 )
 from exercise.engine.references import check_references
+from exercise.engine.resolve import OUT_OF_PLAY
 from exercise.engine.slots import SlotTable
 from exercise.errors import ExerciseError
 from exercise.model.base import hundredths
 from exercise.model.bundle import Bundle
+from exercise.model.inject import Inject
 from exercise.model.role import FRAMES
 from exercise.model.rule import Rule
 
@@ -69,6 +71,7 @@ def compile_bundle(bundle: Bundle) -> Compiled:
     strengths = Strengths(hundredths(scale.low), hundredths(scale.medium), hundredths(scale.high))
     compiler = Compiler(names, findings, strengths)
     program = _assemble(bundle, table, names, compiler)
+    _check_bank(bundle, compiler)
     check_openness(program, findings)
     if findings.errors:
         raise CompileError(tuple(findings.errors))
@@ -197,9 +200,12 @@ def _agreements(bundle: Bundle, names: Names, compiler: Compiler) -> Iterator[Ag
 
 def _injects(bundle: Bundle, names: Names, compiler: Compiler) -> Iterator[InjectCode]:
     numbers = names.numbers
-    for name, card in bundle.scenario.injects.items():
-        path: Path = ("scenario", "injects", name)
-        when = None if card.when is None else compiler.test((*path, "when"), card.when, {})
+    for name, card in bundle.injects().items():
+        path: Path = (bundle.origin("injects", name), "injects", name)
+        when = _inject_when(name, card, path, compiler)
+        to = names.groups(card.to)
+        if path[0] == "model" and not to:
+            _tell_without_recipient(name, card, compiler)
         offers = tuple(
             (numbers.role[role], numbers.measure[measure])
             for offer in card.offers
@@ -211,13 +217,47 @@ def _injects(bundle: Bundle, names: Names, compiler: Compiler) -> Iterator[Injec
             kind=card.kind,
             turn=-1 if card.turn is None else card.turn,
             when=when,
-            to=tuple(numbers.role[role] for role in names.groups(card.to)),
+            to=tuple(numbers.role[role] for role in to),
             public="all" in card.to,
             offers=offers,
             open_turns=card.open_turns,
             issue=ir.ANY if card.issue is None else numbers.issue[card.issue],
             effects=compiler.effects((*path, "effects"), card.effects, {}, name),
         )
+
+
+def _inject_when(name: str, card: Inject, path: Path, compiler: Compiler) -> ir.Test | None:
+    if card.when is None:
+        return None
+    known = len(compiler.findings.errors)
+    when = compiler.test((*path, "when"), card.when, {})
+    if when is None and len(compiler.findings.errors) == known:
+        # Without its condition it would come by itself.
+        compiler.findings.error(
+            ("scenario", "with_injects", name),
+            f"the condition of inject '{name}' names a state or role that does not take part in "
+            f"this scenario; write an inject '{name}' with another condition, or do not take it",
+            OUT_OF_PLAY,
+        )
+    return when
+
+
+def _tell_without_recipient(name: str, card: Inject, compiler: Compiler) -> None:
+    message = (
+        f"nobody who receives inject '{name}' ({', '.join(card.to)}) has a place in this scenario; "
+        f"write an inject '{name}' for others, or do not take it"
+    )
+    compiler.findings.error(("scenario", "with_injects", name), message, "no-recipient")
+
+
+def _check_bank(bundle: Bundle, compiler: Compiler) -> None:
+    """Compile what the scenario does not take of the model's injects, for its mistakes alone."""
+    played = bundle.injects()
+    for name, card in bundle.model.injects.items():
+        if name not in played:
+            path: Path = ("model", "injects", name)
+            compiler.test((*path, "when"), card.when, {})
+            compiler.effects((*path, "effects"), card.effects, {}, name)
 
 
 def _issue_states(bundle: Bundle, table: SlotTable) -> Iterator[IssueCode]:

@@ -203,11 +203,7 @@ class Compiler(Struct):
     ) -> EffectCode | None:
         match effect:
             case authored.Release():
-                known = self.names.numbers.inject
-                if effect.release not in known:
-                    self._unknown((*path, "release"), "inject", effect.release, known)
-                    return None
-                return EffectCode("release", number, inject=known[effect.release])
+                return self._release(path, effect.release, number)
             case authored.Cancel():
                 return self._cancel(path, effect, bound, number)
             case authored.Breach():
@@ -216,6 +212,21 @@ class Compiler(Struct):
                     self._unknown((*path, "breach"), "red line", effect.breach, lines)
                     return None
                 return EffectCode("breach", number, line=effect.breach, scope=_place(bound))
+
+    def _release(self, path: Path, word: str, number: int) -> EffectCode | None:
+        known = self.names.numbers.inject
+        if word in known:
+            return EffectCode("release", number, inject=known[word])
+        bank = self.names.bundle.model.injects
+        if word not in bank:
+            self._unknown((*path, "release"), "inject", word, [*known, *bank])
+        elif path[0] != "model":
+            message = (
+                f"inject '{word}' stands in the model and is not taken into this scenario; "
+                "name it in 'with_injects'"
+            )
+            self.findings.error((*path, "release"), message, "unknown-inject")
+        return None
 
     def _unknown(self, path: Path, what: str, word: str, known: Iterable[str]) -> None:
         code = f"unknown-{what.replace(' ', '-')}"

@@ -57,7 +57,7 @@ def source_of(program: Program, cause: Cause) -> str:
         case "measure" | "statement":
             return program.measure_cards[cause.name].source
         case "inject":
-            return bundle.scenario.injects[cause.name].source
+            return bundle.injects()[cause.name].source
         case "clause":
             return program.agreement_cards[cause.name.split(".")[0]].source
         case "funds":
@@ -81,7 +81,7 @@ def claims_of(program: Program, cause: Cause) -> tuple[str, ...]:
         case "measure" | "statement":
             return program.measure_cards[cause.name].claims
         case "inject":
-            return bundle.scenario.injects[cause.name].claims
+            return bundle.injects()[cause.name].claims
     return ()
 
 

@@ -140,6 +140,8 @@ class Lowering(Resolver, frozen=True):
                 return ir.TurnsInForce(self.match(expr.args, expr))
             case "turns_since":
                 self.arity(expr, 1, "one inject")
+                if self.not_taken(as_name(expr.args[0])):
+                    return ir.Const(0)
                 return ir.TurnsSince(self.inject(expr.args[0]))
             case "contribution":
                 return self._contribution(expr)
@@ -190,6 +192,8 @@ class Lowering(Resolver, frozen=True):
                 return self._adopted(expr)
             case "fired":
                 self.arity(expr, 1, "one inject")
+                if self.not_taken(as_name(expr.args[0])):
+                    return ir.Opposite(ir.Always())
                 return ir.Fired(self.inject(expr.args[0]))
             case "present":
                 self.arity(expr, 1, "one role")

@@ -82,7 +82,7 @@ def _numbers(bundle: Bundle, roles: tuple[str, ...], targets: tuple[str, ...]) -
             )
             for name in MEASURE_CLASSES
         },
-        inject=_number(bundle.scenario.injects),
+        inject=_number(bundle.injects()),
         agreement=_number(agreements),
         clause={
             (name, clause): number

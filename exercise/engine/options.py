@@ -164,7 +164,7 @@ def _mentions_issue(card: Measure) -> bool:
 def _users(names: Names, name: str, card: Measure) -> tuple[int, ...]:
     """Roles that may use a measure: those it names, and those an inject offers it to."""
     roles = list(names.groups(card.who))
-    for inject in names.bundle.scenario.injects.values():
+    for inject in names.bundle.injects().values():
         for offer in inject.offers:
             if name in offer.measures:
                 roles.extend(role for role in names.groups(offer.to) if role not in roles)

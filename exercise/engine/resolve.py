@@ -116,6 +116,11 @@ class Resolver(Struct, frozen=True):
         known = self.names.bundle.model.agreements
         return word in known and word not in self.names.numbers.agreement
 
+    def not_taken(self, name: syntax.Name) -> bool:
+        """Return whether a name is an inject of the model that this scenario does not take."""
+        known = self.names.bundle.model.injects
+        return name.ident in known and name.ident not in self.names.numbers.inject
+
     def measures(self, name: syntax.Name) -> tuple[int, ...]:
         """Return the measures a measure or class stands for."""
         numbers = self.names.numbers
@@ -157,7 +162,8 @@ class Resolver(Struct, frozen=True):
         name = as_name(arg)
         known = self.names.numbers.inject
         if name.ident not in known:
-            raise unknown(name, "inject", name.ident, known)
+            bank = self.names.bundle.model.injects
+            raise unknown(name, "inject", name.ident, [*known, *bank])
         return known[name.ident]
 
     def _legs(self, name: syntax.Name) -> tuple[str, ...]:

@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from exercise.engine.findings import Findings, Path
+from exercise.engine.names import GROUPS
 from exercise.model.bundle import Bundle
+from exercise.model.inject import Inject
+from exercise.model.scenario import TakenInject
 
 _LISTS = (
     ("only_measures", "measures"),
@@ -21,7 +24,15 @@ _LISTS = (
 
 
 def check_taking(bundle: Bundle, findings: Findings) -> None:
-    """Report every name that a scenario keeps or leaves out and the model does not have."""
+    """Report what a scenario keeps, leaves out or takes in wrongly, and what is wrong with the model's injects."""
+    _lists(bundle, findings)
+    for name in bundle.scenario.with_injects:
+        _taken(bundle, findings, name)
+    for name, card in bundle.model.injects.items():
+        _bank(bundle, findings, name, card)
+
+
+def _lists(bundle: Bundle, findings: Findings) -> None:
     for key, section in _LISTS:
         words: Iterable[str] = getattr(bundle.scenario, key) or ()
         known: Collection[str] = getattr(bundle.model, section)
@@ -33,6 +44,48 @@ def check_taking(bundle: Bundle, findings: Findings) -> None:
                 findings.error(path, _own(what, word), "own-entry")
             else:
                 findings.need(path, what, word, known)
+
+
+def _taken(bundle: Bundle, findings: Findings, name: str) -> None:
+    scenario, bank = bundle.scenario, bundle.model.injects
+    path: Path = ("scenario", "with_injects", name)
+    change = scenario.with_injects[name]
+    for number, objective in enumerate(change.objectives):
+        where = (*path, "objectives", number)
+        findings.need(where, "objective", objective, scenario.objectives)
+    if name not in bank and name in scenario.injects:
+        findings.error(path, _own("inject", name), "own-entry")
+    elif name in scenario.injects and change != TakenInject():
+        message = (
+            f"this scenario has written an inject '{name}' in place of the model's; "
+            "change it where it is written"
+        )
+        findings.error(path, message, "own-entry")
+    findings.need(path, "inject", name, [*bank, *scenario.injects])
+
+
+def _bank(bundle: Bundle, findings: Findings, name: str, card: Inject) -> None:
+    """Check one inject of the model: it may name roles that another scenario uses."""
+    path: Path = ("model", "injects", name)
+    model, receivers = bundle.model, [*GROUPS, *bundle.roles]
+    lists: list[tuple[Path, str, Iterable[str], Collection[str]]] = [
+        ((*path, "to"), "role or group", card.to, receivers),
+        ((*path, "phrases"), "key phrase", card.phrases, model.phrases),
+    ]
+    for number, offer in enumerate(card.offers):
+        where = (*path, "offers", number)
+        lists.append(((*where, "to"), "role or group", offer.to, receivers))
+        lists.append(((*where, "measures"), "measure", offer.measures, model.measures))
+    for where, what, words, known in lists:
+        for number, word in enumerate(words):
+            findings.need((*where, number), what, word, known)
+    for role in card.private:
+        findings.need((*path, "private", role), "role", role, bundle.roles)
+    if card.issue is not None:
+        findings.need((*path, "issue"), "issue", card.issue, model.issues)
+    if card.objectives:
+        message = "objectives belong to a scenario; it names them in 'with_injects'"
+        findings.error((*path, "objectives"), message, "inconsistent")
 
 
 def _own(what: str, word: str) -> str:

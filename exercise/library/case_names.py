@@ -35,7 +35,7 @@ class _CaseNames:
         self.problems: list[Problem] = []
         self.roles = [place.role for place in bundle.scenario.places]
         self.measures = bundle.measures()
-        self.injects = bundle.scenario.injects
+        self.injects = bundle.injects()
         self.agreements = bundle.agreements()
         self.red_lines = bundle.red_lines()
         self.presets = bundle.model.presets

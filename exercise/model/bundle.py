@@ -9,11 +9,12 @@ from pydantic import Field
 
 from exercise.model.agreement import Agreement
 from exercise.model.base import Authored, LangText, Slug
+from exercise.model.inject import Inject, Offer
 from exercise.model.measure import Measure
 from exercise.model.pack import ModelPack
 from exercise.model.role import Role
 from exercise.model.rule import RedLine, Rule
-from exercise.model.scenario import Scenario
+from exercise.model.scenario import Scenario, TakenInject
 
 _T = TypeVar("_T")
 
@@ -42,6 +43,42 @@ class Bundle(Authored):
         kept = _kept(self.model.agreements, own.only_agreements, own.without_agreements)
         return kept | own.agreements
 
+    def injects(self) -> dict[str, Inject]:
+        """Return the injects in play: those taken from the model as the scenario names them, then its own.
+
+        Of a taken inject private lines to roles without a place, and measures that are not in play, are left out.
+        """
+        own, bank = self.scenario, self.model.injects
+        if not own.with_injects:
+            return own.injects
+        taken = {
+            name: self._taken(bank[name], change)
+            for name, change in own.with_injects.items()
+            if name in bank
+        }
+        return taken | own.injects
+
+    def _taken(self, card: Inject, change: TakenInject) -> Inject:
+        roles = [place.role for place in self.scenario.places]
+        offers = (
+            Offer(to=offer.to, measures=kept)
+            for offer in card.offers
+            if (kept := tuple(name for name in offer.measures if self._has_measure(name)))
+        )
+        return card.model_copy(
+            update={
+                "turn": card.turn if change.turn is None else change.turn,
+                "objectives": change.objectives,
+                "private": {role: text for role, text in card.private.items() if role in roles},
+                "offers": tuple(offers),
+            }
+        )
+
+    def _has_measure(self, name: str) -> bool:
+        own = self.scenario
+        listed = _keeps(name, own.only_measures, own.without_measures)
+        return name in own.measures or (name in self.model.measures and listed)
+
     def red_lines(self) -> dict[str, RedLine]:
         """Return the red lines in play."""
         return self.model.red_lines | self.scenario.red_lines
@@ -54,8 +91,8 @@ class Bundle(Authored):
 def _kept(
     cards: Mapping[str, _T], only: Collection[str] | None, without: Collection[str]
 ) -> dict[str, _T]:
-    return {
-        name: card
-        for name, card in cards.items()
-        if name not in without and (only is None or name in only)
-    }
+    return {name: card for name, card in cards.items() if _keeps(name, only, without)}
+
+
+def _keeps(name: str, only: Collection[str] | None, without: Collection[str]) -> bool:
+    return name not in without and (only is None or name in only)

@@ -17,6 +17,7 @@ from exercise.model.base import (
     Slug,
     Source,
 )
+from exercise.model.inject import Inject
 from exercise.model.measure import MEASURE_CLASSES, Measure, MeasureClass
 from exercise.model.role import ConceptWeights
 from exercise.model.rule import RedLine, Rule
@@ -268,6 +269,8 @@ class ModelPack(Authored):
     """Whose security may be named."""
     phrases: dict[Slug, LangText]
     """Key phrases injects and statements are tagged with."""
+    injects: dict[Slug, Inject] = Field(default_factory=dict)
+    """Injects by name, played where a scenario has written them or has taken them from its model."""
     measures: dict[Slug, Measure]
     rules: dict[Slug, Rule]
     agreements: dict[Slug, Agreement] = Field(default_factory=dict)

@@ -39,6 +39,15 @@ class Objective(Authored):
     """What the group should be able to do, for the evaluator."""
 
 
+class TakenInject(Authored):
+    """What a scenario changes of an inject that it takes from the model; empty to take it as it is."""
+
+    turn: int | None = Field(default=None, ge=0, le=40)
+    """The turn it comes in, or the first in which it may; the model's where it is not given."""
+    objectives: tuple[Slug, ...] = ()
+    """Objectives of this scenario that it serves."""
+
+
 class Debrief(Authored):
     """What the hot wash and the report should look at."""
 
@@ -103,7 +112,9 @@ class Scenario(Authored):
     objectives: dict[Slug, Objective] = Field(min_length=1)
     overview: Overview
     debrief: Debrief
-    injects: dict[Slug, Inject] = Field(min_length=1)
+    injects: dict[Slug, Inject] = Field(default_factory=dict, min_length=1)
+    with_injects: dict[Slug, TakenInject] = Field(default_factory=dict)
+    """Injects of the model that this scenario takes in, each with what it changes of it."""
     measures: dict[Slug, Measure] = Field(default_factory=dict)
     only_measures: tuple[Slug, ...] | None = None
     """The measures of the model that this scenario keeps; all of them where it is not given."""
@@ -124,6 +135,11 @@ class Scenario(Authored):
 
     @model_validator(mode="after")
     def _consistent(self) -> Scenario:
+        if not self.injects and not self.with_injects:
+            raise ValueError(
+                "a scenario needs an inject: write one in a file injects.yaml beside this one, or "
+                "take one from the model by 'with_injects'"
+            )
         if self.calendar and len(self.calendar) != self.turns:
             raise ValueError(
                 f"calendar names {len(self.calendar)} turns, the scenario has {self.turns}"

@@ -133,7 +133,7 @@ class _Gathering:
                 yield Moment(record.turn, self._time(record.turn), "ruling", facilitator, text)
             yield from self._followed(record)
         for inject, reason in self.state.skipped:
-            title = self.say(self.scenario.injects[inject].title)
+            title = self.say(self.bundle.injects()[inject].title)
             yield Moment(self.state.turn, "", "skipped", "", f"{title}: {reason}")
 
     def _given_text(self, decided: Decided) -> str:
@@ -168,7 +168,7 @@ class _Gathering:
         for delivery in self.state.deliveries:
             if delivery.turn != turn:
                 continue
-            card = self.scenario.injects.get(delivery.inject)
+            card = self.bundle.injects().get(delivery.inject)
             code = self.program.numbers.inject.get(delivery.inject)
             if card is None or code is None:
                 names = ", ".join(self.who(role) for role in delivery.to) or self.words.say(
@@ -220,7 +220,7 @@ class _Gathering:
     def _decision(self, record: TurnRecord, decided: Decided, told: outcomes.Outcomes) -> Decision:
         card = self.bundle.measures().get(decided.measure)
         model = self.bundle.model
-        inject = self.scenario.injects.get(decided.inject)
+        inject = self.bundle.injects().get(decided.inject)
         referent = decided.referent or (card.referent if card else "")
         return Decision(
             id=decided.id,
@@ -351,7 +351,7 @@ class _Gathering:
     # --- people and texts -------------------------------------------------------------------
 
     def _observation(self, note: Observed) -> Observation:
-        inject = self.scenario.injects.get(note.inject)
+        inject = self.bundle.injects().get(note.inject)
         objective = self.scenario.objectives.get(note.objective)
         return Observation(
             turn=note.turn,

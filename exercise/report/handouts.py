@@ -280,7 +280,7 @@ class _Handouts(Struct, frozen=True):
         yield self._head("handout-facilitator", scenario.title, scenario.overview.scope)
         yield f"<section><h2>{self._word('events-list')}</h2>{self._events()}</section>"
         yield f'<section class="page"><h2>{self._word("slips")}</h2><p>{self._word("slips-intro")}</p>'
-        for inject in scenario.injects.values():
+        for inject in self.program.bundle.injects().values():
             yield from self._slips(inject)
         yield "</section>"
 
@@ -294,7 +294,7 @@ class _Handouts(Struct, frozen=True):
             "event-objectives",
         )
         rows = tuple(
-            self._event(name, card) for name, card in self.program.bundle.scenario.injects.items()
+            self._event(name, card) for name, card in self.program.bundle.injects().items()
         )
         heads = tuple(self.words.say(key) for key in keys)
         return table(Table(heads, rows, widths=(5, 15, 17, 13, 38, 12), small=True))

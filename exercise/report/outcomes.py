@@ -234,7 +234,7 @@ class Outcomes:
         given = {delivery.inject: delivery.turn for delivery in self.state.deliveries}
         injects = tuple(
             (self._say(inject.title), given.get(name, -1))
-            for name, inject in scenario.injects.items()
+            for name, inject in self.bundle.injects().items()
             if slug in inject.objectives
         )
         evidence = tuple(

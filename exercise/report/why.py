@@ -198,7 +198,7 @@ def cause_words(program: Program, cause: Cause, words: Words) -> str:
         case "measure" | "statement":
             return words.say(f"cause-{cause.kind}", name=why(program, cause, language))
         case "inject":
-            title = say(bundle, bundle.scenario.injects[cause.name].title, language)
+            title = say(bundle, bundle.injects()[cause.name].title, language)
             return words.say("cause-inject", name=title)
         case "clause":
             return words.say("cause-clause", name=why(program, cause, language))

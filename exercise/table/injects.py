@@ -71,7 +71,7 @@ class Written(Struct, frozen=True):
 
 def written(table: Table) -> tuple[Written, ...]:
     """Return the injects written on the spot, the newest first."""
-    known = table.session.program.bundle.scenario.injects
+    known = table.session.program.bundle.injects()
     return tuple(
         Written(
             one.inject, one.turn, one.title, one.text,
@@ -102,14 +102,14 @@ def recipients(table: Table, line: InjectLine) -> str:
 def inject_text(table: Table, name: str) -> str:
     """Return the text of an inject as its recipients read it."""
     bundle = table.session.program.bundle
-    return say(bundle, bundle.scenario.injects[name].text, table.language)
+    return say(bundle, bundle.injects()[name].text, table.language)
 
 
 def inject_lines(table: Table, line: InjectLine) -> Iterator[str]:
     """Return what only the facilitator knows of an inject: who gets it, private texts, what is expected, when."""
     bundle = table.session.program.bundle
     yield table.word("plain-inject-to", names=recipients(table, line))
-    for role, text in bundle.scenario.injects[line.inject].private.items():
+    for role, text in bundle.injects()[line.inject].private.items():
         yield table.word(
             "plain-inject-private-of",
             who=table.name(role),
@@ -128,7 +128,7 @@ def trigger_words(table: Table, trigger: str) -> str:
 def _named(table: Table, part: re.Match[str]) -> str:
     program = table.session.program
     if part["inject"]:
-        card = program.bundle.scenario.injects.get(part["inject"])
+        card = program.bundle.injects().get(part["inject"])
         title = say(program.bundle, card.title, table.language) if card else part["inject"]
         return table.word("told-when-fired", title=title)
     if part["measure"]:

@@ -15,7 +15,7 @@ def undo_words(table: Table) -> str:
     same = (earlier.phase, earlier.turn) == (state.phase, state.turn)
     if same and len(state.deliveries) > len(earlier.deliveries):
         given = state.deliveries[len(earlier.deliveries)].inject
-        card = table.session.program.bundle.scenario.injects[given]
+        card = table.session.program.bundle.injects()[given]
         title = say(table.session.program.bundle, card.title, table.language)
         return table.word("told-undo-release", title=title)
     phase, before = (table.word(f"phase-{one.phase.value}") for one in (state, earlier))

@@ -58,7 +58,7 @@ def test_every_measure_is_used_and_every_option_writes_a_row() -> None:
     written = {row.cause.name for run in runs_of(FLAGSHIP) for row in rows_in(run)}
     options = {
         measure
-        for inject in bundle.scenario.injects.values()
+        for inject in bundle.injects().values()
         for offer in inject.offers
         for measure in offer.measures
     }

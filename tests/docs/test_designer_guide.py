@@ -31,6 +31,7 @@ from exercise.model.inject import Inject
 from exercise.model.measure import Measure
 from exercise.model.pack import State
 from exercise.model.rule import Rule
+from exercise.model.scenario import Scenario, TakenInject
 from tests.support.pages import DOCS, fences, read, section, tables
 
 GUIDE = read(DOCS / "designer.md")
@@ -118,6 +119,16 @@ def test_the_table_of_effects_names_every_effect_and_its_fields() -> None:
     for key, model in zip(EFFECT_KEYS, EFFECTS, strict=True):
         wanted[key] = {name for name in fields_of(model) if name not in common and name != key}
     assert told == wanted
+
+
+def test_everything_a_scenario_may_take_or_leave_is_named() -> None:
+    told = section(GUIDE, "What a scenario takes from its model")
+    (rows,) = tables(told)
+    takes = ("only_", "without_", "with_")
+    assert {row[0].strip("`") for row in rows[1:]} == {
+        name for name in Scenario.model_fields if name.startswith(takes)
+    }
+    assert all(f"`{name}`" in told for name in TakenInject.model_fields)
 
 
 def test_every_clause_field_is_named() -> None:

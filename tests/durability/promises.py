@@ -73,7 +73,7 @@ class Held:
 
     def _said(self, words: str) -> bool:
         if found := RELEASED.match(words):
-            cards = self.program.bundle.scenario.injects
+            cards = self.program.bundle.injects()
             known = [one.inject for one in self.events if isinstance(one, happened.InjectReleased)]
             titles = [say(self.program.bundle, cards[name].title, "en") for name in known]
             return any(title.startswith(found[1]) for title in titles)

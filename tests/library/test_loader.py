@@ -38,7 +38,7 @@ def test_everything_of_the_folder_is_in_the_bundle() -> None:
     loaded = tiny()
     assert loaded.warnings == ()
     assert sorted(loaded.bundle.roles) == ["aid_body", "rivermark"]
-    assert list(loaded.bundle.scenario.injects) == ["first_families", "rumour", "relief"]
+    assert list(loaded.bundle.injects()) == ["first_families", "rumour", "relief"]
     assert loaded.bundle.scenario.texts == {
         "concept-note.md": FILES["scenarios/tiny/concept-note.md"]
     }

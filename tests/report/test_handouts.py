@@ -41,7 +41,7 @@ def test_participants_files_hold_no_spoilers(pages: dict[str, str]) -> None:
     """Everything that comes later, is meant for one seat, or is a value of the model is a canary here."""
     bundle = tiny_bundle()
     canaries = ["Two posts are empty.", "insecurity"]
-    for inject in bundle.scenario.injects.values():
+    for inject in bundle.injects().values():
         canaries += [
             str(inject.title),
             str(inject.expected),
@@ -68,7 +68,7 @@ def test_a_role_card_lists_the_measures_open_to_it(pages: dict[str, str]) -> Non
 
 
 def test_the_facilitator_gets_every_inject_with_its_expected_action(pages: dict[str, str]) -> None:
-    for inject in tiny_bundle().scenario.injects.values():
+    for inject in tiny_bundle().injects().values():
         assert str(inject.expected) in pages["facilitator.html"]
     assert "Only for Aid body: Your stores hold tents" in pages["facilitator.html"]
     assert "Not for players" in pages["facilitator.html"]

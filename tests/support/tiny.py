@@ -363,6 +363,30 @@ speak_up:
   source: design value
 """
 
+BANK = """\
+frost:
+  kind: conditional
+  turn: 2
+  when: insecurity >= 0
+  title: Frost
+  text: The crossing of {rivermark} is frozen.
+  from: District office
+  to: [rivermark]
+  private:
+    rivermark: Your tents are not lined.
+    aid_body: Blankets are on their way.
+  issue: displacement
+  effects:
+    - change: arrivals[rivermark]
+      by: low
+  offers:
+    - to: [rivermark, aid_body]
+      measures: [open_shelter, train_posts]
+  expected: Somebody opens a warm place.
+  phrases: [mixed_flows]
+  source: design value
+"""
+
 RULES = """\
 closing_feeds_smugglers:
   for: {s: states}
@@ -502,6 +526,7 @@ FILES: dict[str, str] = {
     "scenarios/models/tiny-model/flows.yaml": FLOWS,
     "scenarios/models/tiny-model/red_lines.yaml": RED_LINES,
     "scenarios/models/tiny-model/measures.yaml": MEASURES,
+    "scenarios/models/tiny-model/injects.yaml": BANK,
     "scenarios/models/tiny-model/rules.yaml": RULES,
     "scenarios/models/tiny-model/agreements.yaml": AGREEMENTS,
     "roles/rivermark.yaml": RIVERMARK,
