@@ -6,9 +6,11 @@ import re
 import tempfile
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from exercise.catalogue import Catalogue, languages
 from exercise.conduct.command import Respond
 from exercise.conduct.state import initial
 from exercise.conduct.view import SeatView
@@ -17,6 +19,7 @@ from exercise.engine.program import Program
 from exercise.engine.world import Key
 from exercise.library.loader import LoadedScenario, load_scenario
 from exercise.library.places import open_library
+from exercise.model.role import Role
 from tests.players.test_exercises import conduct, own_profiles
 
 CARDS = tuple(sorted(open_library([]).all("role")))
@@ -150,6 +153,13 @@ def test_names_fit_the_lobby_and_the_top_bar(role: str) -> None:
     assert len(str(_program().bundle.roles[role].name)) <= LOBBY
     other = str(_loaded("fictional").bundle.names[role])
     assert len(other) <= TOP_BAR
+
+
+@pytest.mark.parametrize("kind", get_args(Role.model_fields["kind"].annotation))
+def test_every_kind_of_role_has_a_word_in_each_language(kind: str) -> None:
+    said = [Catalogue(language).say(f"kind-{kind}") for language in languages()]
+    assert len(set(said)) == len(said) > 1
+    assert all(said)
 
 
 def test_no_two_seats_have_one_name() -> None:
