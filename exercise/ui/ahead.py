@@ -6,7 +6,8 @@ from importlib import import_module
 
 SOON = (
     "help", "situation", "messages", "agreements", "respond", "why", "questions", "measures", "own_answer",
-    "hand_over", "console", "outcome",
+    "statement", "record", "glossary", "read_ahead", "pins", "briefing", "hand_over", "console", "inject", "ruling",
+    "note", "order", "outcome", "room", "why_not", "debrief",
 )  # fmt: skip
 """Modules of `exercise.ui.screens`, those of the desk first."""
 
