@@ -11,13 +11,13 @@ from exercise.authoring.case_run import Run, StepRefusedError
 from exercise.conduct.open_record import rows_of, why
 from exercise.conduct.state import State
 from exercise.conduct.views import view_for
-from exercise.engine.evaluate import scene_of, test
 from exercise.engine.explain import points
 from exercise.engine.language import parse
 from exercise.engine.legality import choices
 from exercise.engine.lower import lowering_for
 from exercise.engine.program import Program
 from exercise.engine.prose import band_word
+from exercise.engine.scene import scene_of
 from exercise.engine.world import Row
 from exercise.model.base import hundredths
 from exercise.model.case import Difference, Expect
@@ -157,7 +157,7 @@ def _conditions(program: Program, state: State, expect: Expect) -> Iterator[Miss
         if text is None:
             continue
         node = lowering_for(program).test(parse(text))
-        if test(node, scene_of(program, state.world, state.turn), {}) is not wanted:
+        if node.holds(scene_of(program, state.world, state.turn)) is not wanted:
             yield Miss(f"'{text}' {'does not hold' if wanted else 'holds'}")
 
 

@@ -8,8 +8,8 @@ from exercise.conduct.event import Decision
 from exercise.conduct.state import OpenText, Phase, State, wrong_phase
 from exercise.conduct.text import line
 from exercise.engine.agreements import clauses_in_force
-from exercise.engine.evaluate import scene_of, test
 from exercise.engine.program import AgreementCode, Program
+from exercise.engine.scene import scene_of
 from exercise.errors import Refusal, RefusalCode
 
 
@@ -53,9 +53,8 @@ def sponsor_refusal(
         return RefusalCode.not_a_party
     if len(clauses_in_force(program, state.world, code)) == len(code.clauses):
         return RefusalCode.nothing_to_change
-    if code.requires is not None and not test(
-        code.requires, scene_of(program, state.world, state.turn), {}
-    ):
+    scene = scene_of(program, state.world, state.turn)
+    if code.requires is not None and not code.requires.holds(scene):
         return RefusalCode.requirement_not_met
     return None
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from exercise.engine.evaluate import present_parties
 from exercise.engine.program import AgreementCode, Program
+from exercise.engine.scene import present_parties
 from exercise.engine.world import Clause, Proposal, World
 
 

@@ -8,8 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from exercise.engine import ir
-from exercise.engine.evaluate import Reads, Scene, test
 from exercise.engine.program import CauseKind, Program, RuleCode
+from exercise.engine.scene import Scene
 from exercise.engine.world import Cause
 
 
@@ -28,9 +28,9 @@ class WhyNot(Struct, frozen=True):
 def why_not(scene: Scene, rule: RuleCode) -> WhyNot:
     """Return the first condition of a rule that is false in a scene, with its values."""
     for part in _parts(rule.when):
-        reads: Reads = {}
-        if not test(part, scene, reads):
-            return WhyNot(rule.key, False, show(scene.program, part), tuple(sorted(reads.items())))
+        if not part.holds(scene):
+            words = show(scene.program, part)
+            return WhyNot(rule.key, False, words, scene.read(part.slots))
     return WhyNot(rule.key, True, "", ())
 
 

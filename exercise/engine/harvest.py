@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from exercise.engine import dice
-from exercise.engine.evaluate import Reads, Scene, number, test, toward_zero
-from exercise.engine.ir import ANY, NOBODY
+from exercise.engine.facts import ANY, NOBODY
+from exercise.engine.ir import toward_zero
 from exercise.engine.program import Drawn, EffectCode
+from exercise.engine.scene import Scene
 from exercise.engine.world import BreachRecord, Cause, Key, Row, Stage
 
 OFFSETS = {"now": (0,), "short": (1,), "medium": (2, 3), "long": (4, 5, 6)}
 """In how many outcomes a delayed amount lands; it is split evenly, the remainder with the first."""
+
+
+NO_READS: Mapping[int, tuple[int, ...]] = MappingProxyType({})
 
 
 class Demand(Struct, frozen=True):
@@ -67,7 +72,7 @@ class Harvest(Struct):
         effects: Sequence[EffectCode],
         cause: Cause,
         factors: tuple[tuple[str, int], ...] = (),
-        reads: Reads | None = None,
+        reads: Mapping[int, tuple[int, ...]] = NO_READS,
         keep_zero: bool = False,
     ) -> None:
         """Let effects take hold.
@@ -76,100 +81,78 @@ class Harvest(Struct):
             effects: In authored order.
             cause: What they come from.
             factors: Name and per cent of everything that scales amounts of change.
-            reads: Slots that the condition has read.
+            reads: Slots that explain an effect, by its number, where its cause has read slots too.
             keep_zero: Whether a change of nothing is worth a row, because its factors explain it.
         """
-        if factors and any(percent == 0 for _, percent in factors):
+        share, whole = shared(factors)
+        if share == 0:
             effects = [effect for effect in effects if effect.kind == "change"] if keep_zero else []
+        scene = self.scene
         for effect in effects:
-            seen: Reads = dict(reads or {})
-            if effect.when is not None and not test(effect.when, self.scene, seen):
+            if effect.when is not None and not effect.when.holds(scene):
                 continue
-            drawn = self._chance(effect)
-            if (
-                drawn is not None
-                and effect.chance is not None
-                and not dice.happens(drawn, effect.chance)
-            ):
+            drawn = None if effect.chance is None else self._draw(effect.chance_key)
+            if drawn is not None and not dice.happens(drawn, effect.chance or 0):
                 continue
-            told = replace(
-                cause,
-                effect=effect.number,
-                factors=factors,
-                draw=None if drawn is None else drawn % 10_000,
-            )
-            self._one(effect, told, seen, keep_zero)
+            amount, draw = self._amount(effect, None if drawn is None else drawn % 10_000)
+            slots = reads.get(effect.number) or effect.slots
+            told = _told(cause, effect, factors, scene.read(slots), draw)
+            if effect.kind == "change":
+                self._change(effect, toward_zero(amount * share, whole), told, keep_zero)
+            else:
+                self._other(effect, amount, told)
 
     def change(self, slot: int, amount: int, cause: Cause) -> None:
         """Add a row that lands in this phase."""
         if amount:
             self.now.append(Row(slot, amount, self.scene.turn, self.stage, cause))
 
-    def _chance(self, effect: EffectCode) -> int | None:
-        if effect.chance is None:
-            return None
-        return dice.draw(self.key.seed, self.key.playthrough, self.scene.turn, effect.chance_key)
+    def _draw(self, purpose: int) -> int:
+        return dice.draw(self.key.seed, self.key.playthrough, self.scene.turn, purpose)
 
-    def _one(self, effect: EffectCode, cause: Cause, reads: Reads, keep_zero: bool) -> None:
+    def _amount(self, effect: EffectCode, draw: int | None) -> tuple[int, int | None]:
+        """The unscaled amount, and what was drawn: for the amount or, failing that, for the chance."""
+        amount = effect.amount
+        if amount is None:
+            return 0, draw
+        if isinstance(amount, Drawn):
+            value = dice.between(self._draw(effect.amount_key), amount.low, amount.high)
+            return value, value
+        return amount.read(self.scene), draw
+
+    def _change(self, effect: EffectCode, amount: int, cause: Cause, keep_zero: bool) -> None:
+        turn = self.scene.turn
+        if effect.delay == "now":
+            if amount or keep_zero:
+                self.now.append(Row(effect.slot, amount, turn, self.stage, cause))
+            return
+        offsets = OFFSETS[effect.delay]
+        for offset, part in zip(offsets, split(amount, len(offsets)), strict=True):
+            if part or (keep_zero and offset == offsets[0]):
+                self.later.append(Row(effect.slot, part, turn + offset, "due", cause))
+
+    def _other(self, effect: EffectCode, amount: int, cause: Cause) -> None:
         match effect.kind:
-            case "change":
-                self._change(effect, cause, reads, keep_zero)
             case "set":
                 self.flags.append(effect.flag)
             case "unlock" | "void":
                 self._open(effect)
             case "transfer":
-                amount = max(0, self._amount(effect, reads)[0])
-                self.demands.append(
-                    Demand(effect.slot, effect.to, amount, _explained(cause, reads))
-                )
+                self.demands.append(Demand(effect.slot, effect.to, max(0, amount), cause))
             case "income":
-                self.change(
-                    effect.to, max(0, self._amount(effect, reads)[0]), _explained(cause, reads)
-                )
+                self.change(effect.to, max(0, amount), cause)
             case "reroute":
-                amount = max(0, self._amount(effect, reads)[0])
-                self.detours.append(Detour(effect.leg, amount, _explained(cause, reads)))
+                self.detours.append(Detour(effect.leg, max(0, amount), cause))
             case "amplify":
-                self.boosts.append(
-                    Boost(effect.groups, effect.factor, effect.host_slots, _explained(cause, reads))
-                )
+                self.boosts.append(Boost(effect.groups, effect.factor, effect.host_slots, cause))
             case "release":
                 self.called.append(effect.inject)
             case "cancel":
                 self._cancel(effect)
             case "breach":
-                record = BreachRecord(
-                    effect.line, effect.scope, self.scene.turn, _explained(cause, reads)
+                self.breaches.append(
+                    BreachRecord(effect.line, effect.scope, self.scene.turn, cause)
                 )
-                self.breaches.append(record)
-
-    def _amount(self, effect: EffectCode, reads: Reads) -> tuple[int, int | None]:
-        if isinstance(effect.amount, Drawn):
-            drawn = dice.draw(
-                self.key.seed, self.key.playthrough, self.scene.turn, effect.amount_key
-            )
-            value = dice.between(drawn, effect.amount.low, effect.amount.high)
-            return value, value
-        assert effect.amount is not None
-        return number(effect.amount, self.scene, reads), None
-
-    def _change(self, effect: EffectCode, cause: Cause, reads: Reads, keep_zero: bool) -> None:
-        base, drawn = self._amount(effect, reads)
-        amount = scaled(base, cause.factors)
-        told = replace(
-            cause,
-            reads=_sorted(reads),
-            draw=cause.draw if drawn is None else drawn,
-            group=effect.group or "",
-        )
-        offsets = OFFSETS[effect.delay]
-        for offset, part in zip(offsets, split(amount, len(offsets)), strict=True):
-            row = Row(
-                effect.slot, part, self.scene.turn + offset, "due" if offset else self.stage, told
-            )
-            if part or (keep_zero and offset == offsets[0]):
-                (self.later if offset else self.now).append(row)
 
     def _open(self, effect: EffectCode) -> None:
         if effect.role == NOBODY:
@@ -194,13 +177,16 @@ class Harvest(Struct):
                 self.cancelled.append(row)
 
 
-def scaled(base: int, factors: tuple[tuple[str, int], ...]) -> int:
-    """Return an amount times all factors (per cent), divided once and rounded toward zero."""
-    value, divisor = base, 1
+def shared(factors: tuple[tuple[str, int], ...]) -> tuple[int, int]:
+    """Return the product of factors (per cent) as a share of a whole, such as 4,000 of 10,000.
+
+    An amount is multiplied by the share and divided by the whole once, so that it is rounded once.
+    """
+    share = whole = 1
     for _, percent in factors:
-        value *= percent
-        divisor *= 100
-    return toward_zero(value, divisor)
+        share *= percent
+        whole *= 100
+    return share, whole
 
 
 def split(amount: int, parts: int) -> tuple[int, ...]:
@@ -238,9 +224,26 @@ def boosted(rows: Sequence[Row], boost: Boost) -> list[Row]:
     return [row for row in extra if row.amount]
 
 
-def _explained(cause: Cause, reads: Reads) -> Cause:
-    return replace(cause, reads=_sorted(reads))
-
-
-def _sorted(reads: Reads) -> tuple[tuple[int, int], ...]:
-    return tuple(sorted(reads.items()))
+def _told(
+    cause: Cause,
+    effect: EffectCode,
+    factors: tuple[tuple[str, int], ...],
+    reads: tuple[tuple[int, int], ...],
+    draw: int | None,
+) -> Cause:
+    """Return a cause with what one of its effects adds; built in one go, for there are hundreds in a turn."""
+    return Cause(
+        kind=cause.kind,
+        name=cause.name,
+        scope=cause.scope,
+        effect=effect.number,
+        role=cause.role,
+        target=cause.target,
+        turn=cause.turn,
+        response=cause.response,
+        factors=factors,
+        reads=reads,
+        draw=draw,
+        group=effect.group or "",
+        note=cause.note,
+    )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exercise.engine.evaluate import toward_zero
 from exercise.engine.harvest import Harvest
+from exercise.engine.ir import toward_zero
 from exercise.engine.program import IssueCode, MeasureCode, Program
 from exercise.engine.world import Cause, Response, Row
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from exercise.engine.evaluate import Scene, scene_of, test
 from exercise.engine.ir import ANY
 from exercise.engine.program import MeasureCode, Program
-from exercise.engine.world import Response, World
+from exercise.engine.scene import Scene, scene_of
+from exercise.engine.world import Measure, Response, World
 from exercise.errors import RefusalCode
 
 
@@ -126,12 +126,16 @@ def _particular(
     """What depends on the target: requirement, and whether it is chosen or in force already."""
     if any(d.role == role and d.measure == number and d.target == target for d in drafts):
         return RefusalCode.already_chosen
-    if any(m == number and r == role and t == target for m, r, t, _ in scene.in_force):
+    if any(_is(m, number, role, target) for m in scene.world.in_force):
         return RefusalCode.already_chosen
     requires = scene.program.any_option(number, role, target).requires
-    if requires is not None and not test(requires, scene, {}):
+    if requires is not None and not requires.holds(scene):
         return RefusalCode.requirement_not_met
     return None
+
+
+def _is(measure: Measure, number: int, role: int, target: int) -> bool:
+    return (measure.measure, measure.role, measure.target) == (number, role, target)
 
 
 def _targets(scene: Scene, number: int, role: int, drafts: tuple[Response, ...]) -> Iterator[int]:

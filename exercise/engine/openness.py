@@ -52,11 +52,8 @@ def _check(
 def nodes_of(node: ir.Node) -> Iterator[ir.Node]:
     """Yield a node and every node below it."""
     yield node
-    for name in node.__struct_fields__:
-        value = getattr(node, name)
-        for part in value if isinstance(value, tuple) else (value,):
-            if isinstance(part, ir.Node):
-                yield from nodes_of(part)
+    for part in node.below():
+        yield from nodes_of(part)
 
 
 def _open(program: Program, node: ir.Node, role: int | None) -> bool:

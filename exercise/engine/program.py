@@ -6,11 +6,12 @@ From it the interpreter plays, bots weigh, and every explanation is read.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct, field
 
-from exercise.engine.ir import Number, Test
+from exercise.engine.node import Node, Number, Test, united
 from exercise.engine.slots import SlotTable, settle
 from exercise.model.agreement import Agreement
 from exercise.model.bundle import Bundle
@@ -38,7 +39,7 @@ class Drawn(Struct, frozen=True):
     high: int
 
 
-class EffectCode(Struct, frozen=True):
+class EffectCode(Struct, frozen=True, dict=True):
     """One effect with its names resolved. ``kind`` says which of the further fields count."""
 
     kind: Literal[
@@ -78,8 +79,14 @@ class EffectCode(Struct, frozen=True):
     scope: str = ""
     """For a breach: the state it concerns, or nothing."""
 
+    @cached_property
+    def slots(self) -> tuple[int, ...]:
+        """Slots that explain it, in order: what its condition and its amount read."""
+        parts = (self.when, self.amount)
+        return united(part.slots for part in parts if isinstance(part, Node))
 
-class RuleCode(Struct, frozen=True):
+
+class RuleCode(Struct, frozen=True, dict=True):
     """One expansion of a rule."""
 
     name: str
@@ -94,6 +101,16 @@ class RuleCode(Struct, frozen=True):
     def key(self) -> str:
         """Name and scope, unique in the Program."""
         return rule_key(self.name, self.scope)
+
+    @cached_property
+    def place(self) -> str:
+        """Its variables as a row names them, such as ``s=tajikistan``."""
+        return ", ".join(f"{variable}={value}" for variable, value in self.scope)
+
+    @cached_property
+    def reads(self) -> Mapping[int, tuple[int, ...]]:
+        """By number of an effect: slots that explain it, the rule's own condition included."""
+        return {effect.number: united((self.when.slots, effect.slots)) for effect in self.effects}
 
 
 class OptionCode(Struct, frozen=True):

@@ -8,13 +8,13 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from exercise.engine.agreements import adopt
-from exercise.engine.evaluate import Reads, Scene, scene_of, test
 from exercise.engine.flows import detour_rows
 from exercise.engine.funds import opening_rows, pool_rows, transfer_rows
 from exercise.engine.harvest import Harvest, boosted
 from exercise.engine.issues import follow, speak
 from exercise.engine.ledger import added, cap_rows
 from exercise.engine.program import MeasureCode, Program
+from exercise.engine.scene import Scene, scene_of
 from exercise.engine.world import Cause, Clause, Key, Measure, Response, Step, TurnInput, World
 from exercise.engine.yields import side_factors, yield_factors
 
@@ -24,7 +24,7 @@ def opening(program: Program, world: World, key: Key) -> Step:
     harvest = Harvest(scene_of(program, world, world.turn), "inject", key)
     for rule in program.rules:
         wanted = [effect for effect in rule.effects if effect.kind in ("unlock", "void")]
-        if wanted and test(rule.when, harvest.scene, {}):
+        if wanted and rule.when.holds(harvest.scene):
             harvest.take(wanted, Cause("rule", rule.name))
     return Step(
         world.turn, "inject", unlocked=_pairs(harvest.unlocked), voided=_pairs(harvest.voided)
@@ -65,7 +65,7 @@ def adjudicate(program: Program, world: World, given: TurnInput, turn: int, key:
         key: Seed and playthrough.
     """
     adopted = adopt(program, world, given.proposals, turn)
-    scene = _with_adopted(scene_of(program, world, turn, given), adopted)
+    scene = scene_of(program, world, turn, given, adopted)
     harvest = Harvest(scene, "outcome", key)
     for response in given.responses:
         _respond(harvest, response)
@@ -97,11 +97,7 @@ def adjudicate(program: Program, world: World, given: TurnInput, turn: int, key:
 def adjudication_scene(program: Program, world: World, given: TurnInput, turn: int) -> Scene:
     """Return what conditions see while a turn is adjudicated; clauses adopted at the cut-off belong to it."""
     adopted = adopt(program, world, given.proposals, turn)
-    return _with_adopted(scene_of(program, world, turn, given), adopted)
-
-
-def _with_adopted(scene: Scene, adopted: tuple[Clause, ...]) -> Scene:
-    return replace(scene, adopted=(*scene.adopted, *((c.agreement, c.clause) for c in adopted)))
+    return scene_of(program, world, turn, given, adopted)
 
 
 def _is_ready(scene: Scene, number: int) -> bool:
@@ -114,7 +110,7 @@ def _is_ready(scene: Scene, number: int) -> bool:
         return False
     if code.turn > scene.turn:
         return False
-    return code.when is None or test(code.when, scene, {})
+    return code.when is None or code.when.holds(scene)
 
 
 def _injects(harvest: Harvest) -> tuple[int, ...]:
@@ -172,13 +168,11 @@ def _carry_out(harvest: Harvest, code: MeasureCode, response: Response) -> None:
         response=response.id,
         note=response.note,
     )
-    harvest.take(
-        option.yields,
-        cause,
-        yield_factors(scene, code, option, issue, response.scale),
-        keep_zero=True,
-    )
-    harvest.take(option.side_effects, cause, side_factors(scene, code, option))
+    if option.yields:
+        factors = yield_factors(scene, code, option, issue, response.scale)
+        harvest.take(option.yields, cause, factors, keep_zero=True)
+    if option.side_effects:
+        harvest.take(option.side_effects, cause, side_factors(scene, code, option))
 
 
 def _clause(harvest: Harvest, clause: Clause) -> None:
@@ -190,13 +184,12 @@ def _clause(harvest: Harvest, clause: Clause) -> None:
 
 
 def _rules(harvest: Harvest) -> None:
-    for rule in harvest.scene.program.rules:
-        reads: Reads = {}
-        if test(rule.when, harvest.scene, reads):
-            scope = ", ".join(f"{variable}={value}" for variable, value in rule.scope)
-            cause = Cause("rule", rule.name, scope=scope, turn=harvest.scene.turn)
+    scene = harvest.scene
+    for rule in scene.program.rules:
+        if rule.when.holds(scene):
+            cause = Cause("rule", rule.name, scope=rule.place, turn=scene.turn)
             factors = (("preset", rule.percent),) if rule.percent != 100 else ()
-            harvest.take(rule.effects, cause, factors, reads)
+            harvest.take(rule.effects, cause, factors, rule.reads)
 
 
 def _step(program: Program, world: World, harvest: Harvest) -> Step:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from exercise.engine.evaluate import Scene, test
 from exercise.engine.program import MeasureCode, OptionCode
+from exercise.engine.scene import Scene
 
 Factors = tuple[tuple[str, int], ...]
 
@@ -17,7 +17,7 @@ def yield_factors(
     willingness and ability, ``delivery`` of the acting body, ``kept`` = 100 less the share diverted, ``preset``
     and ``ruling``. Without a host state, execution and kept are 100.
     """
-    missing = sum(not test(part, scene, {}) for _, part in option.bundle)
+    missing = sum(not part.holds(scene) for _, part in option.bundle)
     bundle = scene.program.scales.bundle[min(missing, 3)]
     return (
         ("fit", scene.program.scales.fit_of(issue, code.klass)),

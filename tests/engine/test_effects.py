@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from exercise.conduct.open_record import hidden, why
-from exercise.engine.evaluate import toward_zero
 from exercise.engine.explain import source_of
-from exercise.engine.harvest import OFFSETS, scaled, split
+from exercise.engine.harvest import OFFSETS, shared, split
+from exercise.engine.ir import toward_zero
 from exercise.engine.legality import refusal_of
 from exercise.engine.program import Program
 from exercise.engine.turn import land, ready
@@ -289,7 +289,7 @@ def test_factors_multiply_and_divide_once(base: int, percents: list[int]) -> Non
     for percent in percents:
         exact *= percent
     whole = 100 ** len(percents)
-    result = scaled(base, factors)
+    result = toward_zero(base * shared(factors)[0], shared(factors)[1])
     assert abs(result * whole) <= abs(exact) < (abs(result) + 1) * whole
     assert result * exact >= 0
 

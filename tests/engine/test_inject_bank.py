@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from exercise.engine import evaluate
 from exercise.engine.compile import CompileError, compile_bundle
 from exercise.engine.explain import source_of
+from exercise.engine.scene import scene_of
 from exercise.engine.world import Cause, begin
 from exercise.model.bundle import Bundle
 from exercise.model.effect import Change, Release
@@ -174,7 +174,7 @@ def test_conditions_see_an_inject_that_is_not_taken_as_never_fired() -> None:
     program = compile_bundle(with_rule(tiny_bundle(), when=when, effects=(RAISE,))).program
     compiled = next(rule for rule in program.rules if rule.name == "calls_frost")
     world = begin(program, tuple(True for _ in program.roles))
-    assert evaluate.test(compiled.when, evaluate.scene_of(program, world, 3), {})
+    assert compiled.when.holds(scene_of(program, world, 3))
 
 
 def test_a_ledger_row_of_a_taken_inject_knows_its_source() -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from exercise.engine import evaluate, ir
+from exercise.engine import ir
 from exercise.engine.compile import compile_bundle
+from exercise.engine.scene import scene_of
 from exercise.engine.world import begin
 from exercise.model.bundle import Bundle
 from exercise.model.effect import Change
@@ -48,7 +49,7 @@ def test_a_left_out_agreement_is_never_adopted_and_nobody_contributes() -> None:
     assert program.agreements == ()
     compiled = next(rule for rule in program.rules if rule.name == "reads_the_text")
     world = begin(program, tuple(True for _ in program.roles))
-    assert evaluate.test(compiled.when, evaluate.scene_of(program, world, 1), {})
+    assert compiled.when.holds(scene_of(program, world, 1))
 
 
 def test_only_what_is_kept_of_the_model_stays_and_the_scenarios_own_stay_anyway() -> None:
