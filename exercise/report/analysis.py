@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from exercise.report.charts import BLUE, ORANGE, Line, Lines, Multiples, Plane, Small
 from exercise.report.document import (
     Block,
-    Bullets,
     Figure,
     Paragraph,
     Section,
@@ -302,22 +301,28 @@ def _referent(fact: ReferentFact) -> tuple[str, ...]:
 
 def _words_and_deeds(facts: Facts, words: Words) -> Iterator[Block]:
     yield Paragraph(words.say("words-intro"))
-    keys = ("issue", "place", "level", "frame", "rhetoric", "money", "delivery", "evidence")
+    keys = (
+        "issue",
+        "place",
+        "level",
+        "frame",
+        "rhetoric",
+        "money",
+        "delivery",
+        "alarm",
+        "evidence",
+    )
     rows = once(tuple(_issue(fact) for fact in facts.issues))
     columns = tuple(words.say(key) for key in keys)
-    yield Table(columns, rows, words.say("words-caption"), (4, 5, 6, 7), heads=True, small=True)
-    alarms = dict.fromkeys((fact.issue, fact.alarm) for fact in facts.issues if fact.alarm)
-    yield Bullets(
-        tuple(words.say("alarm-line", issue=issue, values=_pair(alarm)) for issue, alarm in alarms)
-    )
+    yield Table(columns, rows, words.say("words-caption"), (4, 5, 6, 7, 8), heads=True, small=True)
 
 
 def _issue(fact: IssueFact) -> tuple[str, ...]:
     level = f"{fact.level[0]} → {fact.level[1]}"
     frame = " → ".join(dict.fromkeys(fact.frame))
-    pairs = (fact.rhetoric, fact.money, fact.delivery, fact.evidence)
+    pairs = (fact.rhetoric, fact.money, fact.delivery, fact.alarm, fact.evidence)
     return (fact.issue, fact.place, level, frame, *(_pair(pair) for pair in pairs))
 
 
-def _pair(pair: tuple[int, int]) -> str:
-    return f"{_whole(pair[0])} → {_whole(pair[1])}"
+def _pair(pair: tuple[int, int] | None) -> str:
+    return "" if pair is None else f"{_whole(pair[0])} → {_whole(pair[1])}"

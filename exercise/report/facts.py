@@ -232,7 +232,7 @@ class IssueFact(Struct, frozen=True):
     """Whole levels, 0 to 4."""
     frame: tuple[str, str]
     alarm: tuple[int, int] | None
-    """How threatening the subject was held to be, for the region."""
+    """How threatening the subject was held to be; nothing where the model does not tell."""
     evidence: tuple[int, int]
     """What the indicators named as evidence bear out."""
 

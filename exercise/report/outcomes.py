@@ -265,7 +265,7 @@ class Outcomes:
             part: self._ends((part, (issue, state)))
             for part in ("rhetoric", "delivery", "money", "level", "frame", "evidence")
         }
-        alarm = ("alarm", (issue,))
+        alarm = ("alarm", (issue, state))
         frames = tuple(self.words.say(f"frame-{FRAMES[value // 100]}") for value in ends["frame"])
         return IssueFact(
             issue=self._say(self.bundle.model.issues[issue].name),

@@ -17,10 +17,12 @@ from msgspec.structs import fields
 from exercise.conduct.command import FACILITATOR, EndExercise, Respond
 from exercise.conduct.state import Phase
 from exercise.errors import ExerciseError
+from exercise.library.loader import load_scenario
 from exercise.report.after_action import Particulars, after_action
 from exercise.report.facts import Facts
 from exercise.report.gather import facts_of
 from exercise.report.write import ReportFormat, write_report
+from exercise.session.auto import conduct
 from exercise.session.start import begin_exercise
 from tests.report.played import do, finished, go_to, running
 from tests.support.tiny import tiny_program
@@ -92,6 +94,17 @@ def test_what_was_known_is_the_same_where_no_checkpoint_is_left() -> None:
     session = finished()
     bare = replace(session.state, checkpoints=())
     assert facts_of(session.program, bare).known == facts().known
+
+
+def test_what_was_felt_stands_beside_what_was_so_for_each_issue_and_state() -> None:
+    session = begin_exercise(load_scenario("first-steps").program, 7, keep=False)
+    conduct(session)
+    told = facts_of(session.program, session.state).issues
+    start = session.state.turns[0].start
+    index = session.program.slots.index
+    at_start = {start[slot] for (family, _), slot in index.items() if family == "alarm"}
+    assert told
+    assert all(fact.alarm is not None and fact.alarm[0] in at_start for fact in told)
 
 
 def test_a_ruling_stands_beside_the_engines_own_proposal() -> None:

@@ -162,7 +162,7 @@ security-down = Security, lost
 rights-up = Rights, improved
 rights-down = Rights, lost
 words-deeds = Words and deeds, fear and evidence
-words-intro = What was said about an issue, what money went to it, and what was delivered, at StartEx and at EndEx. Evidence is what the indicators bear out.
+words-intro = What was said about an issue, what money went to it, and what was delivered, at StartEx and at EndEx. Alarm is how threatening it was held to be; evidence is what the indicators bear out.
 words-caption = By issue and state, from StartEx to EndEx, points
 issue = Issue
 level = Level
@@ -171,7 +171,7 @@ rhetoric = Said
 money = Money
 delivery = Delivered
 evidence = Evidence
-alarm-line = { $issue }: alarm in the region { $values }
+alarm = Alarm
 
 ## Red lines, agreements, rulings
 
