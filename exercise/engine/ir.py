@@ -7,7 +7,7 @@ nothing, so a condition may stop at the part that decides it.
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from exercise.engine.facts import ANY, NOBODY, Facts
 from exercise.engine.node import Finding, Match, Node, Number, Reading, Test
@@ -37,8 +37,8 @@ class Slot(Number, frozen=True):
 
     index: int
 
-    def _slots(self) -> tuple[int, ...]:
-        return (self.index,)
+    def _slots(self) -> Iterator[int]:
+        yield self.index
 
     def _read(self) -> Reading:
         index = self.index
@@ -50,8 +50,8 @@ class Moved(Number, frozen=True):
 
     index: int
 
-    def _slots(self) -> tuple[int, ...]:
-        return (self.index,)
+    def _slots(self) -> Iterator[int]:
+        yield self.index
 
     def _read(self) -> Reading:
         index = self.index

@@ -33,10 +33,11 @@ class Node(Struct, frozen=True, dict=True):
     @cached_property
     def slots(self) -> tuple[int, ...]:
         """Slots that explain it, in order: all that any part reads, whether or not that part decided."""
-        return self._slots()
+        return united((tuple(self._slots()),))
 
-    def _slots(self) -> tuple[int, ...]:
-        return united(part.slots for part in self.below())
+    def _slots(self) -> Iterator[int]:
+        for part in self.below():
+            yield from part._slots()
 
 
 class Number(Node, frozen=True):
