@@ -42,8 +42,12 @@ class Findings(Struct):
     def need(self, path: Path, what: str, word: str, known: Collection[str]) -> None:
         """Add an error where a word is not among the known ones, with the nearest of them."""
         if word not in known:
-            message = f"unknown {what} '{word}'{did_you_mean(word, known)}"
-            self.error(path, message, f"unknown-{what.replace(' ', '-')}")
+            self.error(path, *_unknown(what, word, known))
+
+    def expect(self, path: Path, what: str, word: str, known: Collection[str]) -> None:
+        """Add a warning where a word is not among the known ones: it means nothing and hinders nothing."""
+        if word not in known:
+            self.warning(path, *_unknown(what, word, known))
 
     def warning(self, path: Path, message: str, code: str) -> None:
         """Add a warning."""
@@ -55,3 +59,9 @@ class Findings(Struct):
     def errors(self) -> list[Finding]:
         """The errors among them."""
         return [finding for finding in self.found if finding.severity == "error"]
+
+
+def _unknown(what: str, word: str, known: Collection[str]) -> tuple[str, str]:
+    """Return the message about an unknown name, and its code."""
+    message = f"unknown {what} '{word}'{did_you_mean(word, known)}"
+    return message, f"unknown-{what.replace(' ', '-')}"
