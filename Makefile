@@ -18,7 +18,7 @@ READY := $(shell test "$$(cat $(VENV)/.here 2>/dev/null)" = "$$(pwd -P)" \
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install install-dev play test check check-static format bench screenshots schema wheelhouse lock clean
+.PHONY: help install install-dev play test check check-static format bench screenshots coverage schema wheelhouse lock clean
 
 help: ## Show this list
 	@echo 'make <target>, in a folder that holds the checkout:'
@@ -53,6 +53,9 @@ bench: $(VENV)/.dev ## Measure the engine and the sessions
 
 screenshots: $(VENV)/.dev ## Draw the pictures of docs/screenshots/ again; ARGS="--png FOLDER" adds PNGs
 	@$(BIN)/python -m docs.make_screenshots $(ARGS)
+
+coverage: $(VENV)/.dev ## Write docs/coverage.md again: where each claim, indicator and measure is realised
+	@$(BIN)/python -m docs.make_coverage
 
 schema: $(VENV)/.runtime ## Write the JSON Schema of the scenario files again
 	@$(BIN)/exercise schema --write

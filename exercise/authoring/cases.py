@@ -40,6 +40,7 @@ class CaseRunner:
             LibraryError: The scenario has none.
             ScenarioError: The file is wrong.
         """
+        self.loaded = loaded
         self.file, self.tree = read_cases(loaded)
         self.programs = Programs(loaded.bundle)
         self._played: dict[str, Run] = {}
@@ -54,24 +55,36 @@ class CaseRunner:
         """Return every run played so far, each once."""
         return tuple(self._played.values())
 
+    def runs_of(self, case: Case) -> tuple[Run, ...]:
+        """Return the runs of a case: one, and a second where it compares.
+
+        Raises:
+            StepRefusedError: A step is refused.
+        """
+        first = self._first(case)
+        return (first, self._second(case)) if case.differs else (first,)
+
     def _misses(self, case: Case) -> Iterator[Miss]:
         try:
-            run_out = "run_out" in [look.after for look in case.then] + [
-                look.after for look in case.differs
-            ]
-            first = self._play(case.given, case.when, run_out)
+            first = self._first(case)
             for expect in case.then:
                 yield from judge(first, expect)
             if case.differs:
-                second = self._play(
-                    case.given if case.compare_given is None else case.compare_given,
-                    case.when if case.compare_when is None else case.compare_when,
-                    run_out,
-                )
+                second = self._second(case)
                 for difference in case.differs:
                     yield from judge_pair(first, second, difference)
         except StepRefusedError as error:
             yield Miss(str(error))
+
+    def _first(self, case: Case) -> Run:
+        return self._play(case.given, case.when, _to_the_end(case))
+
+    def _second(self, case: Case) -> Run:
+        return self._play(
+            case.given if case.compare_given is None else case.compare_given,
+            case.when if case.compare_when is None else case.compare_when,
+            _to_the_end(case),
+        )
 
     def _play(self, given: Given, when: tuple[Step, ...] | str, run_out: bool) -> Run:
         steps = plan_of(self.file, when)
@@ -82,6 +95,14 @@ class CaseRunner:
         if run_out:
             self._to_the_end.add(key)
         return run
+
+
+def _to_the_end(case: Case) -> bool:
+    """Whether a case looks at the run-out."""
+    return "run_out" in [
+        *(look.after for look in case.then),
+        *(look.after for look in case.differs),
+    ]
 
 
 def plan_of(file: CaseFile, when: tuple[Step, ...] | str) -> tuple[Step, ...]:
