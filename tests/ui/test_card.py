@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from tests.support.app import NARROW, WIDE, app_of, begun, opened, press
@@ -10,10 +12,12 @@ SIZES = pytest.mark.parametrize("size", [NARROW, WIDE])
 
 
 def _below_bullet(text: str) -> str:
-    """Return what stands under the first line of the first private fact, from the bullet's column on."""
-    lines = text.splitlines()
-    number = next(n for n, line in enumerate(lines) if "• For this exercise. Your real" in line)
-    return lines[number + 1][lines[number].index("•") :]
+    """Return what stands under the first line of a fact that wraps, from the bullet's column on."""
+    for line, below in pairwise(text.splitlines()):
+        at = line.find("• ")
+        if at >= 0 and below[at : at + 1] == " " and below[at:].strip(" │╯▁▂▃▄▅▆▇█"):
+            return below[at:]
+    raise AssertionError("no fact wraps")
 
 
 @SIZES
