@@ -10,6 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
+from exercise.authoring.wording import scenario_wording, tree_wording
 from exercise.errors import LibraryError, Problem, ScenarioError
 from exercise.library.loader import has_cases, load_cases, load_model, load_role, load_scenario
 from exercise.library.places import Library, Root
@@ -122,7 +123,7 @@ def _check_scenario(name: str, library: Library, result: CheckResult) -> None:
     result.scenarios += 1
     try:
         loaded = load_scenario(name, library=library)
-        result.add(loaded.warnings)
+        result.add((*loaded.warnings, *scenario_wording(loaded)))
         if has_cases(loaded.folder):
             load_cases(loaded)
     except ScenarioError as error:
@@ -135,9 +136,11 @@ def _check_scenario(name: str, library: Library, result: CheckResult) -> None:
 def _check_models_and_roles(library: Library, result: CheckResult) -> None:
     """Look at what no scenario uses as well."""
     for found in library.all("model").values():
-        result.add(load_model(found)[2])
+        _, tree, problems = load_model(found)
+        result.add((*problems, *(tree_wording(tree) if tree is not None else ())))
     for found in library.all("role").values():
-        result.add(load_role(found.path)[2])
+        _, tree, problems = load_role(found.path)
+        result.add((*problems, *(tree_wording(tree) if tree is not None else ())))
 
 
 def _count(number: int, word: str) -> str:

@@ -62,6 +62,8 @@ class InboxItem(Struct, frozen=True):
     """Whether its offers still stand."""
     offers: tuple[str, ...] = ()
     """Measures offered to this seat."""
+    content_note: str = ""
+    """What is hard to read in it, to be shown above the text; empty for most."""
 
 
 class TargetView(Struct, frozen=True):
@@ -296,6 +298,8 @@ class InjectLine(Struct, frozen=True):
     status: InjectState
     trigger: str
     fired: int
+    content_note: str = ""
+    """What is hard to read in it, known before it is released; empty for most."""
 
 
 class ProposedRow(Struct, frozen=True):

@@ -208,6 +208,7 @@ def _authored(
             for who, measure in code.offers
             if who == program.numbers.role[role]
         ),
+        content_note=say(bundle, card.content_note or "", language),
     )
 
 

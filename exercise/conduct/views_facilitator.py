@@ -89,6 +89,7 @@ def _injects(program: Program, state: State, language: str) -> Iterator[InjectLi
             status=_status(state, code.name, status),
             trigger=trigger,
             fired=status.fired,
+            content_note=say(bundle, card.content_note or "", language),
         )
 
 

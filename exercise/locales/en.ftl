@@ -479,6 +479,7 @@ plain-inbox-read = { $title } (turn { $turn })
 plain-inbox-which = Which inject? (Enter: none)
 plain-inject = Inject: { $title } (turn { $turn })
 plain-inject-from = From: { $sender }. By: { $method }.
+plain-inject-note = Content note: { $text }
 plain-inject-private = For you alone: { $text }
 plain-inject-offers = It offers you: { $names }.
 plain-inject-private-of = For { $who } alone: { $text }

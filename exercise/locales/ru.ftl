@@ -464,6 +464,7 @@ plain-inbox-read = { $title } (ход { $turn })
 plain-inbox-which = Какую вводную? (Enter: никакую)
 plain-inject = Вводная: { $title } (ход { $turn })
 plain-inject-from = От: { $sender }. Как: { $method }.
+plain-inject-note = Примечание о содержании: { $text }
 plain-inject-private = Только для вас: { $text }
 plain-inject-offers = Она предлагает вам: { $names }.
 plain-inject-private-of = Только для одного места ({ $who }): { $text }

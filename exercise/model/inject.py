@@ -39,6 +39,9 @@ class Inject(Authored):
     ] = "report"
     to: tuple[Slug, ...] = Field(min_length=1)
     """Roles or groups that receive it; ``all`` makes it public."""
+    content_note: LangText | None = None
+    """One line that says beforehand what is hard to read in it: the facilitator sees it before release and may
+    skip the inject, recipients see it above the text."""
     private: dict[Slug, LangText] = Field(default_factory=dict)
     """Further lines only one recipient reads."""
     issue: Slug | None = None

@@ -25,7 +25,7 @@ from exercise.plain.hand_over import set_pin
 from exercise.plain.table import FACILITATOR, Table
 from exercise.plain.talk import Entry, Option
 from exercise.report.why_text import signed
-from exercise.table.injects import COMING, drawer, inject_lines, inject_text, recipients
+from exercise.table.injects import COMING, drawer, inject_lines, inject_text, note_lines, recipients
 from exercise.table.lines import find_gauges, gauge_line, sentence
 from exercise.table.undo import undo_words
 
@@ -99,6 +99,8 @@ class Facilitator:
                 kind=self.table.talk.word(f"inject-kind-{one.kind}"),
                 status=self.table.talk.word(f"inject-status-{one.status}"),
             )  # fmt: skip
+            if one.status != "released":
+                self.table.talk.write(*note_lines(self.table, one.content_note))
 
     def _which(self, rest: str) -> str:
         options: list[Option] = [
@@ -114,7 +116,8 @@ class Facilitator:
         name, talk = self._which(rest), self.table.talk
         line = next(one for one in self.table.facilitator().injects if one.inject == name)
         talk.heading("plain-inject", title=line.title, turn=str(max(line.turn, 0)))
-        talk.write(inject_text(self.table, name), *inject_lines(self.table, line))
+        talk.write(*note_lines(self.table, line.content_note), inject_text(self.table, name))
+        talk.write(*inject_lines(self.table, line))
         return False
 
     def _named(self, rest: str) -> tuple[str, str]:

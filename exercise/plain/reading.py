@@ -9,6 +9,7 @@ from exercise.conduct.view import InboxItem, MessageView, QuestionView
 from exercise.engine.prose import say
 from exercise.plain.table import Table
 from exercise.plain.talk import Option, matching
+from exercise.table.injects import note_lines
 from exercise.table.lines import (
     axes_lines,
     gauge_line,
@@ -101,7 +102,7 @@ def item(desk: Desk, one: InboxItem) -> None:
     talk.heading("plain-inject", title=one.title, turn=str(one.turn))
     if one.sender:
         talk.say("plain-inject-from", sender=one.sender, method=talk.word(f"method-{one.method}"))
-    talk.write(one.text)
+    talk.write(*note_lines(desk.table, one.content_note), one.text)
     if one.private:
         talk.say("plain-inject-private", text=one.private)
     if one.open and one.offers:

@@ -304,11 +304,18 @@ class _Handouts(Struct, frozen=True):
         return (
             card.ref or "",
             self._trigger(card),
-            self._say(card.title),
+            self._titled(card),
             self._to(name),
             self._say(card.expected),
             objectives,
         )
+
+    def _titled(self, card: Inject) -> str:
+        title = self._say(card.title)
+        return f"{title}. {self._note(card)}" if card.content_note else title
+
+    def _note(self, card: Inject) -> str:
+        return self.words.say("slip-note", text=self._say(card.content_note or ""))
 
     def _trigger(self, card: Inject) -> str:
         condition = card.when or ""
@@ -334,8 +341,10 @@ class _Handouts(Struct, frozen=True):
             "slip-from", who=self._say(card.from_), method=self.words.say(f"method-{card.method}")
         )
         number = f"{card.ref} " if card.ref else ""
+        note = f'<p class="quiet">{text(self._note(card))}</p>' if card.content_note else ""
         body = (
-            f"<h3>{escape(number + self._say(card.title))}</h3><p>{text(self._say(card.text))}</p>"
+            f"<h3>{escape(number + self._say(card.title))}</h3>{note}"
+            f"<p>{text(self._say(card.text))}</p>"
             f'<p class="quiet">{escape(sender)}</p>'
         )
         yield f'<div class="slip">{body}</div>'

@@ -105,6 +105,11 @@ def inject_text(table: Table, name: str) -> str:
     return say(bundle, bundle.injects()[name].text, table.language)
 
 
+def note_lines(table: Table, note: str) -> tuple[str, ...]:
+    """Return what stands above the text of an inject that is hard to read; nothing for most."""
+    return (table.word("plain-inject-note", text=note),) if note else ()
+
+
 def inject_lines(table: Table, line: InjectLine) -> Iterator[str]:
     """Return what only the facilitator knows of an inject: who gets it, private texts, what is expected, when."""
     bundle = table.session.program.bundle
@@ -146,6 +151,7 @@ def _named(table: Table, part: re.Match[str]) -> str:
 
 
 __all__ = [
-    "BY_HAND", "COMING", "RELEASING", "Written", "drawer", "in_drawer", "inject_lines", "inject_text", "possible",
+    "BY_HAND", "COMING", "RELEASING", "Written", "drawer", "in_drawer", "inject_lines", "inject_text", "note_lines",
+    "possible",
     "recipients", "releasable", "trigger_words", "up_next", "written",
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from exercise.report.why_text import signed
 from exercise.table.injects import (
     COMING,
     Written,
+    note_lines,
     recipients,
     trigger_words,
     up_next,
@@ -110,13 +111,15 @@ def when(table: Table, view: FacilitatorView, line: InjectLine) -> str:
 
 
 def expected(table: Table, line: InjectLine | None) -> Content:
-    """Return what is expected of the recipients, and the condition of an inject that waits for one."""
+    """Return an inject's content note, the condition it waits for, and what is expected of its recipients."""
     if line is None:
         return Content()
     parts = [Content.assemble((f"{table.word('app-expected')} ", "$quiet"), line.expected)]
     if line.trigger and line.status in ("waiting", "armed"):
         told = trigger_words(table, line.trigger)
         parts.insert(0, Content.assemble((f"{table.word('app-comes-when')} ", "$quiet"), told))
+    notes = (Content.styled(told, "$warn") for told in note_lines(table, line.content_note))
+    parts = [*notes, *parts]
     return Content("\n").join(parts)
 
 

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from exercise.conduct.view import AgreementView, InboxItem, MeasureView, SeatView
 from exercise.engine.explain import points
+from exercise.table.injects import note_lines
 from exercise.table.measures import Detail, Families, details
 from exercise.table.table import Table
 from exercise.ui import marks
@@ -57,10 +58,11 @@ def _inject(table: Table, item: InboxItem) -> Content:
         under.append(
             word("app-inject-from", sender=item.sender, method=word(f"method-{item.method}"))
         )
+    note = Content.styled("\n".join(note_lines(table, item.content_note)), "$warn")
     private = Content()
     if item.private:
         private = Content.assemble((f"{word('app-card-private')}\n", "bold $accent"), item.private)
-    return _titled(item.title, " · ".join(under), Content(item.text), private)
+    return _titled(item.title, " · ".join(under), note, Content(item.text), private)
 
 
 def _agreement(table: Table, agreement: AgreementView) -> Content:

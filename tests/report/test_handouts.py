@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from exercise.engine.compile import compile_bundle
 from exercise.errors import ExerciseError
 from exercise.report.handouts import from_markdown, write_handouts
 from tests.report.test_report import Balanced
+from tests.support.noted import noted_program
 from tests.support.tiny import tiny_bundle, tiny_program
 
 OPEN_FILES = ("participants.html", "order-form.html")
@@ -102,3 +104,23 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", encoding="utf-8")
     with pytest.raises(ExerciseError, match="cannot be written"):
         write_handouts(tiny_program(), tmp_path / "file")
+
+
+def test_a_content_note_stands_before_the_text_of_its_slips_and_nowhere_else(
+    tmp_path: Path,
+) -> None:
+    note = "Content note: Tells of & about a loss."
+    program = noted_program("Tells of & about a loss.")
+    pages = {path.name: path.read_text("utf-8") for path in write_handouts(program, tmp_path / "n")}
+    told = pages.pop("facilitator.html")
+    shown = note.replace("&", "&amp;")
+    event, *slips = (told.index(shown, at) for at in _places(told, shown))
+    texts = [*_places(told, "Families arrive at the crossing")]
+    assert event < min(texts)
+    assert len(slips) == len(texts) == 2
+    assert all(slip < text for slip, text in zip(slips, texts, strict=True))
+    assert not [name for name, page in pages.items() if "about a loss" in page]
+
+
+def _places(page: str, words: str) -> list[int]:
+    return [match.start() for match in re.finditer(re.escape(words), page)]

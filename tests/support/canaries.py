@@ -24,7 +24,7 @@ SEED = 918_273_645
 _WORD = re.compile(r"qz\d+zq")
 _CARD = ("mandate", "interests", "resources", "constraints", "private")
 Put = Callable[[str, str, str], str]
-_INJECT = ("title", "text", "from", "expected")
+_INJECT = ("title", "text", "from", "expected", "content_note")
 
 
 def canaries_in(value: object) -> set[str]:
@@ -63,7 +63,7 @@ class Aviary:
             code = self.program.injects[self.program.numbers.inject[name]]
             here = role is not None and self.program.numbers.role[role] in code.to
             given = any(delivery.inject == name for delivery in state.deliveries)
-            open_text = key in ("title", "text", "from") and (here or code.public)
+            open_text = key in ("title", "text", "from", "content_note") and (here or code.public)
             return given and (open_text or (key == f"private {role}" and here))
         return False
 

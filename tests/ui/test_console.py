@@ -50,6 +50,15 @@ async def test_a_condition_is_told_in_words() -> None:
         assert "Comes when: Crisis preparedness, Tajikistan < 40" in shown(pilot)
 
 
+async def test_a_content_note_is_told_on_the_line_and_above_the_text_of_the_sheet() -> None:
+    async with opened(conducted("situation"), WIDE) as pilot:
+        await go_to(pilot, "next", "water_shortage")
+        note = "Content note: Tells of a death at a site"
+        assert note in shown(pilot)
+        sheet = await press(pilot, "f5")
+        assert sheet.rindex(note) < sheet.rindex("The makeshift site near the river")
+
+
 async def test_exact_values_and_effects_on_their_way_are_listed() -> None:
     async with opened(conducted("situation", 2), WIDE) as pilot:
         text = shown(pilot)

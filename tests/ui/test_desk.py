@@ -25,6 +25,8 @@ from exercise.library.loader import load_scenario
 from exercise.session.auto import let_bots_act
 from exercise.session.local import Session
 from exercise.session.start import begin_exercise
+from exercise.table.table import Table
+from exercise.ui.desk_texts import item_text
 from exercise.ui.screens.desk import DeskScreen
 from exercise.ui.screens.respond import RespondSheet
 from tests.support.app import NARROW, SEED, WIDE, app_of, begun, opened, press, shown, write
@@ -414,3 +416,12 @@ async def test_sealing_hands_the_keyboard_over_and_leaves_nothing_behind() -> No
         assert "Meet the bus" not in text and "Tajikistan" not in text
     assert session.seat(HERE).sealed
     assert decided(session) == ["meet_the_bus"]
+
+
+def test_a_content_note_stands_between_the_sender_and_the_text() -> None:
+    session = seated("consultation", 2, NORTH, "ngo")
+    text = item_text(Table(session, "en"), session.seat("ngo"), "inject:newspaper_claim").plain
+    sender, note, body = text.split("\n\n")[:3]
+    assert "A daily newspaper" in sender
+    assert note == "Content note: Quotes a newspaper that speaks ill of families who flee."
+    assert body.startswith("A widely read newspaper writes: ")

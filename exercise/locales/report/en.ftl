@@ -400,6 +400,7 @@ when-optional = optional
 slips = Inject slips
 slips-intro = Cut along the lines. A slip with a private line is for that seat alone.
 slip-from = From { $who }, by { $method }
+slip-note = Content note: { $text }
 slip-private = Only for { $role }: { $text }
 method-briefing = briefing
 method-report = report

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
 from exercise.conduct.command import FACILITATOR, AddInject
-from exercise.table.injects import inject_lines, inject_text, possible
+from exercise.table.injects import inject_lines, inject_text, note_lines, possible
 from exercise.table.table import Table
 from exercise.ui.keys import ctrl
 from exercise.ui.screens.choose import ChooseManySheet
@@ -55,6 +55,7 @@ class InjectSheet(Sheet[Act]):
         status = table.word(f"inject-status-{line.status}")
         parts = [
             Content.styled(f"{kind} · {status}", "$quiet"),
+            *(Content.styled(told, "$warn") for told in note_lines(table, line.content_note)),
             Content(inject_text(table, line.inject)),
             *(Content(told) for told in inject_lines(table, line)),
         ]

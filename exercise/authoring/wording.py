@@ -1,0 +1,202 @@
+"""The lint for wordings that treat people who move as a danger: where they stand, and what to write instead.
+
+The wordings are data, in ``wording.yaml`` beside this module. The lint reads what was loaded already; it changes
+nothing, and gives warnings only, because a word can be right in a place that no list foresees.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from msgspec import Struct
+from pydantic import Field
+
+from exercise.errors import Problem, ScenarioError
+from exercise.library.folder import read_file
+from exercise.library.loader import LoadedScenario
+from exercise.library.places import shown_path
+from exercise.library.strict_yaml import MappingNode, Node, Position, ScalarNode, offset_position
+from exercise.library.validation import validate
+from exercise.model.base import Authored, Slug
+
+__all__ = [
+    "CODE",
+    "Wording",
+    "WordingFile",
+    "find_wordings",
+    "notes_wording",
+    "scenario_wording",
+    "tree_wording",
+    "wordings",
+]
+
+CODE = "wording"
+"""The code of the warnings."""
+
+_FILE = Path(__file__).with_name("wording.yaml")
+_NOT_PROSE = ("ref", "source", "claims", "author", "when", "by", "chance", "framework")
+"""Keys with names, expressions and titles of works, which stand as they are."""
+_ANSWERED = ("content_note", "expected")
+"""Keys of an entry that lets a figure of the story speak as people do."""
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»")
+_BETWEEN = r"(?:(?!(?:on|against|for|by|to|from|with|in|towards|among|of|and)\b)[\w{}'’-]+\s+){0,2}"
+_SHORT = 3
+
+
+class Wording(Authored):
+    """A way of speaking that is refused."""
+
+    phrases: tuple[str, ...] = Field(min_length=1)
+    """Rows of words, in the notation that the file explains."""
+    why: str = Field(min_length=1)
+    """Why it is refused, as the second half of a sentence."""
+    instead: str = Field(min_length=1)
+    """What to write instead."""
+
+
+class WordingFile(Authored):
+    """The file of wordings."""
+
+    lists: dict[Slug, tuple[str, ...]]
+    """Words that phrases name together."""
+    entries: dict[Slug, Wording] = Field(min_length=1)
+
+
+class Found(Struct, frozen=True):
+    """A wording found in a text.
+
+    Attributes:
+        entry: The name of the wording.
+        start: Where it begins, in characters from 0.
+        words: The words as they stand there.
+        quoted: Whether all of it stands inside quotation marks.
+    """
+
+    entry: str
+    start: int
+    words: str
+    quoted: bool
+
+
+@cache
+def wordings() -> WordingFile:
+    """Return the wordings that are refused.
+
+    Raises:
+        ScenarioError: The file is wrong; all problems are listed.
+    """
+    reader = read_file(_FILE)
+    card, problems = (None, []) if reader.tree is None else validate(WordingFile, reader.tree)
+    if card is None:
+        raise ScenarioError((*reader.problems, *problems))
+    return card
+
+
+def find_wordings(text: str) -> list[Found]:
+    """Return what is refused in a text, in the order of the text; what is quoted as well."""
+    quotes = [match.span() for match in _QUOTED.finditer(text)]
+    return sorted(
+        (
+            Found(entry, match.start(), match[0], any(a < match.start() and match.end() < b for a, b in quotes))
+            for entry, pattern in _patterns().items()
+            for match in pattern.finditer(text)
+        ),
+        key=lambda found: (found.start, found.entry),
+    )  # fmt: skip
+
+
+def scenario_wording(loaded: LoadedScenario) -> Iterator[Problem]:
+    """Yield a warning for each refused wording in a scenario, its notes, its model and its role cards."""
+    sources = loaded.sources
+    for tree in (sources.scenario, sources.model, *sources.roles.values()):
+        yield from tree_wording(tree)
+    texts = loaded.bundle.scenario.texts
+    yield from notes_wording({shown_path(loaded.folder / name): texts[name] for name in texts})
+
+
+def tree_wording(tree: Node, answered: bool = False) -> Iterator[Problem]:
+    """Yield a warning for each refused wording in the prose of a tree.
+
+    Args:
+        tree: What the author wrote.
+        answered: Whether quoted speech passes, because the entry around it has a content note and says what a good
+            response contains.
+    """
+    if isinstance(tree, ScalarNode):
+        for found in find_wordings(tree.text if isinstance(tree.value, str) else ""):
+            if not (found.quoted and answered):
+                yield _warning(tree.source.file, offset_position(tree, found.start), found)
+    elif isinstance(tree, MappingNode):
+        inner = answered or all(key in tree.entries for key in _ANSWERED)
+        for key, (_, value) in tree.entries.items():
+            if key not in _NOT_PROSE:
+                yield from tree_wording(value, inner)
+    else:
+        for item in tree.items:
+            yield from tree_wording(item, answered)
+
+
+def notes_wording(texts: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield a warning for each refused wording in Markdown files, given by their names."""
+    for file, text in texts.items():
+        for found in find_wordings(text):
+            begin = text.rfind("\n", 0, found.start) + 1
+            line = text.count("\n", 0, begin) + 1
+            source_line = text[begin:].partition("\n")[0]
+            yield _warning(file, Position(line, found.start - begin + 1, source_line), found)
+
+
+def _warning(file: str, place: Position, found: Found) -> Problem:
+    entry = wordings().entries[found.entry]
+    said = " ".join(found.words.split())
+    room = max(1, len(place.source_line) - place.column + 1)
+    return Problem(
+        file=file,
+        line=place.line,
+        column=place.column,
+        severity="warning",
+        message=f"'{said}': {entry.why}. Write instead: {entry.instead}",
+        code=CODE,
+        source_line=place.source_line,
+        length=min(len(found.words), room),
+    )
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    known = wordings()
+    return {
+        name: re.compile(
+            "|".join(_phrase(phrase, known.lists) for phrase in entry.phrases), re.IGNORECASE
+        )
+        for name, entry in known.entries.items()
+    }
+
+
+def _phrase(phrase: str, lists: Mapping[str, tuple[str, ...]]) -> str:
+    """Return a phrase as a regular expression."""
+    words = phrase.split()
+    parts = [_BETWEEN if word == "..." else _choice(word, lists) + r"\s+" for word in words[:-1]]
+    return rf"(?<![\w-]){''.join(parts)}{_choice(words[-1], lists)}(?![\w-])"
+
+
+def _choice(word: str, lists: Mapping[str, tuple[str, ...]]) -> str:
+    choices = lists[word[1:-1]] if word.startswith("<") else word.split("/")
+    return f"(?:{'|'.join(_forms(choice) for choice in choices)})"
+
+
+def _forms(word: str) -> str:
+    """Return a word with its plural and possessive; blanks in it may be hyphens."""
+    written = re.escape(word).replace(r"\ ", r"[\s-]+").replace("'", "['’]")
+    if len(word) <= _SHORT or "'" in word:
+        return written
+    if word.endswith("y") and word[-2] not in "aeiou":
+        written = f"{written[:-1]}(?:y|ies)"
+    elif word.endswith(("s", "x", "z", "ch", "sh")):
+        written += "(?:es)?"
+    else:
+        written += "s?"
+    return rf"{written}(?:['’]s?(?!\w))?"
