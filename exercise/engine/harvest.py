@@ -96,7 +96,14 @@ class Harvest(Struct):
                 continue
             amount, draw = self._amount(effect, None if drawn is None else drawn % 10_000)
             slots = reads.get(effect.number) or effect.slots
-            told = _told(cause, effect, factors, scene.read(slots), draw)
+            told = replace(
+                cause,
+                effect=effect.number,
+                factors=factors,
+                reads=scene.read(slots),
+                draw=draw,
+                group=effect.group or "",
+            )
             if effect.kind == "change":
                 self._change(effect, toward_zero(amount * share, whole), told, keep_zero)
             else:
@@ -222,28 +229,3 @@ def boosted(rows: Sequence[Row], boost: Boost) -> list[Row]:
         for (slot, turn, stage), total in sums.items()
     ]
     return [row for row in extra if row.amount]
-
-
-def _told(
-    cause: Cause,
-    effect: EffectCode,
-    factors: tuple[tuple[str, int], ...],
-    reads: tuple[tuple[int, int], ...],
-    draw: int | None,
-) -> Cause:
-    """Return a cause with what one of its effects adds; built in one go, for there are hundreds in a turn."""
-    return Cause(
-        kind=cause.kind,
-        name=cause.name,
-        scope=cause.scope,
-        effect=effect.number,
-        role=cause.role,
-        target=cause.target,
-        turn=cause.turn,
-        response=cause.response,
-        factors=factors,
-        reads=reads,
-        draw=draw,
-        group=effect.group or "",
-        note=cause.note,
-    )
