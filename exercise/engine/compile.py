@@ -32,6 +32,7 @@ from exercise.engine.program import (
 from exercise.engine.references import check_references
 from exercise.engine.resolve import OUT_OF_PLAY
 from exercise.engine.slots import SlotTable
+from exercise.engine.taking import check_taking
 from exercise.errors import ExerciseError
 from exercise.model.base import hundredths
 from exercise.model.bundle import Bundle
@@ -63,6 +64,7 @@ def compile_bundle(bundle: Bundle) -> Compiled:
     """
     findings = Findings()
     check_references(bundle, findings)
+    check_taking(bundle, findings)
     if findings.errors:
         raise CompileError(tuple(findings.errors))
     table = build_slots(bundle)

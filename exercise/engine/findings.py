@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Literal
 
 from msgspec import Struct, field
@@ -43,6 +43,11 @@ class Findings(Struct):
         """Add an error where a word is not among the known ones, with the nearest of them."""
         if word not in known:
             self.error(path, *_unknown(what, word, known))
+
+    def each(self, path: Path, what: str, words: Iterable[str], known: Collection[str]) -> None:
+        """Add an error for each word of a list that is not among the known ones."""
+        for number, word in enumerate(words):
+            self.need((*path, number), what, word, known)
 
     def expect(self, path: Path, what: str, word: str, known: Collection[str]) -> None:
         """Add a warning where a word is not among the known ones: it means nothing and hinders nothing."""

@@ -6,18 +6,17 @@ from collections.abc import Collection, Iterable
 
 from exercise.engine.findings import Findings, Path
 from exercise.engine.names import GROUPS
-from exercise.engine.taking import check_taking
 from exercise.model.agreement import Agreement
 from exercise.model.bundle import Bundle
 from exercise.model.inject import Inject
 from exercise.model.measure import MEASURE_CLASSES, Measure
+from exercise.model.pack import ModelPack
 
 
 def check_references(bundle: Bundle, findings: Findings) -> None:
     """Report every name that refers to nothing."""
     known = _Known(bundle, findings)
     known.scenario()
-    check_taking(bundle, findings)
     for name, measure in bundle.measures().items():
         known.measure((bundle.origin("measures", name), "measures", name), measure)
     for name, agreement in bundle.agreements().items():
@@ -27,6 +26,37 @@ def check_references(bundle: Bundle, findings: Findings) -> None:
     known.model()
     for place in bundle.scenario.places:
         known.role(place.role)
+
+
+def check_inject(
+    model: ModelPack,
+    findings: Findings,
+    path: Path,
+    card: Inject,
+    roles: Collection[str],
+    measures: Collection[str],
+) -> None:
+    """Report names in an inject that refer to nothing.
+
+    Args:
+        model: Holds key phrases and issues.
+        findings: Where they are reported.
+        path: Where the inject was written.
+        card: The inject; its objectives are the scenario's and not looked at here.
+        roles: Roles that may receive it.
+        measures: Measures it may offer.
+    """
+    receivers = [*GROUPS, *roles]
+    findings.each((*path, "to"), "role or group", card.to, receivers)
+    findings.each((*path, "phrases"), "key phrase", card.phrases, model.phrases)
+    for role in card.private:
+        findings.need((*path, "private", role), "role", role, roles)
+    if card.issue is not None:
+        findings.need((*path, "issue"), "issue", card.issue, model.issues)
+    for number, offer in enumerate(card.offers):
+        where = (*path, "offers", number)
+        findings.each((*where, "to"), "role or group", offer.to, receivers)
+        findings.each((*where, "measures"), "measure", offer.measures, measures)
 
 
 class _Known:
@@ -52,8 +82,7 @@ class _Known:
 
     def each(self, path: Path, what: str, words: Iterable[str], known: Collection[str]) -> None:
         """Check a list of words."""
-        for number, word in enumerate(words):
-            self.need((*path, number), what, word, known)
+        self.findings.each(path, what, words, known)
 
     def scenario(self) -> None:
         """Check the scenario's own short keys."""
@@ -152,20 +181,10 @@ class _Known:
 
     def inject(self, path: Path, card: Inject) -> None:
         """Check one inject."""
-        known = [*GROUPS, *self.may_receive]
-        self.each((*path, "to"), "role or group", card.to, known)
+        check_inject(self.bundle.model, self.findings, path, card, self.may_receive, self.measures)
         self.each(
             (*path, "objectives"), "objective", card.objectives, self.bundle.scenario.objectives
         )
-        self.each((*path, "phrases"), "key phrase", card.phrases, self.bundle.model.phrases)
-        for role in card.private:
-            self.need((*path, "private", role), "role", role, self.may_receive)
-        if card.issue is not None:
-            self.need((*path, "issue"), "issue", card.issue, self.bundle.model.issues)
-        for number, offer in enumerate(card.offers):
-            where = (*path, "offers", number)
-            self.each((*where, "to"), "role or group", offer.to, known)
-            self.each((*where, "measures"), "measure", offer.measures, self.measures)
 
     def model(self) -> None:
         """Check the model's own tables."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from exercise.engine.findings import Findings, Path
-from exercise.engine.names import GROUPS
+from exercise.engine.references import check_inject
 from exercise.model.bundle import Bundle
 from exercise.model.inject import Inject
 from exercise.model.scenario import TakenInject
@@ -50,9 +50,7 @@ def _taken(bundle: Bundle, findings: Findings, name: str) -> None:
     scenario, bank = bundle.scenario, bundle.model.injects
     path: Path = ("scenario", "with_injects", name)
     change = scenario.with_injects[name]
-    for number, objective in enumerate(change.objectives):
-        where = (*path, "objectives", number)
-        findings.need(where, "objective", objective, scenario.objectives)
+    findings.each((*path, "objectives"), "objective", change.objectives, scenario.objectives)
     if name not in bank and name in scenario.injects:
         findings.error(path, _own("inject", name), "own-entry")
     elif name in scenario.injects and change != TakenInject():
@@ -67,22 +65,7 @@ def _taken(bundle: Bundle, findings: Findings, name: str) -> None:
 def _bank(bundle: Bundle, findings: Findings, name: str, card: Inject) -> None:
     """Check one inject of the model: it may name roles that another scenario uses."""
     path: Path = ("model", "injects", name)
-    model, receivers = bundle.model, [*GROUPS, *bundle.roles]
-    lists: list[tuple[Path, str, Iterable[str], Collection[str]]] = [
-        ((*path, "to"), "role or group", card.to, receivers),
-        ((*path, "phrases"), "key phrase", card.phrases, model.phrases),
-    ]
-    for number, offer in enumerate(card.offers):
-        where = (*path, "offers", number)
-        lists.append(((*where, "to"), "role or group", offer.to, receivers))
-        lists.append(((*where, "measures"), "measure", offer.measures, model.measures))
-    for where, what, words, known in lists:
-        for number, word in enumerate(words):
-            findings.need((*where, number), what, word, known)
-    for role in card.private:
-        findings.need((*path, "private", role), "role", role, bundle.roles)
-    if card.issue is not None:
-        findings.need((*path, "issue"), "issue", card.issue, model.issues)
+    check_inject(bundle.model, findings, path, card, bundle.roles, bundle.model.measures)
     if card.objectives:
         message = "objectives belong to a scenario; it names them in 'with_injects'"
         findings.error((*path, "objectives"), message, "inconsistent")
