@@ -226,7 +226,7 @@ def _add_means(table: SlotTable, bundle: Bundle) -> None:
 
 
 def _add_evidence(table: SlotTable, bundle: Bundle) -> None:
-    for family in ("evidence", "strict", "loose"):
+    for family in ("evidence", "strict", "loose", "gap"):
         table.scopes[family] = ("issue", "state")
     accepted = _points(bundle.model.scales.levels.accepted)
     for issue, card in bundle.model.issues.items():
@@ -255,6 +255,10 @@ def _add_evidence(table: SlotTable, bundle: Bundle) -> None:
                         table.size, kind, keys, kind, pair, accepted=accepted, visibility="control"
                     )
                 )
+            words = ((table.index["rhetoric", keys], 1), (table.index["delivery", keys], -1))
+            table.add_derived(
+                DerivedSpec(table.size, "gap", keys, "gap", words, visibility="control")
+            )
 
 
 def _add_declared(table: SlotTable, bundle: Bundle) -> None:
