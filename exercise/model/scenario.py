@@ -39,6 +39,17 @@ class Objective(Authored):
     """What the group should be able to do, for the evaluator."""
 
 
+class PositionPaper(Authored):
+    """What seats write beforehand on one question of the conference; everybody reads it once it is handed in."""
+
+    fields: dict[Slug, LangText] = Field(min_length=1, max_length=12)
+    """What the paper speaks to, by name, with the heading people read; a paper that lacks one is incomplete."""
+    who: tuple[Slug, ...] = Field(
+        default=("states", "organisations", "powers", "civil"), min_length=1
+    )
+    """Roles or groups that are asked for it; everybody but the facilitator's team where not given."""
+
+
 class TakenInject(Authored):
     """What a scenario changes of an inject that it takes from the model; empty to take it as it is."""
 
@@ -109,6 +120,8 @@ class Scenario(Authored):
     issues: dict[Slug, dict[Slug, IssueStarts]] = Field(default_factory=dict)
     """Starting components, level and frame by issue and state (``all`` for every state)."""
     questions: dict[Slug, LangText] = Field(min_length=1)
+    papers: dict[Slug, PositionPaper] = Field(default_factory=dict)
+    """Position papers asked for, by question."""
     objectives: dict[Slug, Objective] = Field(min_length=1)
     overview: Overview
     debrief: Debrief
@@ -174,5 +187,6 @@ __all__ = [
     "Objective",
     "Overview",
     "Place",
+    "PositionPaper",
     "Scenario",
 ]
