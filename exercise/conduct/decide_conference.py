@@ -99,12 +99,12 @@ def decide_duty(program: Program, state: State, actor: str, command: asked.DutyC
             return _give_floor(state, actor, command)
 
 
-def _no_entry(state: State, number: int, said: str = "") -> Refusal:
+def _no_entry(state: State, number: int, who: str = "") -> Refusal:
     count = len(state.entries)
     there = f"It has entries 1 to {count}." if count else "It is empty so far."
-    return Refusal(
-        RefusalCode.unknown_entry, f"{said}The public record has no entry {number}.", there
-    )
+    missing = f"The public record has no entry {number}."
+    cites = f"{who} cites entry {number}, which the public record does not have."
+    return Refusal(RefusalCode.unknown_entry, cites if who else missing, there)
 
 
 def phrases_refusal(program: Program, phrases: tuple[str, ...]) -> Refusal | None:
@@ -166,7 +166,7 @@ def _cited(state: State, number: int, citations: tuple[int, ...]) -> Refusal | N
         )
     for cited in citations:
         if not 1 <= cited <= len(state.entries):
-            return _no_entry(state, cited, f"Paragraph {number} cites entry {cited}. ")
+            return _no_entry(state, cited, f"Paragraph {number}")
     return None
 
 

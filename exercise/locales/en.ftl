@@ -109,6 +109,15 @@ record-response = Turn { $turn }, response of { $who }: { $text }.
 record-agreement = Turn { $turn }, adopted: { $text }
 record-breach = Turn { $turn }, red line crossed, { $who }: { $text }.
 record-breach-anywhere = Turn { $turn }, red line crossed: { $text }.
+record-paper = Turn { $turn }, position paper of { $who } on: { $text }
+record-paper-before = Before the first turn, position paper of { $who } on: { $text }
+record-revision = Turn { $turn }, position paper of { $who }, revised, on: { $text }
+record-revision-before = Before the first turn, position paper of { $who }, revised, on: { $text }
+record-reminder = Turn { $turn }, framing reminder by { $who } on [{ $about }]: { $text }.
+record-floor = Turn { $turn }, { $who } gives the floor to { $text }.
+record-numbered = [{ $number }] { $line }
+record-phrase = #{ $phrase }
+record-phrase-count = { $phrase } ({ $count })
 record-unlifted = Turn { $turn }, lifted by { $who }: { $text }.
 
 flag-free_text = free text
@@ -166,6 +175,11 @@ refusal-out_of_range = The number is outside the range allowed.
 refusal-cannot_undo = There is nothing to go back to.
 refusal-unknown_indicator = There is no such value to change.
 refusal-unknown_item = It is not on the list.
+refusal-paper_not_asked = Your seat is asked for no paper on this.
+refusal-not_your_duty = This is for the moderator or the rapporteur, whose seat a person holds.
+refusal-unknown_entry = The public record has no such entry. Cite by the numbers of the record.
+refusal-citation_missing = Say by number which entries of the record the paragraph rests on.
+refusal-already_reminded = A reminder on this statement has been given.
 
 ## What can be typed
 
@@ -180,7 +194,23 @@ command-situation = situation
 command-indicators = indicators
     .help = values in words; add a place, a name or "all"
 command-record = record
-    .help = the public record
+    .help = the public record; add a turn, a key phrase or a word
+command-papers = papers
+    .help = read the position papers
+command-paper = paper
+    .help = write or revise your position paper
+command-summary = summary
+    .help = read the summary, with what it cites
+command-paragraph = paragraph
+    .help = write a paragraph of the summary, or change one (paragraph 2)
+command-strike = strike
+    .help = take a paragraph out of the summary (strike 2)
+command-tag = tag
+    .help = tag an entry of the record with key phrases (tag 7)
+command-remind = remind
+    .help = remind of the frame of a statement (remind 7)
+command-floor = floor
+    .help = give the floor to a seat
 command-measures = measures
     .help = what you may do; add a word, or "all" for those not available
 command-measure = measure
@@ -585,6 +615,44 @@ plain-lifted = It ends with this turn.
 plain-keep-which = Which measure stays in force after all? (Enter: none)
 plain-kept = It stays in force.
 plain-sealed-now = Sealed. You may change your responses until the cut-off.
+
+## The conference
+
+paper-question = Question { $number }: { $text }
+paper-none = not handed in
+paper-turn = turn { $turn }
+paper-before = before the first turn
+paper-version = version { $number }
+paper-complete = complete
+paper-incomplete = incomplete, lacks: { $names }
+paper-nothing = Nothing is said on this.
+summary-none = Nobody has written a summary yet.
+summary-by = Written by { $who }, turn { $turn }
+summary-disagreement = Not agreed: { $text }
+plain-papers-none = No position papers are asked for.
+plain-paper-line = { $who }: { $state }
+plain-papers-which = Which paper? (number, Enter for none)
+plain-paper-which = On which question?
+plain-paper-field = { $heading } (Enter keeps what stands there, - empties it)
+plain-paper-stands = It says now: { $text }
+plain-paper-handed = Handed in. Everybody can read it.
+plain-paragraph-text = The paragraph:
+plain-paragraph-cites = Which entries does it rest on? (numbers of the record)
+plain-paragraph-dissent = Does it record a disagreement?
+plain-paragraph-line = { $number }. { $text }
+plain-paragraph-which = Which paragraph? (number)
+plain-summary-written = Written.
+plain-summary-struck = Taken out.
+plain-tag-which = Which entry? (number of the record)
+plain-tag-phrases = Which key phrases? (numbers, - for none)
+plain-tagged = Tagged.
+plain-statement-phrases = Key phrases for the record (numbers, Enter for none)
+plain-remind-which = Which statement?
+plain-remind-why = Your reason, in one line:
+plain-reminded = The reminder stands in the record.
+plain-remind-none = No statement waits for a reminder.
+plain-floor-which = To whom?
+plain-floor-given = { $who } has the floor.
 
 ## Agreements
 

@@ -110,6 +110,15 @@ record-response = Ход { $turn }, решение ({ $who }): { $text }.
 record-agreement = Ход { $turn }, принято: { $text }
 record-breach = Ход { $turn }, нарушена красная линия ({ $who }): { $text }.
 record-breach-anywhere = Ход { $turn }, нарушена красная линия: { $text }.
+record-paper = Ход { $turn }, позиция ({ $who }) по вопросу: { $text }
+record-paper-before = До первого хода, позиция ({ $who }) по вопросу: { $text }
+record-revision = Ход { $turn }, новая редакция позиции ({ $who }) по вопросу: { $text }
+record-revision-before = До первого хода, новая редакция позиции ({ $who }) по вопросу: { $text }
+record-reminder = Ход { $turn }, напоминание о рамке ({ $who }) к [{ $about }]: { $text }.
+record-floor = Ход { $turn }, { $who } предоставляет слово: { $text }.
+record-numbered = [{ $number }] { $line }
+record-phrase = #{ $phrase }
+record-phrase-count = { $phrase } ({ $count })
 record-unlifted = Ход { $turn }, отменено ({ $who }): { $text }.
 
 flag-free_text = свой текст
@@ -164,6 +173,11 @@ refusal-out_of_range = Число вне допустимых пределов.
 refusal-cannot_undo = Возвращаться некуда.
 refusal-unknown_indicator = Такой величины, которую можно изменить, нет.
 refusal-unknown_item = Этого нет в списке.
+refusal-paper_not_asked = От вашего места позиция по этому вопросу не требуется.
+refusal-not_your_duty = Это дело модератора или докладчика, чьё место занимает человек.
+refusal-unknown_entry = Такой записи в протоколе нет. Ссылайтесь на номера протокола.
+refusal-citation_missing = Укажите номера записей, на которых основан абзац.
+refusal-already_reminded = Напоминание по этому заявлению уже сделано.
 
 ## Команды; английские слова действуют тоже
 
@@ -178,7 +192,23 @@ command-situation = обстановка
 command-indicators = показатели
     .help = показатели словами; добавьте место, название или «все»
 command-record = протокол
-    .help = открытый протокол
+    .help = открытый протокол; добавьте ход, ключевую фразу или слово
+command-papers = позиции
+    .help = прочесть письменные позиции
+command-paper = позиция
+    .help = написать или изменить свою позицию
+command-summary = итоги
+    .help = прочесть итоги обсуждения с тем, на что они ссылаются
+command-paragraph = абзац
+    .help = написать абзац итогов или изменить его (абзац 2)
+command-strike = вычеркнуть
+    .help = убрать абзац из итогов (вычеркнуть 2)
+command-tag = пометить
+    .help = пометить запись протокола ключевыми фразами (пометить 7)
+command-remind = напомнить
+    .help = напомнить о рамке заявления (напомнить 7)
+command-floor = слово
+    .help = предоставить слово
 command-measures = меры
     .help = что вы можете сделать; добавьте слово или «все» для недоступных
 command-measure = мера
@@ -561,6 +591,44 @@ plain-lifted = Она закончится с этим ходом.
 plain-keep-which = Какая мера всё же остаётся в силе? (Enter: никакая)
 plain-kept = Она остаётся в силе.
 plain-sealed-now = Запечатано. До срока решения можно менять.
+
+## Конференция
+
+paper-question = Вопрос { $number }: { $text }
+paper-none = не подана
+paper-turn = ход { $turn }
+paper-before = до первого хода
+paper-version = редакция { $number }
+paper-complete = полная
+paper-incomplete = неполная, нет: { $names }
+paper-nothing = Об этом ничего не сказано.
+summary-none = Итогов пока никто не написал.
+summary-by = Автор: { $who }, ход { $turn }
+summary-disagreement = Не согласовано: { $text }
+plain-papers-none = Письменные позиции не требуются.
+plain-paper-line = { $who }: { $state }
+plain-papers-which = Чью позицию? (номер, Enter — никакую)
+plain-paper-which = По какому вопросу?
+plain-paper-field = { $heading } (Enter оставляет как есть, - стирает)
+plain-paper-stands = Сейчас там: { $text }
+plain-paper-handed = Подано. Это могут прочесть все.
+plain-paragraph-text = Абзац:
+plain-paragraph-cites = На каких записях он основан? (номера протокола)
+plain-paragraph-dissent = Он фиксирует разногласие?
+plain-paragraph-line = { $number }. { $text }
+plain-paragraph-which = Какой абзац? (номер)
+plain-summary-written = Записано.
+plain-summary-struck = Вычеркнуто.
+plain-tag-which = Какую запись? (номер протокола)
+plain-tag-phrases = Какими ключевыми фразами? (номера, - без них)
+plain-tagged = Помечено.
+plain-statement-phrases = Ключевые фразы для протокола (номера, Enter — без них)
+plain-remind-which = О каком заявлении?
+plain-remind-why = Почему, одной строкой:
+plain-reminded = Напоминание занесено в протокол.
+plain-remind-none = Нет заявлений, ждущих напоминания.
+plain-floor-which = Кому?
+plain-floor-given = Слово имеет { $who }.
 
 ## Соглашения
 

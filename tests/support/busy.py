@@ -331,15 +331,6 @@ private: [You are asked to be brief.]
 source: design value
 """
 
-PAPERS = """\
-papers:
-  q1:
-    who: [states, aid_body]
-    fields:
-      now: How things stand
-      aims: What you aim at
-"""
-
 _PLACES = """\
   - role: highvale
     seat: person
@@ -357,7 +348,6 @@ def _files() -> dict[str, str]:
     files["scenarios/tiny/scenario.yaml"] = scenario.replace(
         "concept_note:", f"{_PLACES}concept_note:"
     )
-    files["scenarios/tiny/scenario.yaml"] += PAPERS
     files["scenarios/tiny/injects.yaml"] += INJECTS
     files.pop("scenarios/tiny/cases.yaml")
     for name, text in (
