@@ -71,7 +71,11 @@ def test_enter_alone_makes_no_statement() -> None:
     spy = Spy(session)
     said = play(
         session,
-        {("aid_body", "consultation"): [("statement", "1", "human", "all", "", "", "heard", "", "")]},
+        {
+            ("aid_body", "consultation"): [
+                ("statement", "1", "human", "all", "", "", "heard", "", "")
+            ]
+        },
     )
     assert "Left as it was." in said.text_of("aid_body")
     assert not any(
