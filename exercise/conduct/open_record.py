@@ -49,7 +49,8 @@ def _told(
         case "paper" | "revision":
             question, _, role = entry.name.partition(".")
             text = say(program.bundle, program.bundle.scenario.questions[question], language)
-            act = PublicAct(entry.turn, entry.kind, role, text)
+            place = list(program.bundle.scenario.questions).index(question) + 1
+            act = PublicAct(entry.turn, entry.kind, role, text, about=place)
         case "reminder":
             reminder = state.conference.reminders[int(entry.name)]
             act = PublicAct(

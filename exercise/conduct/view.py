@@ -193,7 +193,7 @@ class PublicAct(Struct, frozen=True):
     phrases: tuple[str, ...] = ()
     """Key phrases it is tagged with."""
     about: int = 0
-    """Of a reminder: the statement's number."""
+    """Of a reminder: the statement's number; of a paper: its question, counted from 1."""
 
 
 class StandingMeasure(Struct, frozen=True):

@@ -73,7 +73,7 @@ class Conference:
         state = told.paper_state(self.table, asked, role)
         self.talk.write("", told.question_told(self.table, asked))
         self.talk.say("plain-paper-line", who=self.table.name(role), state=state)
-        for heading, text in told.paper_parts(self.table, asked, role):
+        for heading, text in told.paper_parts(asked, role):
             self.talk.write(f"{heading}: {text or self.talk.word('paper-nothing')}")
 
     def paper(self, rest: str) -> bool:

@@ -75,6 +75,8 @@ class _Gathering:
             text = ". ".join(part for part in (act.text, about, said) if part)
         elif act.kind == "reminder":
             text = self.words.say("reminder-on", number=str(act.about), reason=act.text)
+        elif act.kind in ("paper", "revision"):
+            text = self.words.say("paper-on", number=str(act.about))
         return EntryFact(act.number, act.turn, act.kind, self.who(act.who), text)
 
     def _papers(self, asked: PaperAsked, evidence: Sequence[Series]) -> QuestionPapers:

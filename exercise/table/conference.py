@@ -124,7 +124,7 @@ def paper_state(table: Table, asked: PaperAsked, role: str) -> str:
     return "; ".join(part for part in (when, version, told) if part)
 
 
-def paper_parts(table: Table, asked: PaperAsked, role: str) -> Iterator[tuple[str, str]]:
+def paper_parts(asked: PaperAsked, role: str) -> Iterator[tuple[str, str]]:
     """Yield the headings of a role's paper with their texts; one that says nothing has none."""
     paper = asked.of(role)
     said = dict(paper.texts) if paper is not None else {}

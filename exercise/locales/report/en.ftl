@@ -81,6 +81,7 @@ moment-revision = Position paper, revised
 moment-reminder = Framing reminder
 moment-floor = Floor given
 reminder-on = on entry { $number }: { $reason }
+paper-on = on question { $number }
 before-turns = before the first turn
 
 ## Decisions

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
@@ -48,14 +49,16 @@ class PaperForm(FormSheet):
         yield Static(question_told(self.table, self._asked), classes="head", markup=False)
         with Fields():
             for name, heading in self._asked.fields:
-                yield Static(heading, classes="label", markup=False)
-                yield TextArea(
+                text = TextArea(
                     self.given[name],
                     id=f"{_FIELD}{name}",
                     show_line_numbers=False,
                     soft_wrap=True,
                     tab_behavior="focus",
                 )
+                # In the frame, so that a heading scrolls with its text.
+                text.border_title = Content(heading)
+                yield text
 
     def on_mount(self) -> None:
         """Begin with the first part that says nothing."""

@@ -98,11 +98,14 @@ class PapersSheet(TableSheet):
         yield Content.styled(question_told(self.table, asked), "$quiet")
         yield Content.styled(self.table.name(role), "bold $accent")
         yield Content.styled(paper_state(self.table, asked, role), "$quiet")
-        for heading, text in paper_parts(self.table, asked, role):
+        there = asked.of(role) is not None
+        for heading, text in paper_parts(asked, role):
             yield Content("")
-            yield Content.styled(heading, "bold")
-            nothing = Content.styled(f"! {self.table.word('paper-nothing')}", "$warn")
-            yield Content(text) if text else nothing
+            yield Content.styled(heading, "bold" if there else "$quiet")
+            if text:
+                yield Content(text)
+            elif there:
+                yield Content.styled(f"! {self.table.word('paper-nothing')}", "$warn")
 
     # --- keys -------------------------------------------------------------------------------
 

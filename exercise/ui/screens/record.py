@@ -81,7 +81,7 @@ class RecordSheet(TableSheet):
                 self.update_view()
 
         sheet = ChooseSheet(
-            self.words, word("app-key-phrases"), choices, given=self._phrase or _ALL
+            self.words, word("app-record-phrases"), choices, given=self._phrase or _ALL
         )
         self.app.push_screen(sheet, chosen)
 
@@ -96,7 +96,7 @@ class RecordSheet(TableSheet):
 
         ask = AskSheet(
             self.words,
-            word("app-key-find"),
+            word("app-record-find-title"),
             word("app-record-find"),
             given=self._typed,
             optional=True,

@@ -114,7 +114,7 @@ class SummarySheet(TableSheet):
     def _entry(self, room: Common, act: PublicAct) -> Row:
         tags = phrases_told(self.table, room, act.phrases)
         reminded = any(one.statement == act.number for one in room.conference.reminders)
-        style = "$warn" if act.kind == "breach" else "bold" if act.kind == "statement" else ""
+        style = "$warn" if act.kind == "breach" else ""
         told = [Content.styled(tags, "$accent")] if tags else []
         if reminded:
             told.append(Content.styled(self.table.word("app-entry-reminded"), "$warn"))
