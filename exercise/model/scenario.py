@@ -41,6 +41,17 @@ class Objective(Authored):
     """What the group should be able to do, for the evaluator."""
 
 
+class PositionPaper(Authored):
+    """What seats write beforehand on one question of the conference; everybody reads it once it is handed in."""
+
+    fields: dict[Slug, LangText] = Field(min_length=1, max_length=12)
+    """What the paper speaks to, by name, with the heading people read; a paper that lacks one is incomplete."""
+    who: tuple[Slug, ...] = Field(
+        default=("states", "organisations", "powers", "civil"), min_length=1
+    )
+    """Roles or groups that are asked for it; everybody but the facilitator's team where not given."""
+
+
 class TakenInject(Authored):
     """What a scenario changes of an inject that it takes from the model; empty to take it as it is."""
 
@@ -103,6 +114,8 @@ class Scenario(Beginning):
     concept_note: str
     """The read-ahead, a Markdown file in this folder."""
     questions: dict[Slug, LangText] = Field(min_length=1)
+    papers: dict[Slug, PositionPaper] = Field(default_factory=dict)
+    """Position papers asked for, by question."""
     objectives: dict[Slug, Objective] = Field(min_length=1)
     overview: Overview
     debrief: Debrief
@@ -170,5 +183,6 @@ __all__ = [
     "Objective",
     "Overview",
     "Place",
+    "PositionPaper",
     "Scenario",
 ]

@@ -323,7 +323,7 @@ def test_a_scenario_raises_flags_of_its_own_beside_the_models() -> None:
     bundle = tiny_bundle()
     rule = Rule.model_validate(
         {
-            "effects": [{"set": "doors_opened[rivermark]"}, {"set": "trained[rivermark]"}],
+            "effects": ({"set": "doors_opened[rivermark]"}, {"set": "trained[rivermark]"}),
             "why": "The doors were opened by trained people.",
             "source": "design value",
         }
