@@ -6,7 +6,7 @@ A claim's own part is read from the ledger: the rows of rules, measures and stat
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -23,6 +23,7 @@ from exercise.library.strict_yaml import plain
 from exercise.model.base import Slug
 from exercise.model.case import Given, Respond, Step
 from exercise.model.setting import Beginning
+from tests.claims.arrows import TABLE, WINDOWS
 from tests.support.neutral import Effect, neutral, push
 from tests.support.shipped import rows_in
 
@@ -38,6 +39,7 @@ EVENTS: dict[str, tuple[Effect, ...]] = {
     "readiness": ({"set": "crisis_ready[kazakhstan]"},),
     "poppy_ban": ({"set": "poppy_ban"},),
     "ban_is_over": ({"set": "poppy_ban_over"},),
+    "work_abroad_fails": (push("ru_access", -40),),
     "harvest": (push("opium_area", 30),),
     "recruiters_abroad": (push("recruiters_abroad", 40), push("ru_appeal", -30)),
     "exploitation": (
@@ -133,6 +135,17 @@ def drives() -> Mapping[str, Drive]:
     reader = read_file(Path(__file__).with_name("drives.yaml"))
     assert reader.tree is not None, reader.problems
     return TypeAdapter(dict[str, Drive]).validate_json(json.dumps(plain(reader.tree)))
+
+
+def driven_runs() -> Iterator[Run]:
+    """Every run in which a drive happens, up to the last outcome in which its claim may show."""
+    for claim, drive in drives().items():
+        yield drive.pair(claim, last_of(claim)).driven
+
+
+def last_of(claim: str) -> int:
+    """The last turn in which a claim that is driven in turn 1 may begin to show."""
+    return 1 + WINDOWS[TABLE[claim].delay][1]
 
 
 @cache

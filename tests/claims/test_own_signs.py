@@ -6,7 +6,7 @@ Some say that nothing moves, some that a measure yields less, some name what ope
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar
 
 from exercise.authoring.case_run import Run
@@ -19,7 +19,6 @@ from tests.claims.pairs import Pair, rows_on, run_of
 
 OWN: dict[str, str] = {}
 """Claims with an assertion here, and the test that makes it."""
-Starts = dict[str, dict[str, int]]
 _Test = TypeVar("_Test", bound=Callable[..., None])
 
 
@@ -49,7 +48,9 @@ def turn(number: int, *events: str, **responses: tuple[Respond, ...]) -> Step:
 
 
 def given(
-    starts: Starts | None = None, flags: Iterable[str] = (), **issues: dict[str, object]
+    starts: Mapping[str, object] | None = None,
+    flags: Iterable[str] = (),
+    **issues: dict[str, object],
 ) -> Given:
     return Given.model_validate_json(
         json.dumps({"starts": starts or {}, "flags": list(flags), "issues": issues})
