@@ -6,7 +6,7 @@ A claim's own part is read from the ledger: the rows of rules, measures and stat
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -116,6 +116,38 @@ class Pair(Struct, frozen=True):
     @staticmethod
     def _value(run: Run, slot: str, turn: int) -> int:
         return run.outcomes[turn].world.settled[slot_of(run.program, slot)]
+
+
+def use(measure: str, target: str = "", **said: str) -> tuple[Respond, ...]:
+    """One response; ``issue``, ``frame`` and ``audience`` where it says something."""
+    audience = said.pop("audience", "")
+    card = {
+        "measure": measure,
+        "target": target or None,
+        "audiences": (audience,) if audience else (),
+    }
+    return (Respond.model_validate(card | said),)
+
+
+def turn(number: int, *events: str, **responses: tuple[Respond, ...]) -> Step:
+    """A turn in which events happen and roles respond."""
+    return Step(turn=number, release=events, responses=responses)
+
+
+def given(
+    starts: Mapping[str, object] | None = None,
+    flags: Iterable[str] = (),
+    issues: Mapping[str, object] | None = None,
+) -> Given:
+    """Where both runs start from."""
+    return Given.model_validate_json(
+        json.dumps({"starts": starts or {}, "flags": list(flags), "issues": issues or {}})
+    )
+
+
+def pair(start: Given, plain: tuple[Step, ...], driven: tuple[Step, ...], last: int) -> Pair:
+    """Two runs from one start."""
+    return Pair(run_of(start, plain, last), run_of(start, driven, last))
 
 
 def rows_on(run: Run, slot: str, by: str = "") -> list[Row]:

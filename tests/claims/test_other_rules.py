@@ -6,8 +6,7 @@ import pytest
 from msgspec import Struct
 
 from exercise.model.case import Given, Respond
-from tests.claims.pairs import rows_on, run_of
-from tests.claims.test_own_signs import given, turn, use
+from tests.claims.pairs import given, rows_on, run_of, turn, use
 
 
 class Acts(Struct, frozen=True):
@@ -29,7 +28,7 @@ def _framed(issue: str, frame: str) -> Given:
         "acceptance": 80,
         "money": 80,
     }
-    return given(**{issue: {"kazakhstan": parts}})
+    return given(issues={issue: {"kazakhstan": parts}})
 
 
 RAID = use("counter_narcotics_operation", "kyrgyzstan")
@@ -127,7 +126,12 @@ OTHERS = {
     "water_held_back": Acts(
         "border_calm[uzbekistan]",
         -1,
-        given(environment={"kyrgyzstan": {"level": 2}}, borders={"kyrgyzstan": {"level": 2}}),
+        given(
+            issues={
+                "environment": {"kyrgyzstan": {"level": 2}},
+                "borders": {"kyrgyzstan": {"level": 2}},
+            }
+        ),
         {"kyrgyzstan": use("water_leverage", "uzbekistan")},
     ),
     "workers_leave_again": Acts(

@@ -5,17 +5,15 @@ Some say that nothing moves, some that a measure yields less, some name what ope
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from exercise.authoring.case_run import Run
 from exercise.engine.explain import claims_of
 from exercise.engine.legality import choices
 from exercise.engine.world import Row
-from exercise.model.case import Given, Respond, Step
 from tests.claims.arrows import WINDOWS
-from tests.claims.pairs import Pair, rows_on, run_of
+from tests.claims.pairs import Pair, given, pair, rows_on, run_of, turn, use
 
 OWN: dict[str, str] = {}
 """Claims with an assertion here, and the test that makes it."""
@@ -32,35 +30,6 @@ def own(*claims: str) -> Callable[[_Test], _Test]:
     return mark
 
 
-def use(measure: str, target: str = "", **said: str) -> tuple[Respond, ...]:
-    """One response; ``issue``, ``frame`` and ``audience`` where it says something."""
-    audience = said.pop("audience", "")
-    card = {
-        "measure": measure,
-        "target": target or None,
-        "audiences": (audience,) if audience else (),
-    }
-    return (Respond.model_validate(card | said),)
-
-
-def turn(number: int, *events: str, **responses: tuple[Respond, ...]) -> Step:
-    return Step(turn=number, release=events, responses=responses)
-
-
-def given(
-    starts: Mapping[str, object] | None = None,
-    flags: Iterable[str] = (),
-    **issues: dict[str, object],
-) -> Given:
-    return Given.model_validate_json(
-        json.dumps({"starts": starts or {}, "flags": list(flags), "issues": issues})
-    )
-
-
-def pair(start: Given, plain: tuple[Step, ...], driven: tuple[Step, ...], last: int) -> Pair:
-    return Pair(run_of(start, plain, last), run_of(start, driven, last))
-
-
 def amount(rows: Iterable[Row]) -> int:
     return sum(row.amount for row in rows)
 
@@ -72,7 +41,9 @@ def factor(row: Row, name: str) -> int:
 @own("C-02")
 def test_a_security_issue_makes_restrictions_usable_in_the_next_turn() -> None:
     start = given(
-        borders={"kazakhstan": {"level": 1, "rhetoric": 40, "linkage": 50, "acceptance": 42}}
+        issues={
+            "borders": {"kazakhstan": {"level": 1, "rhetoric": 40, "linkage": 50, "acceptance": 42}}
+        }
     )
     said = use("securitising_move", issue="borders", frame="state", audience="domestic_elite")
     runs = pair(start, (), (turn(1, kazakhstan=said),), 3)
@@ -342,7 +313,7 @@ def test_a_ban_empties_the_fields_and_its_end_fills_them_beyond_what_they_were()
 
 @own("C-100")
 def test_words_on_both_trades_multiply_programmes_and_move_nothing_on_the_roads() -> None:
-    start = given(narcotics={"kazakhstan": {"rhetoric": 70}})
+    start = given(issues={"narcotics": {"kazakhstan": {"rhetoric": 70}}})
     runs = pair(start, (), (turn(1, "talk_of_trafficking"),), 5)
     first, last = WINDOWS["medium"]
     money = {

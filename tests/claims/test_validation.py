@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from exercise.authoring.case_check import value_of
-from tests.claims.pairs import rows_on, run_of
-from tests.claims.test_own_signs import given, pair, turn, use
+from tests.claims.pairs import given, pair, rows_on, run_of, turn, use
 
 FLAT = 100
 """A point, in hundredths: what counts as flat over ten turns."""
