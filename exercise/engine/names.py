@@ -66,7 +66,7 @@ def _numbers(bundle: Bundle, roles: tuple[str, ...], targets: tuple[str, ...]) -
     measures, agreements = bundle.measures(), bundle.agreements()
     flags = (
         written_name(name, keys)
-        for name, scope in bundle.model.flags.items()
+        for name, scope in bundle.flags().items()
         for keys in scope_keys(bundle, scope)
     )
     return ProgramNumbers(

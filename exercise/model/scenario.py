@@ -10,6 +10,7 @@ from exercise.model.agreement import Agreement
 from exercise.model.base import Authored, Expression, FolderSlug, LangText, Slug, Source
 from exercise.model.inject import Inject
 from exercise.model.measure import Measure
+from exercise.model.pack import Domain
 from exercise.model.role import CardChanges
 from exercise.model.rule import RedLine, Rule
 from exercise.model.setting import Beginning
@@ -122,6 +123,8 @@ class Scenario(Beginning):
     without_agreements: tuple[Slug, ...] = ()
     """Agreements of the model that this scenario leaves out."""
     red_lines: dict[Slug, RedLine] = Field(default_factory=dict)
+    flags: dict[Slug, tuple[Domain, ...]] = Field(default_factory=dict)
+    """Flags that this scenario's effects may raise beside the model's, with their scope."""
     texts: dict[str, str] = Field(default_factory=dict)
     """Markdown files of the folder by name; filled in when the folder is read."""
     source: Source
