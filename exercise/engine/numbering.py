@@ -10,7 +10,7 @@ from exercise.model.base import hundredths
 from exercise.model.bundle import Bundle
 from exercise.model.pack import Quantity
 from exercise.model.role import FRAMES
-from exercise.model.scenario import IssuePart
+from exercise.model.setting import IssuePart
 
 COMPONENTS: tuple[IssuePart, ...] = (
     "rhetoric",
@@ -66,15 +66,15 @@ def _points(value: int) -> int:
 
 
 def _start(bundle: Bundle, family: str, keys: tuple[str, ...], default: int) -> int:
-    given = bundle.scenario.starts.get(family)
-    if given is None:
-        return default
-    if isinstance(given, dict):
-        for key in keys:
-            if key in given:
-                return hundredths(given[key])
-        return hundredths(given["all"]) if "all" in given else default
-    return hundredths(given)
+    for beginning in bundle.beginnings():
+        given = beginning.starts.get(family)
+        if isinstance(given, dict):
+            for key in (*keys, "all"):
+                if key in given:
+                    return hundredths(given[key])
+        elif given is not None:
+            return hundredths(given)
+    return default
 
 
 def _quantity_start(quantity: Quantity, keys: tuple[str, ...]) -> int:
@@ -158,12 +158,12 @@ def _add_roles(table: SlotTable, bundle: Bundle) -> None:
 
 
 def _issue_start(bundle: Bundle, issue: str, state: str, part: IssuePart, default: int) -> int:
-    given = bundle.scenario.issues.get(issue, {})
-    for key in (state, "all"):
-        value = given.get(key, {}).get(part)
-        if value is None:
-            continue
-        return _points(FRAMES.index(value)) if isinstance(value, str) else hundredths(value)
+    for beginning in bundle.beginnings():
+        given = beginning.issues.get(issue, {})
+        for key in (state, "all"):
+            value = given.get(key, {}).get(part)
+            if value is not None:
+                return _points(FRAMES.index(value)) if isinstance(value, str) else hundredths(value)
     return default
 
 
@@ -226,7 +226,7 @@ def _add_means(table: SlotTable, bundle: Bundle) -> None:
 
 
 def _add_evidence(table: SlotTable, bundle: Bundle) -> None:
-    for family in ("evidence", "strict", "loose"):
+    for family in ("evidence", "strict", "loose", "gap"):
         table.scopes[family] = ("issue", "state")
     accepted = _points(bundle.model.scales.levels.accepted)
     for issue, card in bundle.model.issues.items():
@@ -255,6 +255,10 @@ def _add_evidence(table: SlotTable, bundle: Bundle) -> None:
                         table.size, kind, keys, kind, pair, accepted=accepted, visibility="control"
                     )
                 )
+            words = ((table.index["rhetoric", keys], 1), (table.index["delivery", keys], -1))
+            table.add_derived(
+                DerivedSpec(table.size, "gap", keys, "gap", words, visibility="control")
+            )
 
 
 def _add_declared(table: SlotTable, bundle: Bundle) -> None:

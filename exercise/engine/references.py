@@ -11,6 +11,7 @@ from exercise.model.bundle import Bundle
 from exercise.model.inject import Inject
 from exercise.model.measure import MEASURE_CLASSES, Measure
 from exercise.model.pack import ModelPack
+from exercise.model.setting import Beginning
 
 
 def check_references(bundle: Bundle, findings: Findings) -> None:
@@ -104,13 +105,8 @@ class _Known:
                 objective.evidence,
                 self._values(),
             )
-        for issue in card.issues:
-            self.need(("scenario", "issues", issue), "issue", issue, model.issues)
-            for state in card.issues[issue]:
-                self.need(
-                    ("scenario", "issues", issue, state), "state", state, [*self.states, "all"]
-                )
-        self._starts()
+        self._setting()
+        self._beginning(("scenario",), card, self.states)
 
     def _seating(self) -> None:
         """Check states and places: each exists, none stands twice."""
@@ -128,7 +124,27 @@ class _Known:
                     "twice",
                 )
 
-    def _starts(self) -> None:
+    def _setting(self) -> None:
+        card, settings = self.bundle.scenario, self.bundle.model.settings
+        if card.setting is None:
+            return
+        self.need(("scenario", "setting"), "setting", card.setting, settings)
+        if card.setting in settings:
+            first, last = settings[card.setting].years
+            if not first <= card.setting_year <= last:
+                self.findings.error(
+                    ("scenario", "setting"),
+                    f"setting '{card.setting}' pictures {first} to {last}, and the scenario plays in "
+                    f"{card.setting_year}; write another setting or another setting_year",
+                    "setting-year",
+                )
+
+    def _beginning(self, root: Path, card: Beginning, states: Collection[str]) -> None:
+        """Check the names in starting values of the scenario, or of a setting of the model."""
+        for issue, parts in card.issues.items():
+            self.need((*root, "issues", issue), "issue", issue, self.bundle.model.issues)
+            for state in parts:
+                self.need((*root, "issues", issue, state), "state", state, [*states, "all"])
         families = [
             *self.bundle.model.quantities,
             "willingness",
@@ -143,18 +159,18 @@ class _Known:
             "pool",
         ]
         members = [
-            *self.states,
+            *states,
             *self.may_receive,
             *self.bundle.model.issues,
             *self.bundle.model.pools,
             "all",
             *(leg for flow in self.bundle.model.flows.values() for leg in flow.legs),
         ]
-        for family, given in self.bundle.scenario.starts.items():
-            self.need(("scenario", "starts", family), "slot", family, families)
+        for family, given in card.starts.items():
+            self.need((*root, "starts", family), "slot", family, families)
             if isinstance(given, dict):
                 for key in given:
-                    self.need(("scenario", "starts", family, key), "place", key, members)
+                    self.need((*root, "starts", family, key), "place", key, members)
 
     def _values(self) -> list[str]:
         return [*self.bundle.model.quantities, *self.bundle.model.derived]
@@ -213,6 +229,8 @@ class _Known:
             self.each(
                 ("model", "audiences", name, "states"), "state", audience.states, model.states
             )
+        for name, setting in model.settings.items():
+            self._beginning(("model", "settings", name), setting, model.states)
         for name, preset in model.presets.items():
             for rule in preset.rules:
                 self.need(("model", "presets", name, "rules", rule), "rule", rule, model.rules)

@@ -37,7 +37,7 @@ class DerivedSpec(Struct, frozen=True):
     index: int
     family: str
     args: tuple[str, ...]
-    kind: Literal["mean", "strict", "loose"]
+    kind: Literal["mean", "strict", "loose", "gap"]
     terms: tuple[tuple[int, int], ...]
     """Slot and weight."""
     shortfall: bool = False
@@ -139,10 +139,8 @@ def settle(table: SlotTable, base: tuple[int, ...]) -> tuple[int, ...]:
 
 def _derive(spec: DerivedSpec, values: list[int]) -> int:
     if spec.kind != "mean":
-        level, acceptance = (values[index] for index, _ in spec.terms)
-        if spec.kind == "strict":
-            return 100 if level >= 400 else 0
-        return 100 if level > 200 or (level == 200 and acceptance >= spec.accepted) else 0
+        first, second = (values[index] for index, _ in spec.terms)
+        return _compared(spec, first, second)
     total = sum(weight for _, weight in spec.terms)
     if not total:
         return 0
@@ -155,3 +153,12 @@ def _derive(spec: DerivedSpec, values: list[int]) -> int:
         if any(values[index] < bound for index in watched):
             return min(mean, ceiling)
     return mean
+
+
+def _compared(spec: DerivedSpec, first: int, second: int) -> int:
+    """Return what two slots say together: level and acceptance, or rhetoric and delivery."""
+    if spec.kind == "gap":
+        return first - second if first else 0
+    if spec.kind == "strict":
+        return 100 if first >= 400 else 0
+    return 100 if first > 200 or (first == 200 and second >= spec.accepted) else 0

@@ -29,7 +29,7 @@ __all__ = [
 SCENARIO_SECTIONS = ("injects", "measures", "rules", "agreements", "red_lines")
 MODEL_SECTIONS = (
     "states", "quantities", "derived", "issues", "audiences", "flows", "red_lines", "injects",
-    "measures", "rules", "agreements", "glossary",
+    "measures", "rules", "agreements", "glossary", "settings",
 )  # fmt: skip
 """Sections that may have a file, or a folder of files, of their own."""
 

@@ -15,6 +15,7 @@ from exercise.model.pack import ModelPack
 from exercise.model.role import Role
 from exercise.model.rule import RedLine, Rule
 from exercise.model.scenario import Scenario, TakenInject
+from exercise.model.setting import Beginning
 
 _T = TypeVar("_T")
 
@@ -27,6 +28,11 @@ class Bundle(Authored):
     roles: dict[Slug, Role]
     names: dict[Slug, LangText] = Field(default_factory=dict)
     """Other names for roles and states, where an alias file was chosen."""
+
+    def beginnings(self) -> tuple[Beginning, ...]:
+        """Return what starting values are read from, first to last: the scenario, then its setting."""
+        setting = self.model.settings.get(self.scenario.setting or "")
+        return (self.scenario,) if setting is None else (self.scenario, setting)
 
     def measures(self) -> dict[str, Measure]:
         """Return the measures in play: those of the model that are kept, and the scenario's own."""

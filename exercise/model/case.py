@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from exercise.model.base import Authored, Expression, FolderSlug, Percent, Points, Slug
 from exercise.model.measure import MeasureClass
-from exercise.model.scenario import IssueStarts
+from exercise.model.setting import IssueStarts
 
 
 class Respond(Authored):

@@ -21,6 +21,7 @@ from exercise.model.inject import Inject
 from exercise.model.measure import MEASURE_CLASSES, Measure, MeasureClass
 from exercise.model.role import ConceptWeights
 from exercise.model.rule import RedLine, Rule
+from exercise.model.setting import Setting
 
 Domain = Literal["state", "issue", "role", "leg", "frame", "agreement", "audience", "pool"]
 Visibility = Literal["published", "card", "control"]
@@ -255,6 +256,8 @@ class ModelPack(Authored):
     version: str
     scales: Scales
     presets: dict[FolderSlug, Preset] = Field(min_length=1)
+    settings: dict[FolderSlug, Setting] = Field(default_factory=dict)
+    """Pictures of the region in some years, from which a scenario may begin."""
     states: dict[Slug, State] = Field(min_length=1)
     quantities: dict[Slug, Quantity]
     derived: dict[Slug, Derived]

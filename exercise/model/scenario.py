@@ -7,11 +7,12 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from exercise.model.agreement import Agreement
-from exercise.model.base import Authored, Expression, FolderSlug, LangText, Points, Slug, Source
+from exercise.model.base import Authored, Expression, FolderSlug, LangText, Slug, Source
 from exercise.model.inject import Inject
 from exercise.model.measure import Measure
 from exercise.model.role import CardChanges
 from exercise.model.rule import RedLine, Rule
+from exercise.model.setting import Beginning
 
 
 class Place(Authored):
@@ -64,13 +65,7 @@ class Overview(Authored):
     sponsor: LangText = "to be filled in by the organiser"
 
 
-IssuePart = Literal[
-    "rhetoric", "linkage", "acceptance", "institutions", "money", "delivery", "level", "frame"
-]
-IssueStarts = dict[IssuePart, Points | Literal["state", "human", "global", "societal"]]
-
-
-class Scenario(Authored):
+class Scenario(Beginning):
     """One folder: the situation, its injects, and what it adds to the model."""
 
     format: Literal[1]
@@ -84,6 +79,8 @@ class Scenario(Authored):
     model: FolderSlug
     preset: FolderSlug
     setting_year: int = Field(ge=1990, le=2100)
+    setting: FolderSlug | None = None
+    """A picture of the region in the model, from which starts and issues are taken unless written here."""
     turns: int = Field(ge=1, le=24)
     turn_length: LangText
     """What one turn stands for in the story, such as ``one quarter``."""
@@ -104,10 +101,6 @@ class Scenario(Authored):
     places: tuple[Place, ...] = Field(min_length=1)
     concept_note: str
     """The read-ahead, a Markdown file in this folder."""
-    starts: dict[Slug, Points | dict[Slug, Points]] = Field(default_factory=dict)
-    """Starting values that differ from the model's, by slot and by state."""
-    issues: dict[Slug, dict[Slug, IssueStarts]] = Field(default_factory=dict)
-    """Starting components, level and frame by issue and state (``all`` for every state)."""
     questions: dict[Slug, LangText] = Field(min_length=1)
     objectives: dict[Slug, Objective] = Field(min_length=1)
     overview: Overview

@@ -137,3 +137,15 @@ def test_a_statement_without_an_issue_speaks_on_its_measures_own() -> None:
     assert isinstance(answer, tuple)
     assert isinstance(answer[0], Responded)
     assert answer[0].decided.issue == "displacement"
+
+
+@pytest.mark.parametrize(
+    ("said", "done", "apart"),
+    [(6000, 1500, 4500), (2000, 7000, -5000), (10_000, 0, 10_000), (0, 7000, 0)],
+)
+def test_the_gap_is_what_was_said_less_what_was_done_and_none_where_nothing_was_said(
+    said: int, done: int, apart: int
+) -> None:
+    program = tiny_program()
+    values = world_of(program, {f"rhetoric[{PLACE}]": said, f"delivery[{PLACE}]": done}).values
+    assert program.settle(values)[slot(program, f"gap[{PLACE}]")] == apart

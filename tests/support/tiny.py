@@ -169,6 +169,18 @@ pools:
     start: 4
     shares: {aid_body: 50, rivermark: 25}
     source: design value
+settings:
+  early:
+    name: Early years
+    text: Before the new road.
+    years: [2010, 2018]
+    starts:
+      preparedness: {rivermark: 55, highvale: 56}
+      border_control: 33
+    issues:
+      displacement:
+        all: {rhetoric: 70, linkage: 12}
+    source: design value
 """
 
 STATES = """\
