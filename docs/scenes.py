@@ -70,4 +70,6 @@ SCENES = (
     at("map", "situation"),
     at("room", "room outcome", PROJECTOR),
     at("debrief", "debrief"),
+    at("papers", "papers"),
+    at("summary", "summary"),
 )

@@ -81,6 +81,16 @@ class RefusalCode(StrEnum):
     """No indicator of the model has this name."""
     unknown_item = "unknown_item"
     """No such item is on the list the command refers to."""
+    paper_not_asked = "paper_not_asked"
+    """The seat is asked for no position paper on this question."""
+    not_your_duty = "not_your_duty"
+    """It is the duty of the moderator or the rapporteur."""
+    unknown_entry = "unknown_entry"
+    """The public record has no such entry, or one of another kind."""
+    citation_missing = "citation_missing"
+    """A paragraph of the summary cites no entry."""
+    already_reminded = "already_reminded"
+    """The table has been reminded of the frame of this statement."""
 
 
 class Refusal(Struct, frozen=True):

@@ -6,6 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from exercise.conduct.conference import Paragraph
+
 FACILITATOR = "facilitator"
 """The actor who runs the exercise; every other actor is a role."""
 
@@ -159,6 +161,8 @@ class Respond(Struct, frozen=True):
     suitable: str = ""
     """Why it is suitable."""
     reason: str = ""
+    phrases: tuple[str, ...] = ()
+    """Of a statement: the key phrases its speaker tags it with."""
 
 
 class RespondFreely(Struct, frozen=True):
@@ -258,6 +262,41 @@ class RequestPause(Struct, frozen=True):
     reason: str = ""
 
 
+class HandInPaper(Struct, frozen=True):
+    """Hand in one's position paper on a question, or its next version; everybody reads it from then on."""
+
+    question: str
+    texts: tuple[tuple[str, str], ...]
+    """Field and text."""
+
+
+class TagEntry(Struct, frozen=True):
+    """Add key phrases to an entry of the public record, in place of those added before."""
+
+    entry: int
+    phrases: tuple[str, ...]
+
+
+class DraftSummary(Struct, frozen=True):
+    """Write the summary; the whole of it, in place of the version before."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+
+class RemindOfFrame(Struct, frozen=True):
+    """Remind the table of the frame in which a statement was made."""
+
+    statement: int
+    """Its number in the public record."""
+    reason: str
+
+
+class GiveFloor(Struct, frozen=True):
+    """Give the floor to a seat."""
+
+    role: str
+
+
 AgreementCommand = (
     Sponsor | SwitchClause | Sign | WithdrawSignature | ObjectTo | WithdrawObjection | Contribute
 )
@@ -274,7 +313,10 @@ SeatCommand = (
     | AgreementCommand
     | Ask
     | RequestPause
+    | HandInPaper
 )
+DutyCommand = TagEntry | DraftSummary | RemindOfFrame | GiveFloor
+"""What a rapporteur or moderator asks for: from such a seat, or from the facilitator in its place."""
 FacilitatorCommand = (
     AssignSeat
     | HideScores
@@ -290,4 +332,4 @@ FacilitatorCommand = (
     | Undo
     | EndExercise
 )
-Command = SeatCommand | FacilitatorCommand
+Command = SeatCommand | FacilitatorCommand | DutyCommand

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exercise.conduct import command as asked
 from exercise.conduct.command import FACILITATOR, Command
+from exercise.conduct.decide_conference import decide_duty
 from exercise.conduct.decide_facilitator import decide_facilitator
 from exercise.conduct.decide_seat import decide_seat
 from exercise.conduct.event import Decision
@@ -22,7 +23,15 @@ _DURING_PAUSE = (
     asked.HideScores,
     asked.EndExercise,
 )
-_AFTER_END = (asked.Observe, asked.RecordAnswer, asked.Advance, asked.HideScores, asked.Undo)
+_AFTER_END = (
+    asked.Observe,
+    asked.RecordAnswer,
+    asked.Advance,
+    asked.HideScores,
+    asked.Undo,
+    asked.TagEntry,
+    asked.DraftSummary,
+)
 
 
 def decide(program: Program, state: State, actor: str, command: Command) -> Decision:
@@ -37,6 +46,8 @@ def decide(program: Program, state: State, actor: str, command: Command) -> Deci
     refusal = _standing(state, actor, command)
     if refusal is not None:
         return refusal
+    if isinstance(command, asked.DutyCommand):
+        return decide_duty(program, state, actor, command)
     if isinstance(command, asked.SeatCommand):
         return decide_seat(program, state, actor, command)
     return decide_facilitator(program, state, command)
@@ -44,7 +55,8 @@ def decide(program: Program, state: State, actor: str, command: Command) -> Deci
 
 def _standing(state: State, actor: str, command: Command) -> Refusal | None:
     """Who may ask for this kind of thing at all, and whether the exercise takes it now."""
-    for_seat = isinstance(command, asked.SeatCommand)
+    by_duty = isinstance(command, asked.DutyCommand) and actor != FACILITATOR
+    for_seat = by_duty or isinstance(command, asked.SeatCommand)
     if not for_seat and actor != FACILITATOR:
         return Refusal(RefusalCode.not_facilitator, "Only the facilitator may do this.")
     if for_seat:

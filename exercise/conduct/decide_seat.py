@@ -6,6 +6,7 @@ from exercise.conduct import command as asked
 from exercise.conduct import event as happened
 from exercise.conduct.command import FACILITATOR
 from exercise.conduct.decide_agreement import decide_agreement
+from exercise.conduct.decide_conference import decide_paper, phrases_refusal
 from exercise.conduct.decided import Decided
 from exercise.conduct.event import Decision
 from exercise.conduct.state import Phase, State, response_of, wrong_phase
@@ -60,6 +61,8 @@ def decide_seat(program: Program, state: State, role: str, command: asked.SeatCo
             return _ask(state, role, command)
         case asked.RequestPause():
             return (happened.PauseRequested(role, line(command.reason)[:LINE]),)
+        case asked.HandInPaper():
+            return decide_paper(program, state, role, command)
     return decide_agreement(program, state, role, command)
 
 
@@ -96,7 +99,7 @@ def _respond(program: Program, state: State, role: str, command: asked.Respond) 
     code = program.measures[number]
     wrong = wrong_phase(state, Phase.consultation if code.statement else Phase.decision)
     wrong = wrong or _names(program, command) or _inject(program, state, role, command.inject)
-    wrong = wrong or _texts(command, code) or _statement(command, code)
+    wrong = wrong or _texts(command, code) or _statement(program, command, code)
     if wrong is not None:
         return wrong
     decided = _decided(program, state, role, command, code)
@@ -143,6 +146,7 @@ def _decided(
         needed=line(command.needed),
         suitable=line(command.suitable),
         reason=line(command.reason),
+        phrases=command.phrases,
     )
 
 
@@ -195,9 +199,14 @@ def _texts(command: asked.Respond, code: MeasureCode) -> Refusal | None:
     return None
 
 
-def _statement(command: asked.Respond, code: MeasureCode) -> Refusal | None:
+def _statement(program: Program, command: asked.Respond, code: MeasureCode) -> Refusal | None:
     if not code.statement:
+        if command.phrases:
+            return _refuse(RefusalCode.unknown_item, "Only a statement carries key phrases.")
         return None
+    wrong = phrases_refusal(program, command.phrases)
+    if wrong is not None:
+        return wrong
     issue = command.issue or (code.issue >= 0)
     if (
         issue

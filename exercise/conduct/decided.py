@@ -26,6 +26,8 @@ class Decided(Struct, frozen=True):
     suitable: str = ""
     reason: str = ""
     text: str = ""
+    phrases: tuple[str, ...] = ()
+    """Of a statement: the key phrases its speaker tagged it with."""
 
 
 class Ruling(Struct, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from exercise.conduct.command import Holder, ObservationKind
+from exercise.conduct.conference import Paragraph
 from exercise.conduct.decided import Decided, Ruling
 from exercise.engine.world import Step, TurnInput
 from exercise.errors import Refusal
@@ -270,6 +271,44 @@ class AnswerRecorded(Struct, frozen=True):
     text: str
 
 
+class PaperHandedIn(Struct, frozen=True):
+    """A seat handed in a position paper, or a new version of it."""
+
+    question: str
+    role: str
+    texts: tuple[tuple[str, str], ...]
+
+
+class EntryTagged(Struct, frozen=True):
+    """Key phrases were added to an entry of the public record, in place of those added before."""
+
+    entry: int
+    phrases: tuple[str, ...]
+    by: str
+
+
+class SummaryDrafted(Struct, frozen=True):
+    """The summary was written anew."""
+
+    paragraphs: tuple[Paragraph, ...]
+    by: str
+
+
+class FrameReminded(Struct, frozen=True):
+    """The table was reminded of the frame of a statement."""
+
+    statement: int
+    reason: str
+    by: str
+
+
+class FloorGiven(Struct, frozen=True):
+    """A seat was given the floor."""
+
+    role: str
+    by: str
+
+
 class Undone(Struct, frozen=True):
     """The exercise went back to how it stood after an earlier event."""
 
@@ -320,6 +359,11 @@ Event = (
     | RanOn
     | Observed
     | AnswerRecorded
+    | PaperHandedIn
+    | EntryTagged
+    | SummaryDrafted
+    | FrameReminded
+    | FloorGiven
     | Undone
     | Closed
 )

@@ -10,6 +10,8 @@ from msgspec.structs import replace
 
 from exercise.conduct import event as happened
 from exercise.conduct.event import Event
+from exercise.conduct.evolve_conference import CONFERENCE_HANDLERS
+from exercise.conduct.public_log import made_public
 from exercise.conduct.state import (
     Answered,
     Delivery,
@@ -45,7 +47,8 @@ def evolve(program: Program, state: State, event: Event) -> State:
     if isinstance(event, _CHECKPOINTS):
         checkpoints = (*checkpoints, (state.events, replace(state, checkpoints=())))
     after = _HANDLERS[type(event)](program, state, event)
-    return replace(after, events=state.events + 1, checkpoints=checkpoints)
+    entries = (*state.entries, *made_public(program, state, after, event))
+    return replace(after, entries=entries, events=state.events + 1, checkpoints=checkpoints)
 
 
 def replay(program: Program, state: State, events: Iterable[Event]) -> State:
@@ -373,4 +376,5 @@ _HANDLERS: dict[type[Any], _Handler] = {
     ),
     happened.AnswerRecorded: _recorded,
     happened.Closed: lambda _, state, event: replace(state, phase=Phase.closed),
+    **CONFERENCE_HANDLERS,
 }

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from msgspec.structs import replace
 
+from exercise.conduct.conference import Entry
 from exercise.conduct.decided import Decided
+from exercise.conduct.public_log import WRITTEN, own_phrases, said_in, written_for_all
 from exercise.conduct.state import State, TurnRecord
 from exercise.conduct.view import Change, PublicAct, Size
 from exercise.engine.explain import origin_of, source_of
@@ -18,50 +20,73 @@ _MEDIUM = 200
 
 
 def record_of(program: Program, state: State, language: str) -> tuple[PublicAct, ...]:
-    """Return the public record: public injects, statements, agreements, and responses once revealed."""
-    acts: list[PublicAct] = []
-    for delivery in state.deliveries:
-        number = program.numbers.inject.get(delivery.inject)
-        if number is None:
-            if not delivery.to:
-                acts.append(
-                    PublicAct(delivery.turn, "inject", "", delivery.title, words=delivery.text)
-                )
-        elif program.injects[number].public:
-            card = program.bundle.injects()[delivery.inject]
-            title = say(program.bundle, card.title, language)
-            text = say(program.bundle, card.text, language)
-            acts.append(PublicAct(delivery.turn, "inject", "", title, words=text))
-    for record in state.turns:
-        acts.extend(_revealed(program, record, language))
-    revealed = bool(state.turns) and state.turns[-1].outcome is not None
-    if not revealed:
-        acts.extend(
-            _act(program, decided, language)
-            for decided in state.responses
-            if decided.kind == "statement"
-        )
+    """Return the public record, each entry with its number; red lines are told apart from it."""
+    said = said_in(state)
+    acts = (
+        _told(program, state, entry, said, language, number)
+        for number, entry in enumerate(state.entries, start=1)
+        if entry.kind != "breach"
+    )
     return tuple(sorted(acts, key=lambda act: act.turn))
 
 
-def _revealed(program: Program, record: TurnRecord, language: str) -> Iterator[PublicAct]:
-    for decided in record.decided:
-        if decided.kind == "free":
-            yield PublicAct(record.turn, "response", decided.role, decided.text)
-        elif not program.measures[program.numbers.measure[decided.measure]].covert:
-            yield _act(program, decided, language)
-    for clause in record.outcome.adopted if record.outcome else ():
-        agreement = program.agreements[clause.agreement]
-        card = program.agreement_cards[agreement.name]
-        name = say(program.bundle, card.name, language)
-        text = say(
-            program.bundle, card.clauses[agreement.clauses[clause.clause].name].text, language
-        )
-        yield PublicAct(record.turn, "agreement", "", f"{name}: {text}")
+def _told(
+    program: Program,
+    state: State,
+    entry: Entry,
+    said: dict[str, Decided],
+    language: str,
+    number: int,
+) -> PublicAct:
+    """An entry in words, with its number and its key phrases."""
+    match entry.kind:
+        case "inject":
+            act = _inject(program, state, entry, language)
+        case "statement" | "response":
+            act = _act(program, said[entry.name], language)
+        case "agreement":
+            act = _adopted(program, entry, language)
+        case "paper" | "revision":
+            question, _, role = entry.name.partition(".")
+            text = say(program.bundle, program.bundle.scenario.questions[question], language)
+            place = list(program.bundle.scenario.questions).index(question) + 1
+            act = PublicAct(entry.turn, entry.kind, role, text, about=place)
+        case "reminder":
+            reminder = state.conference.reminders[int(entry.name)]
+            act = PublicAct(
+                entry.turn, "reminder", reminder.by, reminder.reason, about=reminder.statement
+            )
+        case _:
+            by, role = state.conference.floors[int(entry.name)]
+            act = PublicAct(entry.turn, "floor", by, name_of(program.bundle, role, language))
+    own = own_phrases(program, entry, said)
+    phrases = (*own, *(word for word in state.conference.added(number) if word not in own))
+    return replace(act, number=number, phrases=phrases)
+
+
+def _inject(program: Program, state: State, entry: Entry, language: str) -> PublicAct:
+    card = program.bundle.injects().get(entry.name)
+    if card is None:
+        given = written_for_all(state)[int(entry.name.removeprefix(WRITTEN))]
+        return PublicAct(entry.turn, "inject", "", given.title, words=given.text)
+    title = say(program.bundle, card.title, language)
+    return PublicAct(
+        entry.turn, "inject", "", title, words=say(program.bundle, card.text, language)
+    )
+
+
+def _adopted(program: Program, entry: Entry, language: str) -> PublicAct:
+    agreement, _, clause = entry.name.partition(".")
+    card = program.agreement_cards[agreement]
+    name = say(program.bundle, card.name, language)
+    text = say(program.bundle, card.clauses[clause].text, language)
+    return PublicAct(entry.turn, "agreement", "", f"{name}: {text}")
 
 
 def _act(program: Program, decided: Decided, language: str) -> PublicAct:
     """A response or statement as the room reads it; only a statement's words were meant for everybody."""
+    if decided.kind == "free":
+        return PublicAct(decided.turn, "response", decided.role, decided.text)
     bundle = program.bundle
     text = _measure_name(program, decided.measure, language)
     if decided.target and decided.target != decided.role:
@@ -89,17 +114,18 @@ def _act(program: Program, decided: Decided, language: str) -> PublicAct:
 
 
 def breaches_of(program: Program, state: State, language: str) -> tuple[PublicAct, ...]:
-    """Return the red lines that were crossed."""
+    """Return the red lines that were crossed, each with its number in the public record."""
     lines = program.bundle.red_lines()
-    return tuple(
-        PublicAct(
-            breach.turn,
-            "breach",
-            breach.place,
-            say(program.bundle, lines[breach.line].name, language),
-        )
-        for breach in state.world.breaches
-    )
+    acts = []
+    for number, entry in enumerate(state.entries, start=1):
+        if entry.kind == "breach":
+            breach = state.world.breaches[int(entry.name)]
+            name = say(program.bundle, lines[breach.line].name, language)
+            phrases = state.conference.added(number)
+            acts.append(
+                PublicAct(breach.turn, "breach", breach.place, name, number=number, phrases=phrases)
+            )
+    return tuple(acts)
 
 
 def changes_of(program: Program, state: State, language: str) -> tuple[Change, ...]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from exercise.conduct.command import Holder
+from exercise.conduct.conference import Conference, Entry
 from exercise.conduct.decided import Decided, Ruling
 from exercise.conduct.event import Observed, QuestionAsked
 from exercise.engine.program import Program
@@ -139,6 +140,9 @@ class State(Struct, frozen=True):
     observations: tuple[Observed, ...] = ()
     answers: tuple[tuple[str, str], ...] = ()
     """Question and the group's answer."""
+    entries: tuple[Entry, ...] = ()
+    """The public record, in the order in which it became public."""
+    conference: Conference = Conference()
     turns: tuple[TurnRecord, ...] = ()
     end_reason: str = ""
     checkpoints: tuple[tuple[int, State], ...] = ()

@@ -10,16 +10,18 @@ from typing import Literal
 
 from msgspec import Struct
 
+from exercise.conduct.conference import EntryKind
 from exercise.conduct.decided import Decided
 from exercise.conduct.state import Phase as Phase  # noqa: PLC0414  # screens have both from here
 from exercise.conduct.state import Seat as Seat  # noqa: PLC0414
+from exercise.conduct.view_conference import ConferenceActs, ConferenceView
 from exercise.errors import RefusalCode
 
 Arrow = Literal["up2", "up", "flat", "down", "down2"]
 Axis = Literal["security", "rights"]
 Good = Literal["better", "worse", "neutral"]
 Size = Literal["small", "medium", "large"]
-ActKind = Literal["statement", "response", "inject", "agreement", "breach"]
+ActKind = EntryKind
 InjectState = Literal["waiting", "ready", "held", "armed", "called", "released", "skipped"]
 RulingFlag = Literal["free_text", "restrictive", "red_line", "no_yield"]
 
@@ -186,6 +188,12 @@ class PublicAct(Struct, frozen=True):
     """Of a statement: the audiences' labels."""
     words: str = ""
     """Of a statement: what the speaker said, in the speaker's own words; of an inject: its text."""
+    number: int = 0
+    """Its number in the public record, by which a summary cites it."""
+    phrases: tuple[str, ...] = ()
+    """Key phrases it is tagged with."""
+    about: int = 0
+    """Of a reminder: the statement's number; of a paper: its question, counted from 1."""
 
 
 class StandingMeasure(Struct, frozen=True):
@@ -253,6 +261,7 @@ class Common(Struct, frozen=True):
     changes: tuple[Change, ...]
     """Causes of the last outcome that are open to all; empty while scores are hidden."""
     notice: str
+    conference: ConferenceView
 
 
 class SeatView(Struct, frozen=True):
@@ -283,6 +292,7 @@ class SeatView(Struct, frozen=True):
     audiences: tuple[tuple[str, str], ...]
     referents: tuple[tuple[str, str], ...]
     glossary: tuple[tuple[str, str], ...]
+    conference_acts: ConferenceActs
 
 
 class InjectLine(Struct, frozen=True):
@@ -344,3 +354,4 @@ class FacilitatorView(Struct, frozen=True):
     answers: tuple[tuple[str, str], ...]
     seed: int
     can_undo: bool
+    conference_acts: ConferenceActs

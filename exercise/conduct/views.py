@@ -22,6 +22,7 @@ from exercise.conduct.view import (
     RoleCardView,
     SeatView,
 )
+from exercise.conduct.views_conference import conference_acts, conference_view
 from exercise.engine.program import Program
 from exercise.engine.prose import name_of, say
 from exercise.model.base import LangText
@@ -76,6 +77,7 @@ def room_view(
         breaches=breaches_of(program, state, language),
         changes=picture.changes,
         notice=say(bundle, bundle.model.notice, language),
+        conference=conference_view(program, state, language),
     )
 
 
@@ -117,6 +119,7 @@ def view_for(
         glossary=tuple(
             (slug, say(bundle, text, language)) for slug, text in model.glossary.items()
         ),
+        conference_acts=conference_acts(program, state, role),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from exercise.conduct.command import FACILITATOR
 from exercise.conduct.decided import Decided, Ruling
 from exercise.conduct.gauges import Display
 from exercise.conduct.open_record import why
@@ -18,6 +19,7 @@ from exercise.conduct.view import (
     ToRule,
 )
 from exercise.conduct.views import Picture, room_view
+from exercise.conduct.views_conference import conference_acts
 from exercise.engine.explain import points
 from exercise.engine.program import Program
 from exercise.engine.prose import name_of, say, slot_label
@@ -51,6 +53,7 @@ def facilitator_view(
         answers=state.answers,
         seed=state.key.seed,
         can_undo=bool(state.checkpoints),
+        conference_acts=conference_acts(program, state, FACILITATOR),
     )
 
 

@@ -38,12 +38,29 @@ class Names(Struct, frozen=True):
 
     def groups(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Return roles in play for roles and groups (see :data:`GROUPS`)."""
-        kinds = [_KINDS.get(word) for word in words]
         return tuple(
             role
             for role in self.roles
-            if role in words or "all" in words or self.bundle.roles[role].kind in kinds
+            if any(stands_for(self.bundle, word, role) for word in words)
         )
+
+
+def authors_of(bundle: Bundle, question: str) -> tuple[str, ...]:
+    """Return the roles in play that are asked for a position paper on a question; nobody where there is none."""
+    paper = bundle.scenario.papers.get(question)
+    if paper is None:
+        return ()
+    return tuple(
+        place.role
+        for place in bundle.scenario.places
+        if place.role in bundle.roles
+        and any(stands_for(bundle, word, place.role) for word in paper.who)
+    )
+
+
+def stands_for(bundle: Bundle, word: str, role: str) -> bool:
+    """Return whether a word names a role, or a group it belongs to (see :data:`GROUPS`)."""
+    return word in (role, "all") or _KINDS.get(word) == bundle.roles[role].kind
 
 
 def build_names(bundle: Bundle, table: SlotTable) -> Names:
@@ -66,7 +83,7 @@ def _numbers(bundle: Bundle, roles: tuple[str, ...], targets: tuple[str, ...]) -
     measures, agreements = bundle.measures(), bundle.agreements()
     flags = (
         written_name(name, keys)
-        for name, scope in bundle.model.flags.items()
+        for name, scope in bundle.flags().items()
         for keys in scope_keys(bundle, scope)
     )
     return ProgramNumbers(

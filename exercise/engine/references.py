@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from exercise.engine.findings import Findings, Path
-from exercise.engine.names import GROUPS
+from exercise.engine.names import GROUPS, authors_of
 from exercise.model.agreement import Agreement
 from exercise.model.bundle import Bundle
 from exercise.model.inject import Inject
@@ -105,8 +105,21 @@ class _Known:
                 objective.evidence,
                 self._values(),
             )
+        self._papers()
         self._setting()
         self._beginning(("scenario",), card, self.states)
+
+    def _papers(self) -> None:
+        """Check position papers: each on a question, and somebody at the table is asked for it."""
+        card = self.bundle.scenario
+        for name, paper in card.papers.items():
+            at = ("scenario", "papers", name)
+            self.need(at, "question", name, card.questions)
+            self.each((*at, "who"), "role or group", paper.who, [*GROUPS, *self.may_receive])
+            if not authors_of(self.bundle, name):
+                self.findings.error(
+                    at, f"nobody at this table is asked for the paper on '{name}'", "no-author"
+                )
 
     def _seating(self) -> None:
         """Check states and places: each exists, none stands twice."""

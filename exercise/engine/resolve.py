@@ -178,9 +178,7 @@ class Resolver(Struct, frozen=True):
         table = self.names.table
         if family not in table.scopes:
             where = (
-                " (it is a flag: write flag(...))"
-                if family in self.names.bundle.model.flags
-                else ""
+                " (it is a flag: write flag(...))" if family in self.names.bundle.flags() else ""
             )
             raise unknown(
                 expr, "slot", family, [*table.scopes, *PREDICATES, *FUNCTIONS], where, len(family)
@@ -197,7 +195,7 @@ class Resolver(Struct, frozen=True):
 
     def named_flag(self, expr: syntax.Expr, name: str, args: tuple[syntax.Name, ...]) -> int:
         """Return the number of a flag by name and arguments."""
-        flags = self.names.bundle.model.flags
+        flags = self.names.bundle.flags()
         if name not in flags:
             raise unknown(expr, "flag", name, flags, "", len(name))
         scope = flags[name]

@@ -11,7 +11,7 @@ from exercise.model.agreement import Agreement
 from exercise.model.base import Authored, LangText, Slug
 from exercise.model.inject import Inject, Offer
 from exercise.model.measure import Measure
-from exercise.model.pack import ModelPack
+from exercise.model.pack import Domain, ModelPack
 from exercise.model.role import Role
 from exercise.model.rule import RedLine, Rule
 from exercise.model.scenario import Scenario, TakenInject
@@ -88,6 +88,10 @@ class Bundle(Authored):
     def red_lines(self) -> dict[str, RedLine]:
         """Return the red lines in play."""
         return self.model.red_lines | self.scenario.red_lines
+
+    def flags(self) -> dict[str, tuple[Domain, ...]]:
+        """Return the flags that effects may raise, each with its scope."""
+        return self.model.flags | self.scenario.flags
 
     def origin(self, section: str, name: str) -> str:
         """Return ``scenario`` or ``model``: where an entry of a section was written."""

@@ -10,6 +10,8 @@ from exercise.model.base import Authored, LangText, Percent, Points, Slug, Sourc
 
 Frame = Literal["state", "human", "global", "societal"]
 FRAMES: tuple[Frame, ...] = ("state", "human", "global", "societal")
+Duty = Literal["moderator", "rapporteur"]
+"""``moderator`` gives the floor and reminds of frames; ``rapporteur`` tags the record and drafts the summary."""
 
 
 class ConceptWeights(Authored):
@@ -86,6 +88,8 @@ class Role(Authored):
     name: LangText
     state: Slug | None = None
     """The modelled state a state role governs."""
+    duty: Duty | None = None
+    """What a seat of the facilitator's team does at a conference; only for kind ``cell``."""
     mandate: LangText
     interests: tuple[LangText, ...] = Field(min_length=1)
     concept: ConceptWeights
@@ -113,6 +117,8 @@ class Role(Authored):
     def _state(self) -> Role:
         if (self.kind == "state") != (self.state is not None):
             raise ValueError("a role of kind 'state' names its 'state', and no other role does")
+        if self.duty is not None and self.kind != "cell":
+            raise ValueError("only a role of kind 'cell' has a 'duty'")
         return self
 
 

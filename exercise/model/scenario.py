@@ -10,6 +10,7 @@ from exercise.model.agreement import Agreement
 from exercise.model.base import Authored, Expression, FolderSlug, LangText, Slug, Source
 from exercise.model.inject import Inject
 from exercise.model.measure import Measure
+from exercise.model.pack import Domain
 from exercise.model.role import CardChanges
 from exercise.model.rule import RedLine, Rule
 from exercise.model.setting import Beginning
@@ -38,6 +39,17 @@ class Objective(Authored):
     """Indicators to look at in the debrief."""
     capability: LangText | None = None
     """What the group should be able to do, for the evaluator."""
+
+
+class PositionPaper(Authored):
+    """What seats write beforehand on one question of the conference; everybody reads it once it is handed in."""
+
+    fields: dict[Slug, LangText] = Field(min_length=1, max_length=12)
+    """What the paper speaks to, by name, with the heading people read; a paper that lacks one is incomplete."""
+    who: tuple[Slug, ...] = Field(
+        default=("states", "organisations", "powers", "civil"), min_length=1
+    )
+    """Roles or groups that are asked for it; everybody but the facilitator's team where not given."""
 
 
 class TakenInject(Authored):
@@ -102,6 +114,8 @@ class Scenario(Beginning):
     concept_note: str
     """The read-ahead, a Markdown file in this folder."""
     questions: dict[Slug, LangText] = Field(min_length=1)
+    papers: dict[Slug, PositionPaper] = Field(default_factory=dict)
+    """Position papers asked for, by question."""
     objectives: dict[Slug, Objective] = Field(min_length=1)
     overview: Overview
     debrief: Debrief
@@ -122,6 +136,8 @@ class Scenario(Beginning):
     without_agreements: tuple[Slug, ...] = ()
     """Agreements of the model that this scenario leaves out."""
     red_lines: dict[Slug, RedLine] = Field(default_factory=dict)
+    flags: dict[Slug, tuple[Domain, ...]] = Field(default_factory=dict)
+    """Flags that this scenario's effects may raise beside the model's, with their scope."""
     texts: dict[str, str] = Field(default_factory=dict)
     """Markdown files of the folder by name; filled in when the folder is read."""
     source: Source
@@ -167,5 +183,6 @@ __all__ = [
     "Objective",
     "Overview",
     "Place",
+    "PositionPaper",
     "Scenario",
 ]

@@ -21,6 +21,7 @@ from exercise.conduct.text import clean
 from exercise.conduct.view import InjectLine
 from exercise.engine.prose import say
 from exercise.plain import reading, seats, why
+from exercise.plain.conference import Conference
 from exercise.plain.hand_over import set_pin
 from exercise.plain.table import FACILITATOR, Table
 from exercise.plain.talk import Entry, Option
@@ -55,7 +56,8 @@ class Facilitator:
             "resume" if paused else "pause": self.resume if paused else self.pause,
             "undo": self.undo, "quit": self.quit,
         }  # fmt: skip
-        return tuple(Entry(name, act, main=False) for name, act in acts.items())
+        always = tuple(Entry(name, act, main=False) for name, act in acts.items())
+        return (*always, *Conference(self.table, FACILITATOR).entries())
 
     def news(self) -> None:
         """Tell what waits for the facilitator: a pause, requests, questions."""

@@ -9,6 +9,7 @@ from exercise.conduct.command import Ask, RequestPause, SendMessage
 from exercise.conduct.view import Gauge, InboxItem, SeatView
 from exercise.engine.explain import points
 from exercise.plain import agreements, changes, reading, responses, why
+from exercise.plain.conference import Conference
 from exercise.plain.hand_over import set_pin
 from exercise.plain.table import FACILITATOR, Table
 from exercise.plain.talk import Entry
@@ -53,6 +54,7 @@ class Desk:
         return (
             *self._reading(phase),
             *self._acting(phase),
+            *Conference(self.table, self.role).entries(),
             *self._always(),
             Entry("done", self._leave),
         )

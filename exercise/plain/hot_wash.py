@@ -18,7 +18,10 @@ from exercise.report.why_text import signed
 from exercise.table.debrief import turning_points
 from exercise.table.lines import find_gauges, gauge_line, moment_line, record_line, sentence
 
-KEPT = ("record", "note", "notes", "undo", "language", "readahead", "quit")
+KEPT = (
+    "record", "note", "notes", "undo", "language", "readahead", "quit", "papers", "summary", "paragraph", "strike",
+    "tag",
+)  # fmt: skip
 
 
 class HotWash(Stage):

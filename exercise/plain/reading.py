@@ -9,6 +9,7 @@ from exercise.conduct.view import InboxItem, MessageView, QuestionView
 from exercise.engine.prose import say
 from exercise.plain.table import Table
 from exercise.plain.talk import Option, matching
+from exercise.table.conference import numbered_line, searched
 from exercise.table.injects import note_lines
 from exercise.table.lines import (
     axes_lines,
@@ -114,10 +115,18 @@ def item(desk: Desk, one: InboxItem) -> None:
 
 
 def record(table: Table, rest: str) -> bool:
-    """Read the public record: all of it, or of one turn."""
-    acts = [act for act in table.room().record if not rest.isdecimal() or act.turn == int(rest)]
+    """Read the public record: all of it, of one turn, with a key phrase, or with words."""
+    room = table.room()
+    phrase = matching(rest, room.conference.phrases) if rest and not rest.isdecimal() else []
+    acts = searched(
+        table,
+        room,
+        turn=int(rest) if rest.isdecimal() else -1,
+        phrase=phrase[0] if len(phrase) == 1 else "",
+        typed="" if rest.isdecimal() or len(phrase) == 1 else rest,
+    )
     table.talk.heading("plain-record")
-    table.talk.write(*(record_line(table, act) for act in acts))
+    table.talk.write(*(numbered_line(table, room, act) for act in acts))
     if not acts:
         table.talk.say("plain-none-yet")
     return False

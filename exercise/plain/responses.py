@@ -223,7 +223,7 @@ def statement(desk: Desk, rest: str) -> bool:
     audiences = talk.pick_many("plain-statement-audiences", view.audiences)
     command = Respond(
         measure.slug, _target(desk, measure), _inject(desk, measure.offered_by), issue, frame,
-        _referent(desk, measure), audiences, reason=talk.line("plain-statement-words"),
+        _referent(desk, measure), audiences, reason=talk.line("plain-statement-words"), phrases=_phrases(desk),
     )  # fmt: skip
     if talk.yes("plain-statement-sure", default=False) and desk.table.do(desk.role, command):
         talk.say("plain-statement-made")
@@ -231,6 +231,14 @@ def statement(desk: Desk, rest: str) -> bool:
     else:
         talk.say("plain-not-done")
     return False
+
+
+def _phrases(desk: Desk) -> tuple[str, ...]:
+    """The key phrases a speaker tags a statement with; none is an answer."""
+    phrases = desk.view.common.conference.phrases
+    desk.talk.listed(phrases)
+    typed = desk.talk.line("plain-statement-phrases")
+    return desk.talk.pick_many("plain-statement-phrases", phrases, typed) if typed else ()
 
 
 def own_answer(desk: Desk, rest: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from exercise.report import analysis, appendices, review
+from exercise.report import analysis, appendices, conference, review
 from exercise.report.document import Bullets, Callout, Document, Paragraph, Section, Table, once
 from exercise.report.facts import Decision, Facts, Inbox, Known, Shown
 from exercise.report.numbers import signed
@@ -60,11 +60,13 @@ def after_action(
             *analysis.served(facts, words),
             review.red_lines(facts, words),
             *review.agreements(facts, words),
+            *conference.conference(facts, words),
             *review.objectives(facts, words),
             *review.strengths(facts, words),
             review.answers(facts, words),
             *review.prompts(facts, words),
             *appendices.appendices(facts, words),
+            *conference.phrases(facts, words),
         ),
     )
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from exercise.report.facts_conference import ConferenceFacts
+from exercise.report.series import Series as Series  # noqa: PLC0414  # a fact like the others
 from exercise.report.why import Part
 
 
@@ -60,8 +62,8 @@ class Moment(Struct, frozen=True):
     turn: int
     story_time: str
     kind: str
-    """``inject``, ``added``, ``statement``, ``response``, ``lifted``, ``agreement``, ``breach``, ``ruling`` or
-    ``skipped``."""
+    """``inject``, ``added``, ``statement``, ``response``, ``lifted``, ``agreement``, ``breach``, ``ruling``, ``paper``,
+    ``revision``, ``reminder``, ``floor`` or ``skipped``."""
     who: str
     text: str
 
@@ -182,18 +184,6 @@ class RulingFact(Struct, frozen=True):
     proposed: tuple[tuple[str, int], ...]
     """Value and amount before the ruling, hundredths."""
     confirmed: tuple[tuple[str, int], ...]
-
-
-class Series(Struct, frozen=True):
-    """A value over the exercise."""
-
-    slot: str
-    label: str
-    place: str
-    family: str
-    higher_is: str
-    values: tuple[int, ...]
-    """At StartEx and after each outcome, run-out included; hundredths."""
 
 
 class Observation(Struct, frozen=True):
@@ -335,3 +325,4 @@ class Facts(Struct, frozen=True):
     prompts: tuple[str, ...]
     participants: tuple[Participant, ...]
     sources: tuple[SourceFact, ...]
+    conference: ConferenceFacts

@@ -24,15 +24,22 @@ from exercise.report.facts import (
     Decision,
     Facts,
     Moment,
+    ObjectiveFact,
     Observation,
     Overview,
     Participant,
     RulingFact,
+    Series,
 )
+from exercise.report.facts_conference import ConferenceFacts, EntryFact
+from exercise.report.gather_conference import conference_facts
 from exercise.report.known import known_by_turn
 from exercise.report.numbers import signed
 from exercise.report.why import label_of
 from exercise.report.words import Words
+
+_AT_CONFERENCE = ("paper", "revision", "reminder", "floor")
+"""Entries of the public record that are told in the timeline as they stand there."""
 
 
 def facts_of(program: Program, state: State, language: str = "en") -> Facts:
@@ -61,16 +68,20 @@ class _Gathering:
     def facts(self) -> Facts:
         told = outcomes.Outcomes(self.program, self.state, self.language)
         notes = tuple(self._observation(note) for note in self.state.observations)
+        objectives = told.objectives(notes)
+        conference = conference_facts(
+            self.program, self.state, self.language, self._evidence(objectives)
+        )
         return Facts(
             overview=self._overview(),
-            timeline=tuple(self._timeline()),
+            timeline=tuple(self._timeline(conference)),
             known=known_by_turn(self.program, self.state, self.language),
             decisions=tuple(self._decisions(told)),
             axes=told.axes(),
             red_lines=told.red_lines(),
             agreements=tuple(self._agreements()),
             rulings=tuple(self._rulings()),
-            objectives=told.objectives(notes),
+            objectives=objectives,
             observations=notes,
             issues=told.issues(),
             referents=told.referents(),
@@ -82,7 +93,16 @@ class _Gathering:
             prompts=tuple(self.say(text) for text in self.scenario.debrief.prompts),
             participants=tuple(self._participants()),
             sources=told.sources(),
+            conference=conference,
         )
+
+    def _evidence(self, objectives: Iterable[ObjectiveFact]) -> dict[str, tuple[Series, ...]]:
+        """By question, the series of every indicator its objectives name, each once."""
+        found: dict[str, dict[str, Series]] = {}
+        for fact in objectives:
+            question = self.scenario.objectives[fact.slug].question
+            found.setdefault(question, {}).update({one.slot: one for one in fact.evidence})
+        return {question: tuple(series.values()) for question, series in found.items()}
 
     def say(self, text: str | dict[str, str]) -> str:
         return say(self.bundle, text, self.language)
@@ -115,7 +135,12 @@ class _Gathering:
 
     # --- timeline ---------------------------------------------------------------------------
 
-    def _timeline(self) -> Iterator[Moment]:
+    def _timeline(self, conference: ConferenceFacts) -> Iterator[Moment]:
+        spoken = [one for one in conference.record if one.kind in _AT_CONFERENCE]
+        before = min((record.turn for record in self.played), default=1)
+        for entry in spoken:
+            if entry.turn < before:
+                yield self._entry(entry)
         for record in self.played:
             yield from self._given(record.turn)
             for decided in record.decided:
@@ -131,10 +156,14 @@ class _Gathering:
                     text = f"{self.who(ruled.role)}, {response}: {text}"
                 facilitator = self.words.say("facilitator")
                 yield Moment(record.turn, self._time(record.turn), "ruling", facilitator, text)
+            yield from (self._entry(one) for one in spoken if one.turn == record.turn)
             yield from self._followed(record)
         for inject, reason in self.state.skipped:
             title = self.say(self.bundle.injects()[inject].title)
             yield Moment(self.state.turn, "", "skipped", "", f"{title}: {reason}")
+
+    def _entry(self, entry: EntryFact) -> Moment:
+        return Moment(entry.turn, self._time(entry.turn), entry.kind, entry.who, entry.text)
 
     def _given_text(self, decided: Decided) -> str:
         """A response in words; of a statement also issue, frame, audiences and what was said."""

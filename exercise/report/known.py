@@ -51,6 +51,7 @@ def _then(state: State, record: TurnRecord) -> State:
         sealed=(),
         texts=record.texts,
         rulings=(),
+        entries=(),
         checkpoints=(),
     )
 
@@ -78,7 +79,9 @@ def _place(program: Program, slug: str, language: str) -> str:
 
 def _inbox(program: Program, then: State, role: str, language: str) -> Inbox:
     """What had reached a seat; measures are counted as they were open before it chose any."""
-    view = view_for(program, replace(then, responses=(), lifted=()), role, language)
+    # Entries of the public record would speak of responses that are left out here.
+    before = replace(then, responses=(), lifted=(), entries=())
+    view = view_for(program, before, role, language)
     received = tuple(Received(item.turn, item.title, bool(item.private)) for item in view.inbox)
     return Inbox(
         role,

@@ -29,6 +29,9 @@ def moment_line(table: Table, room: Common) -> str:
 _EMPHASIS = re.compile(r"(\*\*|\*|\b__|\b_)(?=\S)(.+?)(?<=\S)\1(?!\w)")
 
 
+_PAPERS = ("paper", "revision")
+
+
 def gauge_line(table: Table, gauge: Gauge) -> str:
     """Return a value as a band and an arrow in words, with its number where the view has one."""
     label = gauge.label if gauge.family in ("card", "axis") else table.label_with_region(gauge.slot)
@@ -120,9 +123,12 @@ def record_line(table: Table, act: PublicAct) -> str:
     """Return a line of the public record; of a statement also issue, frame, audiences and words."""
     if act.kind == "breach" and not act.who:
         return table.word("record-breach-anywhere", turn=str(act.turn), text=act.text)
+    # A paper handed in at the briefing belongs to no turn.
+    kind = f"{act.kind}-before" if act.kind in _PAPERS and not act.turn else act.kind
     line = table.word(
-        f"record-{act.kind}", turn=str(act.turn), who=table.name(act.who) if act.who else "",
+        f"record-{kind}", turn=str(act.turn), who=table.name(act.who) if act.who else "",
         text=act.text.rstrip(".") if act.kind != "agreement" else sentence(act.text),
+        about=str(act.about),
     )  # fmt: skip
     if act.kind != "statement":
         return line

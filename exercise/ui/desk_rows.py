@@ -126,10 +126,19 @@ def answers(table: Table, view: SeatView, known: Families, item: InboxItem | Non
         rows += [Row("heading:paused", told, heading=True), gap("paused")]
     deciding = view.common.phase.value == "decision"
     parts = _deciding if deciding else _consulting
-    for part in parts(table, view, known, item):
+    for part in (*parts(table, view, known, item), list(_conference(table, view))):
         if part:
             rows += [gap(part[0].name), *part] if rows else part
     return _numbered(rows)
+
+
+def _conference(table: Table, view: SeatView) -> Iterator[Row]:
+    """What the seat has to write at a conference: its papers, or the summary by its duty."""
+    acts = view.conference_acts
+    if acts.papers:
+        yield _act(table, "papers", "app-act-papers", "Ctrl+A")
+    if acts.summary or acts.statements or acts.floor:
+        yield _act(table, "summary", "app-act-summary", "Ctrl+U")
 
 
 def _deciding(

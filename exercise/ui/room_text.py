@@ -12,6 +12,7 @@ from textual.content import Content
 
 from exercise.conduct.view import Common, Gauge, PublicAct, StandingMeasure
 from exercise.engine.explain import points
+from exercise.table.conference import phrases_told
 from exercise.table.lines import issue_lines, sentence, standing_name
 from exercise.table.table import Table
 from exercise.ui import marks
@@ -24,6 +25,8 @@ from exercise.ui.widgets.spark import meter
 Told = Literal["both", "value", "place"]
 _BAND = 18
 """Columns of the longest band told beside a value; longer ones move the columns."""
+_NUMBER = 4
+"""Columns of an entry's number, with the space behind it."""
 
 
 # --- values ---------------------------------------------------------------------------------
@@ -151,30 +154,42 @@ def _indicator(slot: str) -> str:
 # --- the record -----------------------------------------------------------------------------
 
 
-def record_text(table: Table, room: Common, width: int, turn: int = 0) -> Content:
-    """Return the public record, the newest turn on top, in each turn as it happened.
+def record_text(
+    table: Table, room: Common, found: Sequence[PublicAct], width: int, turn: int = 0
+) -> Content:
+    """Return entries of the public record with their numbers, the newest turn on top, in each turn as it happened.
 
     Args:
         table: For names.
         room: The room's view.
+        found: The entries.
         width: Columns there are.
         turn: Only this turn; 0 for all.
     """
-    turns = [turn] if turn else list(range(room.turn, -1, -1))
-    parts = [part for number in turns for part in _turn_part(table, room, number, width)]
+    last = max((act.turn for act in found), default=0)
+    turns = [turn] if turn else list(range(last, -1, -1))
+    acts = [[act for act in found if act.turn == number] for number in turns]
+    parts = [_turn_part(table, room, part, width) for part in acts if part]
     if not parts:
         return Content.styled(table.word("app-record-none"), "$quiet")
     return Content("\n\n").join(parts)
 
 
-def _turn_part(table: Table, room: Common, turn: int, width: int) -> Iterator[Content]:
-    acts = [act for act in (*room.record, *room.breaches) if act.turn == turn]
-    if acts:
-        heading = Content.styled(table.word("app-turn", turn=str(turn)), "bold $accent")
-        yield Content("\n").join([heading, *(act_text(table, act, width) for act in acts)])
+def _turn_part(table: Table, room: Common, acts: Sequence[PublicAct], width: int) -> Content:
+    turn = acts[0].turn
+    title = table.word("app-turn", turn=str(turn)) if turn else table.word("app-before-turns")
+    lines = [Content.styled(title, "bold $accent")]
+    for act in acts:
+        lines.append(act_text(table, act, width, numbered=True))
+        tags = phrases_told(table, room, act.phrases)
+        if tags:
+            lines.append(hang(Content(" " * _NUMBER), tags, width, "$accent"))
+    return Content("\n").join(lines)
 
 
-def act_text(table: Table, act: PublicAct, width: int, turn: bool = False) -> Content:
+def act_text(
+    table: Table, act: PublicAct, width: int, turn: bool = False, numbered: bool = False
+) -> Content:
     """Return an act of the record; a red line crossed begins with ``!``.
 
     Args:
@@ -182,17 +197,22 @@ def act_text(table: Table, act: PublicAct, width: int, turn: bool = False) -> Co
         act: The act.
         width: Columns there are.
         turn: Whether to say the turn.
+        numbered: Whether to begin with its number in the record, and not with a bullet.
     """
     word = table.word
     who = table.name(act.who) if act.who else ""
     key = "breach-anywhere" if act.kind == "breach" and not who else act.kind
-    told = word(f"app-act-{key}", who=who, text=sentence(act.text))
+    told = word(f"app-act-{key}", who=who, text=sentence(act.text), about=str(act.about))
     if turn:
         told = f"{told} ({word('app-in-turn', turn=str(act.turn))})"
+    number = Content.styled(f"{act.number:>{_NUMBER - 1}} ", "$quiet") if numbered else Content()
     if act.kind == "breach":
-        return hang(Content.styled("! ", "bold $warn"), told, width, "bold $warn")
-    lines = [hang(Content("• "), told, width)]
-    lines += [hang(Content("  "), more, width, "$quiet") for more in _spoken(table, act)]
+        mark = Content.assemble(number, ("! ", "bold $warn"))
+        return hang(mark, told, width, "bold $warn")
+    mark = number or Content("• ")
+    lines = [hang(mark, told, width)]
+    under = Content(" " * mark.cell_length)
+    lines += [hang(under, more, width, "$quiet") for more in _spoken(table, act)]
     return Content("\n").join(lines)
 
 

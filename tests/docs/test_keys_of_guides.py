@@ -26,12 +26,17 @@ from exercise.ui.screens.messages import LetterSheet, MessagesSheet
 from exercise.ui.screens.note import NoteSheet
 from exercise.ui.screens.outcome import OutcomeScreen
 from exercise.ui.screens.own_answer import OwnAnswerSheet
+from exercise.ui.screens.paper_form import PaperForm
+from exercise.ui.screens.papers import PapersSheet
+from exercise.ui.screens.paragraph_form import ParagraphForm
 from exercise.ui.screens.questions import QuestionsSheet
+from exercise.ui.screens.record import RecordSheet
 from exercise.ui.screens.respond import RespondSheet
 from exercise.ui.screens.room import RoomScreen
 from exercise.ui.screens.ruling import RulingSheet
 from exercise.ui.screens.situation import SituationSheet
 from exercise.ui.screens.statement import StatementSheet
+from exercise.ui.screens.summary import SummarySheet
 from exercise.ui.screens.why import WhySheet
 from exercise.ui.widgets.keys_bar import key_name
 from exercise.ui.widgets.picker import Picker
@@ -54,6 +59,8 @@ SCREENS: dict[str, tuple[type[DOMNode], ...]] = {
     "New inject": (NewInjectSheet,),
     "Hand-over": (HandOverScreen,),
     "Room view": (RoomScreen,),
+    "Summary": (SummarySheet,),
+    "Paragraph": (ParagraphForm,),
 }
 """What the facilitator's guide calls a screen, or the phase that it is the screen of."""
 SEAT_SCREENS: dict[str, tuple[type[DOMNode], ...]] = {
@@ -68,6 +75,11 @@ SEAT_SCREENS: dict[str, tuple[type[DOMNode], ...]] = {
     "New message": (LetterSheet,),
     "Agreements": (AgreementsSheet,),
     "Questions": (QuestionsSheet,),
+    "Record": (RecordSheet,),
+    "Papers": (PapersSheet,),
+    "Paper": (PaperForm,),
+    "Summary": (SummarySheet,),
+    "Paragraph": (ParagraphForm,),
     "Situation": (SituationSheet,),
     "Why": (WhySheet,),
 }

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from exercise.conduct.open_record import hidden, why
+from exercise.engine.compile import compile_bundle
 from exercise.engine.explain import source_of
 from exercise.engine.harvest import OFFSETS, shared, split
 from exercise.engine.ir import toward_zero
@@ -16,8 +17,9 @@ from exercise.engine.program import Program
 from exercise.engine.turn import land, ready
 from exercise.engine.world import Cause, InjectStatus, Measure, Row, apply
 from exercise.errors import RefusalCode
+from exercise.model.rule import Rule
 from tests.support.busy import busy_program, model_with
-from tests.support.tiny import tiny_program
+from tests.support.tiny import tiny_bundle, tiny_program
 from tests.support.turns import moved, outcome, release, slot, turn_after, use, world_of
 
 
@@ -315,3 +317,20 @@ def test_what_exceeds_the_carry_over_limit_lapses_before_income() -> None:
     world = world_of(program, {"funds[rivermark]": 900, "pool[donor_window]": 0})
     step = land(program, world, 2)
     assert apply(program, world, step).values[slot(program, "funds[rivermark]")] == 800
+
+
+def test_a_scenario_raises_flags_of_its_own_beside_the_models() -> None:
+    bundle = tiny_bundle()
+    rule = Rule.model_validate(
+        {
+            "effects": ({"set": "doors_opened[rivermark]"}, {"set": "trained[rivermark]"}),
+            "why": "The doors were opened by trained people.",
+            "source": "design value",
+        }
+    )
+    own = {"flags": {"doors_opened": ("state",)}, "rules": {"opens_doors": rule}}
+    changed = bundle.model_copy(update={"scenario": bundle.scenario.model_copy(update=own)})
+    program = compile_bundle(changed).program
+    world = apply(program, world_of(program), outcome(program, world_of(program)))
+    raised = {program.flags[number] for number in world.flags}
+    assert {"doors_opened[rivermark]", "trained[rivermark]"} <= raised

@@ -78,11 +78,15 @@ _PACTS = (asked.Sponsor, asked.SwitchClause, asked.Sign, asked.ObjectTo, asked.C
 _PACTS_BACK = (asked.WithdrawSignature, asked.WithdrawObjection)
 BUSINESS: dict[Phase, tuple[type[object], ...]] = {
     Phase.lobby: (asked.AssignSeat, asked.HideScores, asked.Undo, asked.Ask),
+    Phase.briefing: (asked.HandInPaper, asked.TagEntry, asked.DraftSummary, asked.AssignSeat),
     Phase.situation: (asked.ReleaseInject, asked.HoldInject, asked.ArmInject, asked.SkipInject),
     Phase.consultation: (
         asked.Respond,
         asked.AssignSeat,
         asked.SendMessage,
+        asked.HandInPaper,
+        asked.RemindOfFrame,
+        asked.GiveFloor,
         *_PACTS,
         *_PACTS_BACK,
         *_PACTS,
@@ -105,8 +109,15 @@ BUSINESS: dict[Phase, tuple[type[object], ...]] = {
         asked.ReplaceResponse,
         asked.WithdrawRuling,
     ),
-    Phase.outcome: (asked.Ask, asked.AnswerQuestion, asked.Observe, asked.AddInject),
-    Phase.hot_wash: (asked.RecordAnswer, asked.Observe),
+    Phase.outcome: (
+        asked.Ask,
+        asked.AnswerQuestion,
+        asked.Observe,
+        asked.AddInject,
+        asked.TagEntry,
+        asked.DraftSummary,
+    ),
+    Phase.hot_wash: (asked.RecordAnswer, asked.Observe, asked.TagEntry, asked.DraftSummary),
 }
 """What is mostly asked for in a phase."""
 AT_WORK = (

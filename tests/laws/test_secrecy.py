@@ -45,7 +45,7 @@ def test_no_canary_reaches_a_seat_that_may_not_know_it(name: str) -> None:
     birds = aviary(program_of(name).bundle)
     heard: set[str] = set()
     phases: set[Phase] = set()
-    for number in range(PLAYS if LONG or len(birds.program.roles) < 6 else 1):
+    for number in range(PLAYS if LONG or len(birds.program.roles) < 7 else 1):
         for state, (actor, command), result in _rehearsal(birds, number):
             phases.add(state.phase)
             _check_room(birds.known(state, None), room_view(birds.program, state))
@@ -67,7 +67,7 @@ def _rehearsal(birds: Aviary, number: int) -> Iterator[tuple[State, Ask, State |
     """Yield moments of a random exercise, fewer of a large one; every phase that is met among them."""
     every = 1 if len(birds.program.roles) < 6 else 9
     pace, met = 0.1 + 0.01 * birds.program.bundle.scenario.turns, set()
-    moments = play(birds.program, SEED + number, 220, pace=pace, thinker=Singer)
+    moments = play(birds.program, SEED + number, 260, pace=pace, thinker=Singer)
     for step, moment in enumerate(moments):
         if step % every == 0 or moment[0].phase not in met:
             met.add(moment[0].phase)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from exercise.conduct import command as asked
-from exercise.conduct.command import FACILITATOR, FacilitatorCommand, SeatCommand
+from exercise.conduct.command import FACILITATOR, DutyCommand, FacilitatorCommand, SeatCommand
 from exercise.library.loader import load_scenario
 from exercise.plain import run_launcher, run_plain
 from exercise.session.local import Session
@@ -95,9 +95,16 @@ def whole_plan() -> dict[tuple[str, str], Typed]:
         ],
         (FACILITATOR, "consultation"): ["", "questions", ("questions 1", "Yes, you may."), "resume", "seat 2"],
         ("rivermark", "consultation"): list(CONSULTING),
-        ("aid_body", "consultation"): [("statement", "1", "human", "all", "", "", "heard", "yes")],
+        ("aid_body", "consultation"): [
+            ("statement", "1", "human", "all", "", "", "heard", "1", "yes"), "record heard", "record mixed flows",
+            ("paper", "cold and wet", ""), ("papers", ""), "papers 1", ("paper", "", "a roof"), "summary",
+        ],
         ("rivermark", "decision"): [*DECIDING, "done", *DECIDING_LATER],
-        (FACILITATOR, "adjudication"): list(RULING),
+        (FACILITATOR, "adjudication"): [
+            *RULING, ("tag 1", "-"), ("tag", "2", "1"), ("remind", "1", "whose safety?"), "floor 1", "record",
+            ("paragraph", "Families came.", "1, 99", "no"), ("paragraph", "Families came.", "1", "no"),
+            ("paragraph 1", "Families have come.", "1 2", "yes"), "summary", "strike 1",
+        ],
         (FACILITATOR, "outcome"): [
             "why cohesion rivermark", "why 1", "why 99", "why security", "why-not readiness",
             "outcome", "waiting", "next",
@@ -118,7 +125,8 @@ def test_every_command_can_be_reached() -> None:
     table.pins = {"rivermark": "77"}
     assert run_plain(session, table) == 0
     done = {type(command).__name__ for _, command in spy.accepted}
-    wanted = {kind.__name__ for kind in (*SeatCommand.__args__, *FacilitatorCommand.__args__)}
+    kinds = (*SeatCommand.__args__, *FacilitatorCommand.__args__, *DutyCommand.__args__)
+    wanted = {kind.__name__ for kind in kinds}
     assert wanted - done == set(), [refused[2].message for refused in spy.refused]
     assert session.room().phase.value == "closed"
 

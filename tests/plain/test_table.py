@@ -28,7 +28,7 @@ def test_withdraw_counts_as_the_list_of_responses_does() -> None:
     spy = Spy(session)
     plan: Plan = {
         ("rivermark", "consultation"): [
-            ("statement", "1", "human", "all", "", "", "we hear you", "yes")
+            ("statement", "1", "human", "all", "", "", "we hear you", "", "yes")
         ],
         ("rivermark", "decision"): [
             ("respond close", "", "needed", "suitable", "", ""),
@@ -57,7 +57,7 @@ def test_withdraw_counts_as_the_list_of_responses_does() -> None:
 def test_the_record_tells_what_a_statement_is_about_to_whom_and_in_which_words() -> None:
     plan: Plan = {
         ("aid_body", "consultation"): [
-            ("statement", "1", "human", "all", "", "", "no child sleeps outside", "yes"),
+            ("statement", "1", "human", "all", "", "", "no child sleeps outside", "", "yes"),
             "record",
         ]
     }
@@ -71,7 +71,11 @@ def test_enter_alone_makes_no_statement() -> None:
     spy = Spy(session)
     said = play(
         session,
-        {("aid_body", "consultation"): [("statement", "1", "human", "all", "", "", "heard", "")]},
+        {
+            ("aid_body", "consultation"): [
+                ("statement", "1", "human", "all", "", "", "heard", "", "")
+            ]
+        },
     )
     assert "Left as it was." in said.text_of("aid_body")
     assert not any(

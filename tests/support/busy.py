@@ -1,5 +1,6 @@
 """The tiny library with everything a decision can meet: locked, offered and covert measures,
-all decision rules of agreements, draws, amplifications, cancelled rows, intervals, four roles.
+all decision rules of agreements, draws, amplifications, cancelled rows, intervals, position papers, four
+roles and a rapporteur.
 
 The ground on which the laws are tested; it means as little as the tiny one.
 """
@@ -314,12 +315,30 @@ private: [One of your people is missing.]
 source: design value
 """
 
+CLERK = """\
+format: 1
+kind: cell
+duty: rapporteur
+name: Clerk
+mandate: You write down what is said.
+interests: [Say no more than was said]
+concept: {state: 25, societal: 25, human: 25, global: 25}
+funds: {start: 0, income: 0, limit: 0}
+actions: 0
+delivery_cap: 0
+voice_weight: 0
+private: [You are asked to be brief.]
+source: design value
+"""
+
 _PLACES = """\
   - role: highvale
     seat: person
     dilemma: Stay out, or help.
   - role: watch_body
     dilemma: Report, or stay welcome.
+  - role: clerk
+    dilemma: Write what was agreed, or what was said.
 """
 
 
@@ -341,6 +360,7 @@ def _files() -> dict[str, str]:
         files[f"{_MODEL}{name}.yaml"] += text
     files["roles/highvale.yaml"] = HIGHVALE
     files["roles/watch_body.yaml"] = WATCH_BODY
+    files["roles/clerk.yaml"] = CLERK
     return files
 
 

@@ -89,6 +89,8 @@ class Aviary:
         if role is not None:
             yield [m for m in state.messages if role == m.sender or role in m.to]
             yield [asked for asked in state.questions if asked.question.role == role]
+        # Papers, the summary and reminders are open to all from the first.
+        yield state.conference
         for turn in state.turns:
             yield [decided.text for decided in turn.decided]
             yield [decided.reason for decided in turn.decided if decided.kind == "statement"]

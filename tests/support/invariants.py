@@ -12,13 +12,16 @@ from msgspec.structs import replace
 
 from exercise.conduct import command as asked
 from exercise.conduct import event as happened
-from exercise.conduct.command import Command
+from exercise.conduct.command import FACILITATOR, Command
+from exercise.conduct.conference import Paragraph
 from exercise.conduct.decide import Decision, decide
 from exercise.conduct.event import Event
 from exercise.conduct.evolve import evolve
 from exercise.conduct.state import Phase, State
 from exercise.conduct.view import AgreementView, Common, MeasureView, SeatView
+from exercise.conduct.view_conference import ConferenceActs
 from exercise.conduct.views import room_view, view_for
+from exercise.conduct.views_facilitator import facilitator_view
 from exercise.engine.explain import source_of
 from exercise.engine.ledger import added, shares
 from exercise.engine.program import Program
@@ -240,6 +243,28 @@ def _check_rest(program: Program, state: State, view: SeatView) -> None:
         acts.append((asked.LiftMeasure(measure.number), lift))
         keep = deciding and measure.own and measure.lifted
         acts.append((asked.KeepMeasure(measure.number), keep))
-    for command, legal in acts:
+    for command, legal in (*acts, *_conference(state, view.role, view.conference_acts)):
         answer = decide(program, state, view.role, command)
         assert isinstance(answer, Refusal) != legal, (view.role, command, answer)
+    facilitated = facilitator_view(program, state).conference_acts
+    for command, legal in _conference(state, FACILITATOR, facilitated):
+        if not isinstance(command, asked.HandInPaper):
+            answer = decide(program, state, FACILITATOR, command)
+            assert isinstance(answer, Refusal) != legal, (FACILITATOR, command, answer)
+
+
+def _conference(state: State, actor: str, acts: ConferenceActs) -> Iterator[tuple[Command, bool]]:
+    """Papers, tags, the summary, reminders and the floor: each as the view calls it."""
+    word = "A text that nobody has written before."
+    yield asked.HandInPaper("q1", (("now", word),)), "q1" in acts.papers
+    yield asked.DraftSummary((Paragraph(word, (1,)),)), acts.summary and bool(state.entries)
+    yield asked.DraftSummary((Paragraph(word, (len(state.entries) + 1,)),)), False
+    yield asked.TagEntry(len(state.entries) + 1, ()), False
+    for number, entry in enumerate(state.entries, start=1):
+        added = bool(state.conference.added(number))
+        tags = () if added or entry.kind in ("inject", "statement") else ("mixed_flows",)
+        if tags or added:
+            yield asked.TagEntry(number, tags), acts.tags
+        yield asked.RemindOfFrame(number, word), number in acts.statements
+    for seat in state.seats:
+        yield asked.GiveFloor(seat.role), seat.role in acts.floor

@@ -25,6 +25,7 @@ from exercise.conduct.command import (
 from exercise.errors import Refusal
 from exercise.session.local import Session
 from tests.support.app import app_of, begun, press, write
+from tests.support.conference import SPEAKS, WRITES, conferring
 from tests.support.console import PERSONS, conducted, go_to
 from tests.support.screens import settled
 
@@ -141,6 +142,10 @@ def _desk(*keys: str, while_: Callable[[], Session] = consulting) -> Place:
     return Place(while_, keys, HERE)
 
 
+def _conference(at: str, *keys: str) -> Place:
+    return Place(lambda: conferring("consultation"), keys, at)
+
+
 PLACES: dict[str, Place] = {
     "launcher": Place(lambda: None),
     "lobby": Place(lobby),
@@ -185,6 +190,13 @@ PLACES: dict[str, Place] = {
     "debrief observed": Place(debrief, ("f2", "=Clear words", "f10", "enter")),
     "help": _desk("f1"),
     "palette": _desk("ctrl+p"),
+    "desk of the rapporteur": _conference(WRITES),
+    "papers": _conference(SPEAKS, "ctrl+a"),
+    "paper form": _conference(SPEAKS, "ctrl+a", "f10", "=The same network brings people and goods"),
+    "summary": _conference(WRITES, "ctrl+u"),
+    "paragraph form": _conference(WRITES, "ctrl+u", "f2", "=The next post has room"),
+    "key phrases of an entry": _conference(WRITES, "ctrl+u", "tab", "f4"),
+    "record by key phrase": _conference(SPEAKS, "ctrl+r", "f2", "down", "enter"),
     "too small": Place(deciding, at=HERE, size=(79, 23)),
 }
 """By name. Persons hold the seats of `PERSONS`, bots all others."""

@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from exercise.conduct import command as asked
 from exercise.conduct.command import FACILITATOR, Command, FacilitatorCommand, Holder, SeatCommand
+from exercise.conduct.conference import Paragraph
 from exercise.conduct.decide import decide
 from exercise.conduct.evolve import evolve
 from exercise.conduct.state import Phase, State, initial
@@ -17,11 +18,16 @@ from exercise.conduct.views import view_for
 from exercise.engine.program import Program
 from exercise.engine.world import Key
 from exercise.errors import Refusal, RefusalCode
+from tests.support import plays_conference as conference
 
 Ask = tuple[str, Command]
 """An actor and what it asks for."""
 
-KINDS: tuple[type[Any], ...] = (*get_args(SeatCommand), *get_args(FacilitatorCommand))
+KINDS: tuple[type[Any], ...] = (
+    *get_args(SeatCommand),
+    *get_args(FacilitatorCommand),
+    *conference.DUTY_KINDS,
+)
 SEAT_KINDS: tuple[type[Any], ...] = get_args(SeatCommand)
 
 _HOLDERS: tuple[Holder, ...] = ("person", "bot", "vacant", "vacant")
@@ -35,6 +41,8 @@ class Asker:
 
     def kind(self, kind: type[Any]) -> Ask:
         """Return a command of a kind from somebody who may give it; it need not be legal now."""
+        if kind in conference.DUTY_KINDS:
+            return conference.by_duty(self.program, self.state, self.random, self.text(), kind)
         if kind not in SEAT_KINDS:
             return FACILITATOR, self._facilitator(kind)
         held = [seat.role for seat in self.state.seats if seat.holder != "vacant"]
@@ -64,6 +72,8 @@ class Asker:
                 return asked.Ask(text)
             case asked.RequestPause:
                 return asked.RequestPause(text)
+            case asked.HandInPaper:
+                return conference.paper(self.program, self.random, text)
         return self._on_agreement(kind)
 
     def _numbers(self, role: str) -> list[int]:
@@ -113,6 +123,7 @@ class Asker:
             needed=self.text(),
             suitable=self.text(),
             reason=self.text(),
+            phrases=tuple(self.program.bundle.model.phrases)[:1] if statement else (),
         )
 
     def _facilitator(self, kind: type[Any]) -> Command:
@@ -304,6 +315,17 @@ MISTAKES: dict[RefusalCode, Callable[[Asker], Ask | None]] = {
     RefusalCode.cannot_undo: _by_facilitator(asked.Undo()),
     RefusalCode.unknown_indicator: _by_facilitator(asked.AddRow("security", 5, "derived")),
     RefusalCode.unknown_item: _by_facilitator(asked.AnswerQuestion(99, "Yes.")),
+    RefusalCode.paper_not_asked: lambda a: conference.unasked(a.program, a.state),
+    RefusalCode.not_your_duty: _by_seat(asked.GiveFloor("nobody"), asked.RemindOfFrame(1, "Why?")),
+    RefusalCode.unknown_entry: lambda a: (
+        conference.writer(a.program, a.state),
+        asked.DraftSummary((Paragraph("So it was.", (10_000,)),)),
+    ),
+    RefusalCode.citation_missing: lambda a: (
+        conference.writer(a.program, a.state),
+        asked.DraftSummary((Paragraph("So it was.", ()),)),
+    ),
+    RefusalCode.already_reminded: lambda a: conference.reminded(a.state),
 }
 """One way to earn each refusal that deciding can give."""
 

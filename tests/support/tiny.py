@@ -58,6 +58,12 @@ overview:
   scope: One short exercise.
   threat_or_hazard: Reception that is not ready.
   assumptions: [What is reported happens.]
+papers:
+  q1:
+    who: [states, aid_body]
+    fields:
+      now: How things stand
+      aims: What you aim at
 debrief:
   focus: Compare open and closed.
   prompts: [What would you do again?]

@@ -10,6 +10,7 @@ from exercise.conduct.command import Holder
 from exercise.session.local import Session
 from exercise.ui.screens.hand_over import HandOverScreen
 from tests.support.app import NARROW, WIDE, app_of, begun, opened
+from tests.support.conference import WRITES, conferring
 from tests.support.walk import Walk, calm, tabs
 
 BOTH: dict[str, Holder] = {"tajikistan": "person", "iom": "person"}
@@ -28,7 +29,11 @@ PLACES: dict[str, Callable[[], Session | None]] = {
     "outcome": lambda: begun(roster=BOTH, phase="outcome", turn=2),
     "outcome of one who plays alone": lambda: begun(phase="outcome"),
     "hot wash": lambda: begun(phase="hot_wash", turn=2),
+    "desk at a conference": lambda: conferring("consultation"),
+    "console at a conference": lambda: conferring("consultation"),
 }
+AT = {"desk at a conference": WRITES}
+"""Who has taken the keyboard, where that is not whom the exercise begins with."""
 
 
 DEEP = (
@@ -39,6 +44,7 @@ DEEP = (
     "console in the adjudication",
     "outcome",
     "hot wash",
+    "desk at a conference",
 )
 """Where the keys of sheets are pressed as well; between them these places open every kind of sheet."""
 
@@ -55,6 +61,10 @@ async def test_every_key_of_a_narrow_screen_works(place: str) -> None:
 
 async def _walk(place: str, size: tuple[int, int], deep: bool) -> None:
     async with opened(PLACES[place](), size) as pilot:
+        course = app_of(pilot).course
+        if place in AT and course is not None:
+            course.take(AT[place])
+            await calm(pilot)
         way = Walk(pilot, ("enter", "f3") if place == "launcher" else MOVES_ON, deep)
         async for _ in way.steps():
             pass

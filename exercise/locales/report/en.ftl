@@ -76,6 +76,13 @@ moment-agreement = Clause adopted
 moment-breach = Red line crossed
 moment-ruling = Ruling
 moment-skipped = Inject left out
+moment-paper = Position paper
+moment-revision = Position paper, revised
+moment-reminder = Framing reminder
+moment-floor = Floor given
+reminder-on = on entry { $number }: { $reason }
+paper-on = on question { $number }
+before-turns = before the first turn
 
 ## Decisions
 
@@ -423,3 +430,25 @@ order-reason = Reason
 order-free = Or in your own words
 order-agreement = Agreements: signed / objected to (name clauses)
 order-block = Action { $number }
+
+## Conference
+
+summary = Summary of the session
+summary-by = Written by { $who }, { $when }. Each paragraph names the entries of the public record it rests on.
+summary-disagreement = Not agreed.
+cited = [{ $number }] { $who }, { $when }: { $text }
+reminders = Framing reminders
+reminder-of = Statement
+reminder-why = Reason
+papers = Position papers and what the exercise showed
+papers-intro = What seats wrote on each question, as last handed in, with the indicators that the objectives of that question name as evidence. Nothing here says that a paper brought about a change.
+papers-without = Asked, and handed in none:
+papers-evidence = What the exercise showed for this question
+papers-no-evidence = No objective of this question names evidence.
+paper-version = version { $number }, { $when }
+paper-incomplete = The paper of { $who } is incomplete. It lacks: { $names }
+paper-nothing = nothing is said on this
+appendix-f = Appendix F: Key phrases
+phrases-intro = Entries of the public record by key phrase: those of the injects, those that speakers chose for their statements, and those that the rapporteur added.
+phrase = Key phrase
+phrase-entries = Entries

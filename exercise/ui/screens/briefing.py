@@ -12,6 +12,7 @@ from exercise.table.table import Table
 from exercise.ui.cards import card_text
 from exercise.ui.keys import ctrl
 from exercise.ui.screens.at_table import TableScreen
+from exercise.ui.screens.conference import offered, papers_sheet
 from exercise.ui.screens.pins import set_pin
 from exercise.ui.screens.read_ahead import ReadAheadSheet
 from exercise.ui.widgets.panes import Pane, Panes
@@ -25,6 +26,7 @@ class BriefingScreen(TableScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(f"f10,{ctrl('g')}", "done", "app-key-briefed", id="briefing.done"),
         Binding("f2", "read_ahead", "app-key-read-ahead", id="briefing.read-ahead"),
+        Binding(f"f4,{ctrl('a')}", "papers", "app-key-papers", id="briefing.papers"),
         Binding("f7", "pin", "app-key-own-pin", id="briefing.pin"),
     ]
 
@@ -53,6 +55,14 @@ class BriefingScreen(TableScreen):
     def action_read_ahead(self) -> None:
         """Read what everybody reads before StartEx."""
         self.app.push_screen(ReadAheadSheet(self.table))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the papers where the scenario asks for some."""
+        return offered(self.table, "papers") if action == "papers" else True
+
+    def action_papers(self) -> None:
+        """Read the position papers, and write one's own before the first turn."""
+        self.app.push_screen(papers_sheet(self.table, self.role))
 
     def action_pin(self) -> None:
         """Set a PIN of one's own."""

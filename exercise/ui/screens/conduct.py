@@ -24,6 +24,7 @@ from exercise.ui.keys import ctrl
 from exercise.ui.screens.ask import AskSheet, WriteSheet
 from exercise.ui.screens.at_table import TableScreen
 from exercise.ui.screens.choose import ChooseSheet, ConfirmSheet
+from exercise.ui.screens.conference import CONFERENCE, offered, papers_sheet, summary_sheet
 from exercise.ui.screens.note import About, NoteSheet
 from exercise.ui.screens.order import OrderSheet
 from exercise.ui.screens.pins import set_pin
@@ -53,12 +54,15 @@ class ConductScreen(TableScreen):
         Binding(ctrl("w"), "pin", "app-key-pins", id="conduct.pins", show=False),
         Binding(ctrl("d"), "read_ahead", "app-key-read-ahead", id="conduct.read-ahead", show=False),
         Binding(ctrl("l"), "language", "app-key-language", id="conduct.language", show=False),
+        *CONFERENCE,
     ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to pause or to resume, never both."""
         if action in ("pause", "resume"):
             return self.table.room().paused == (action == "resume")
+        if action == "papers":
+            return offered(self.table, action)
         return super().check_action(action, parameters)
 
     # --- notes ------------------------------------------------------------------------------
@@ -283,6 +287,14 @@ class ConductScreen(TableScreen):
     def action_read_ahead(self) -> None:
         """Read what everybody reads before StartEx."""
         self.app.push_screen(ReadAheadSheet(self.table))
+
+    def action_papers(self) -> None:
+        """Read the position papers."""
+        self.app.push_screen(papers_sheet(self.table))
+
+    def action_summary(self) -> None:
+        """Read the summary; work on it, on the record and with the floor where no person has that duty."""
+        self.app.push_screen(summary_sheet(self.table))
 
     def action_room(self) -> None:
         """Show what the room may see."""

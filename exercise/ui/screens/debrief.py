@@ -43,6 +43,8 @@ _CONDUCT = (
     "conduct.undo",
     "conduct.language",
     "conduct.read-ahead",
+    "conference.papers",
+    "conference.summary",
 )
 """What makes sense of conducting once the exercise is over."""
 _ASKED = ("turning", "values", "run-out")

@@ -223,6 +223,8 @@ class DeskScreen(SeatScreen):
                 "measures": self.action_measures,
                 "own": self.action_own_answer,
                 "messages": self.action_messages,
+                "papers": self.action_papers,
+                "summary": self.action_summary,
             }[name]()
 
     def _received(self, key: str) -> Callable[[bool], None]:

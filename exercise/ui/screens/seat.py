@@ -12,6 +12,7 @@ from exercise.conduct.view import SeatView
 from exercise.table.table import Table
 from exercise.ui.keys import ctrl
 from exercise.ui.screens.at_table import TableScreen
+from exercise.ui.screens.conference import CONFERENCE, offered, papers_sheet, summary_sheet
 from exercise.ui.screens.sheet import Sheet
 
 Result = TypeVar("Result")
@@ -29,6 +30,7 @@ READING: tuple[BindingType, ...] = (
     Binding(ctrl("o"), "glossary", "app-key-glossary", id="desk.glossary", show=False),
     Binding(ctrl("y"), "read_ahead", "app-key-read-ahead", id="desk.read-ahead", show=False),
     Binding(ctrl("l"), "pin", "app-key-own-pin", id="desk.pin", show=False),
+    *CONFERENCE,
 )
 """Keys of what a seat can read and ask; a screen names them after its own, which matter more."""
 
@@ -73,7 +75,9 @@ class SeatScreen(TableScreen):
         return ""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the console to the one person who plays and conducts."""
+        """Offer the console to the one person who plays and conducts; papers and the summary where there are any."""
+        if action in ("papers", "summary"):
+            return offered(self.table, action)
         return self.table.alone if action == "console" else True
 
     def action_messages(self) -> None:
@@ -130,6 +134,14 @@ class SeatScreen(TableScreen):
         from exercise.ui.screens.record import RecordSheet
 
         self.lay(RecordSheet(self.table))
+
+    def action_papers(self) -> None:
+        """Read the position papers, and write one's own."""
+        self.lay(papers_sheet(self.table, self.role))
+
+    def action_summary(self) -> None:
+        """Read the summary, and work on it where that is one's duty."""
+        self.lay(summary_sheet(self.table, self.role))
 
     def action_glossary(self) -> None:
         """Look terms up."""

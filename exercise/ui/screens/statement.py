@@ -66,6 +66,14 @@ class StatementSheet(FormSheet):
         )
         audiences.value = given.get("audiences", audiences.value)
         yield audiences
+        phrases = ManyPicker(
+            word("app-form-phrases"),
+            view.common.conference.phrases,
+            id="phrases",
+            none=word("app-form-no-phrases"),
+        )
+        phrases.value = given.get("phrases", "")
+        yield phrases
         yield Picker(
             word("app-form-referent"), view.referents, id="referent", given=referent, none=none
         )
@@ -107,6 +115,7 @@ class StatementSheet(FormSheet):
         return Respond(
             self._measure.slug, values.get("target", ""), inject, values["issue"], values["frame"],
             values["referent"], audiences, reason=values["reason"],
+            phrases=self.query_one("#phrases", ManyPicker).chosen,
         )  # fmt: skip
 
 
