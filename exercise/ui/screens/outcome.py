@@ -34,7 +34,7 @@ from exercise.ui.screens.read import ReadSheet
 from exercise.ui.widgets.ladder import Ladder
 from exercise.ui.widgets.lines import Lines
 from exercise.ui.widgets.panes import Column, Pane, Panes
-from exercise.ui.widgets.path_plane import PathPlane
+from exercise.ui.widgets.path_plane import PathPlane, path_legend
 from exercise.ui.widgets.rows import Row, Rows
 from exercise.ui.widgets.spark import spark
 
@@ -156,7 +156,7 @@ class OutcomeScreen(ConductScreen):
         """Return where both axes stand; with what they moved, where numbers are known."""
         if not stops:
             return Content.styled(self.table.word("told-scores-hidden"), "$quiet")
-        rows = []
+        rows = [path_legend(self.table, stops)]
         for number, gauge in enumerate(room.axes):
             head = Content.assemble(
                 marks.letter_of(marks.axis_family(number)), f" {gauge.label}  ", marks.value(gauge)
