@@ -61,8 +61,8 @@ async def test_the_path_says_which_way_is_better_and_what_its_marks_mean(
         text = shown(pilot)
     assert "↑ Migrant rights: higher is better" in text
     assert "Security: further right is better →" in text
-    assert "○ after a turn (0: StartEx), ● at EndEx. Shown: this" in text
-    plane, _, below = text.partition("○ after a turn")
+    assert "○ turns (0: StartEx), ● EndEx. Shown: part of 0 to 100." in text
+    plane, _, below = text.partition("○ turns")
     assert [mark in plane for mark in ("0○", "●2", "░")] == [True, True, True]
     in_all = next(line for line in below.splitlines() if "StartEx to EndEx" in line)
     for axis in axes:
