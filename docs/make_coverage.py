@@ -51,7 +51,7 @@ def main() -> int:
     library = open_library(environment={})
     names = with_cases(library)
     coverage = shipped({name: CaseRunner(load_scenario(name, library=library)) for name in names})
-    problems = problems_of(notes(), coverage) + problems_in(systems(), ROOT)
+    problems = problems_of(notes(), coverage, systems().ids()) + problems_in(systems(), ROOT)
     for problem in problems:
         print(problem)
     if not problems:

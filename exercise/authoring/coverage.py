@@ -7,7 +7,7 @@ not realised, is data that is read here and never guessed. Nothing is written or
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -169,14 +169,22 @@ def coverage_of(
     return Coverage(_sorted(places), _sorted(measures), acted, used, cases)
 
 
-def problems_of(notes: CoverageNotes, coverage: Coverage) -> list[str]:
-    """Return one sentence for each id or note that does not fit the files."""
+def problems_of(
+    notes: CoverageNotes, coverage: Coverage, further: Collection[str] = ()
+) -> list[str]:
+    """Return one sentence for each id or note that does not fit the files.
+
+    Args:
+        notes: The ids and what is said of them.
+        coverage: What the files realise.
+        further: Ids that entries may carry although the notes do not list them.
+    """
     known = notes.ids()
     groups = {name: group for group in notes.groups.values() for name in group.ids()}
     wrong = [
         f"{places[0].file}: {places[0].key} names {name}, which is no id of the notes"
         for name, places in coverage.places.items()
-        if name not in known
+        if name not in known and name not in further
     ]
     wrong += [
         f"the notes say something of {name}, which is neither an id nor a measure of the catalogue"

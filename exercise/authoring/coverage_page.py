@@ -24,7 +24,7 @@ def coverage_page(notes: CoverageNotes, coverage: Coverage, systems: Systems) ->
     """Return the page as Markdown."""
     parts = [_HEAD, _summary(notes, coverage, systems)]
     parts += [_group(group, notes, coverage) for group in notes.groups.values()]
-    parts.append(_systems(systems))
+    parts.append(_systems(systems, coverage))
     parts += [_catalogue(notes, coverage), _further(notes, coverage)]
     return "\n".join(parts)
 
@@ -83,7 +83,7 @@ def _open(name: str, notes: CoverageNotes) -> str:
     return _NOT_YET if reason is None else f"{_NOT_YET}: {reason}"
 
 
-def _systems(systems: Systems) -> str:
+def _systems(systems: Systems, coverage: Coverage) -> str:
     partly = sum(bool(row.at) and row.but is not None for row in systems.rows.values())
     about = (
         "Programmes, instruments, actors, flows and processes of the documents. What is a measure, a role card, a"
@@ -92,7 +92,8 @@ def _systems(systems: Systems) -> str:
     )
     rows = []
     for name, row in systems.rows.items():
-        where = "; ".join(_named(file, keys) for file, keys in places_at(systems, name))
+        listed = [_named(file, keys) for file, keys in places_at(systems, name)]
+        where = "; ".join([*listed, *_listed(coverage.places.get(name, ()))])
         waits = f"more with {row.waits_for}" if row.waits_for else ""
         rows.append(
             (

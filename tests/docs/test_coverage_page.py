@@ -59,7 +59,7 @@ def test_the_page_is_what_the_files_give() -> None:
 
 
 def test_every_id_in_a_file_exists_and_no_note_is_stale() -> None:
-    assert problems_of(notes(), covered()) == []
+    assert problems_of(notes(), covered(), systems().ids()) == []
 
 
 def test_every_key_on_the_page_stands_in_its_file() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from docs.make_scenarios import PAGE, Planned, play, planned, shared
+from docs.make_scenarios import PAGE, Planned, planned, play, shared
 from tests.support.pages import read, section, tables
 from tests.support.shipped import SHIPPED, runner_of
 
@@ -22,7 +22,9 @@ def _plans(name: str) -> dict[str, Planned]:
 def test_plans_and_bots_end_as_the_page_says(name: str) -> None:
     told = section(read(PAGE), str(runner_of(name).loaded.bundle.scenario.title))
     bots, plans = tables(told)[:2]
-    expected = [[f"`{p.name}`", f"{p.security / 100:.1f}", f"{p.rights / 100:.1f}"] for p in planned(name)]
+    expected = [
+        [f"`{p.name}`", f"{p.security / 100:.1f}", f"{p.rights / 100:.1f}"] for p in planned(name)
+    ]
     assert [list(row) for row in plans[1:]] == expected, "run `make scenarios`"
     one = play(name, seed=1)
     for row, value in zip(bots[1:], (one.security, one.rights), strict=True):
