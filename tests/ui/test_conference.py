@@ -109,6 +109,17 @@ async def test_a_paragraph_is_changed_and_taken_out() -> None:
     ]
 
 
+async def test_what_was_begun_of_a_paragraph_stays_with_it_when_another_is_taken_out() -> None:
+    session = conferring("consultation")
+    async with opened(session) as pilot:
+        await seated(pilot, WRITES)
+        await press(pilot, "ctrl+u", "down", "enter")
+        await write(pilot, "Half a thought. ")
+        await press(pilot, "escape", "up", "f7", "down", "enter")
+        assert "Half a thought. Whether thanks" in await press(pilot, "enter")
+        assert len(paragraphs(session)) == 1
+
+
 async def test_entries_are_marked_in_a_list_of_the_record() -> None:
     session = conferring("consultation")
     async with opened(session) as pilot:

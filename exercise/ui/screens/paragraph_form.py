@@ -45,11 +45,12 @@ class ParagraphForm(FormSheet):
         key = "app-paragraph-new" if at == NEW else "app-paragraph-of"
         super().__init__(table, actor, table.word(key, number=str(at + 1)), {}, "")
         self._at = at
-        self._draft_key = (actor, f"paragraph {at}")
         old = (
             Paragraph("", (cites,) if cites else ()) if at == NEW else paragraphs(table.room())[at]
         )
         self._old = old
+        # By what it says: places change when another paragraph is taken out.
+        self._draft_key = (actor, f"paragraph {old.text}")
 
     def body(self) -> Iterable[Widget]:
         """Ask for the text, the entries, and what kind it is."""
