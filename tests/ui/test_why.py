@@ -134,7 +134,7 @@ async def test_left_and_right_go_through_the_turns_for_the_facilitator_alone() -
     async with sheet_over(session, _why(VALUE, "tajikistan")) as pilot:
         text = await press(pilot, "left")
         assert "Turn 2 " in text
-        assert "earlier turn" not in text
+        assert "← earlier" not in text
 
 
 async def test_after_endex_a_seat_reads_rows_too() -> None:
