@@ -1081,11 +1081,11 @@ app-key-why-not = why not
 
 ## App: desk
 
-app-purpose-desk = What do you decide? First what came for you, then what you can do about it, then what you have and must heed, then values. ● offers answers, ○ is for reading. Costs are funds; S and R say what a measure is meant to help, ! that it restricts people. Digits go to an answer, Enter opens it, F10 says that you are done.
+app-purpose-desk = What do you decide? First what came for you, then what you can do about it, then what you have and must heed, then values. ● offers answers, ○ is for reading. Costs are funds; S and R say what a measure is meant to help, ! that it restricts people, ⊘ that it is not possible now. ! also stands before a red line. Digits go to an answer, Enter opens it, F10 says that you are done.
 app-purpose-respond = Decide on a measure. Until the cut-off you can change it or take it back.
 app-purpose-statement = Make a statement. Everybody hears it at once, and it stays.
 app-purpose-own-answer = An answer that no measure covers. The facilitator rules on what it brings.
-app-purpose-measures = All measures of your seat. Type words to narrow the list; Enter takes the marked one.
+app-purpose-measures = All measures of your seat, those offered to you first. Cost is in funds; S and R say what a measure is meant to help, ! that it restricts people, ⊘ that it is not possible now. Type words to narrow the list; Enter takes the marked one.
 app-for-you = For you
 app-what-will-you-do = What will you do?
 app-desk-you = You
@@ -1122,6 +1122,10 @@ app-offered-later = Offered, to be decided later
 app-also-offered = Also offered to you
 app-also-later = Also offered, to be decided later
 app-cost-and-helps = cost  helps
+app-legend-came = ● offers answers · ○ to read
+app-legend-answers = S security · R rights · ! restricts people
+app-legend-values = → steady · ↗↘ moves · ↑↓ fast
+app-legend-measures = ● offered to you · ⊘ not possible now
 app-your-responses = Your other responses
 app-your-response = Your response
 app-to-sponsor = You may put on the table

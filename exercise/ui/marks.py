@@ -59,4 +59,11 @@ def axes(table: Table, gauges: tuple[Gauge, ...], hidden: bool, wide: bool) -> C
     return Content("   " if wide else "  ").join(parts)
 
 
-__all__ = ["ARROWS", "axes", "axis_family", "letter_of", "movement", "value"]
+def new_or_turn(table: Table, new: bool, turn: int) -> Content:
+    """Return the word for what was not read yet, or else the turn it came in."""
+    if new:
+        return Content.styled(table.word("app-desk-new"), "bold $good")
+    return Content.styled(table.word("app-in-turn", turn=str(turn)), "$quiet")
+
+
+__all__ = ["ARROWS", "axes", "axis_family", "letter_of", "movement", "new_or_turn", "value"]

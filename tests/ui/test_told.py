@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from textual.pilot import Pilot
 
-from tests.support.app import NARROW, WIDE, opened, press, shown
+from exercise.ui.widgets.panes import Panes
+from tests.support.app import NARROW, WIDE, app_of, opened, press, shown
 from tests.support.places import PLACES
+from tests.support.screens import settled
+
+
+async def seen(pilot: Pilot[None]) -> str:
+    """Return the screen as text, once nothing moves any more."""
+    await settled(pilot)
+    return shown(pilot)
 
 
 def last_line(text: str) -> str:
@@ -17,13 +26,13 @@ def last_line(text: str) -> str:
 async def test_where_panes_are_tabs_their_line_and_the_keys_name_tab(place: str) -> None:
     async with opened(PLACES[place].opens(), NARROW) as pilot:
         await PLACES[place].reach(pilot)
-        text = await press(pilot)
+        text = await seen(pilot)
         assert text.splitlines()[1].endswith("Tab ▸")
         assert "Tab next pane" in last_line(text)
         await pilot.resize_terminal(*WIDE)
-        assert "Tab" not in last_line(await press(pilot))
+        assert "Tab" not in last_line(await seen(pilot))
         await pilot.resize_terminal(*NARROW)
-        assert "Tab next pane" in last_line(await press(pilot))
+        assert "Tab next pane" in last_line(await seen(pilot))
 
 
 async def test_tab_leads_to_what_can_be_done_in_the_consultation() -> None:
@@ -38,7 +47,7 @@ async def test_a_screen_of_one_pane_does_not_name_tab() -> None:
     place = PLACES["briefing"]
     async with opened(place.opens(), NARROW) as pilot:
         await place.reach(pilot)
-        assert "Tab" not in await press(pilot)
+        assert "Tab" not in await seen(pilot)
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
@@ -48,3 +57,43 @@ async def test_the_way_back_is_named_however_many_keys_there_are(language: str) 
         await place.reach(pilot)
         keys = next(line for line in shown(pilot).splitlines() if "Enter" in line)
         assert "Esc" in keys and "F1" in keys
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_the_desk_says_what_its_marks_mean_where_they_stand(size: tuple[int, int]) -> None:
+    place = PLACES["desk deciding"]
+    async with opened(place.opens(), size) as pilot:
+        await place.reach(pilot)
+        assert "● offers answers · ○ to read" in shown(pilot)
+        assert "S security · R rights · ! restricts people" in await press(pilot, "1")
+        app_of(pilot).screen.query_one(Panes).open("values-pane")
+        assert "→ steady · ↗↘ moves · ↑↓ fast" in await seen(pilot)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_the_list_of_measures_has_a_head_that_does_not_scroll(size: tuple[int, int]) -> None:
+    place = PLACES["all measures"]
+    async with opened(place.opens(), size) as pilot:
+        await place.reach(pilot)
+        text = await press(pilot, "end")
+        head = next(line for line in text.splitlines() if "● offered to you" in line)
+        assert "⊘ not possible now" in head and "cost  helps" in head
+        assert "S security · R rights · ! restricts people" in text
+        first = next(
+            line for line in (await press(pilot, "home")).splitlines() if "● Admit" in line
+        )
+        cost = head.index("cost") + len("cost")
+        assert first[cost - 1].isdigit() and not first[cost].strip()
+
+
+async def test_what_is_not_possible_now_has_another_mark_than_what_restricts_people() -> None:
+    place = PLACES["all measures"]
+    async with opened(place.opens(), WIDE) as pilot:
+        await place.reach(pilot)
+        shut = next(line for line in shown(pilot).splitlines() if "Emergency rules" in line)
+        open_ = next(line for line in shown(pilot).splitlines() if "Closed crossings" in line)
+        assert "⊘ Emergency rules" in shut and "!" in shut
+        assert "⊘" not in open_ and "!" in open_
+        await press(pilot, *"emergency")
+        text = await press(pilot, "down", "enter")
+        assert "⊘ Not available" in text and "! Not available" not in text

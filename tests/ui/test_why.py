@@ -211,7 +211,7 @@ async def test_hidden_scores_give_a_seat_no_value_to_ask_about() -> None:
         ask_why(screen, table, "tajikistan")
         await settled(pilot)
         assert app_of(pilot).screen is screen
-        assert "! Values are hidden from seats until the hot wash." in shown(pilot)
+        assert "⊘ Values are hidden from seats until the hot wash." in shown(pilot)
 
 
 async def test_a_phase_further_the_last_outcome_is_still_told() -> None:

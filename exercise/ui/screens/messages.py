@@ -16,6 +16,7 @@ from exercise.conduct.command import FACILITATOR, Ask, SendMessage
 from exercise.conduct.view import MessageView
 from exercise.table.table import Table
 from exercise.ui.keys import ctrl
+from exercise.ui.marks import new_or_turn
 from exercise.ui.screens.draft import forget_draft
 from exercise.ui.screens.sheet import Sheet
 from exercise.ui.screens.table_sheet import TableSheet
@@ -67,8 +68,7 @@ class MessagesSheet(TableSheet):
         return Row(
             name=str(one.number),
             text=Content.styled(" ".join(told.split()), "bold" if unread else ""),
-            right=Content.styled(self.table.word("app-in-turn", turn=str(one.turn)), "$quiet"),
-            mark=Content.styled("● ", "$accent") if unread else Content("  "),
+            right=new_or_turn(self.table, unread, one.turn),
             short=True,
         )
 

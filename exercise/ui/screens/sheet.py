@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from exercise.catalogue import Catalogue
+from exercise.ui.signs import DONE, NOT_NOW
 from exercise.ui.toolkit import release_frames
 from exercise.ui.widgets.keys_bar import KeysBar
 
@@ -75,7 +76,8 @@ class Sheet(ModalScreen[Result], Generic[Result]):
         line = self.query_one("#answer", Static)
         line.display = bool(text)
         line.set_class(refused, "-refused")
-        line.update(Content.assemble("! " if refused else "✓ ", text) if text else "")
+        sign = NOT_NOW if refused else DONE
+        line.update(Content.assemble(f"{sign} ", text) if text else "")
 
     def action_leave(self) -> None:
         """Go back, with nothing done."""

@@ -20,7 +20,14 @@ _NEXT = "Tab ▸ "
 class Pane(Vertical):
     """A titled part of a screen that answers one question."""
 
-    def __init__(self, title: str, *children: Widget, id: str, classes: str = "") -> None:  # noqa: A002
+    def __init__(
+        self,
+        title: str,
+        *children: Widget,
+        id: str,  # noqa: A002
+        classes: str = "",
+        legend: str = "",
+    ) -> None:
         """Frame some widgets.
 
         Args:
@@ -28,8 +35,11 @@ class Pane(Vertical):
             children: At least one of them takes the focus.
             id: Its name in the stylesheet.
             classes: Of the stylesheet.
+            legend: What its marks mean; stands in its lower edge, also where it has no frame.
         """
         super().__init__(*children, id=id, classes=classes)
+        self.border_subtitle = Content(legend)
+        self.set_class(bool(legend), "-legend")
         self.retitle(title)
 
     def retitle(self, title: str) -> None:
