@@ -791,6 +791,7 @@ cli-left = The exercise is saved. Go on with it: exercise resume "{ $path }"
 ## App: everywhere
 
 app-key-next-pane = next pane
+app-key-next-field = next field
 app-key-previous-pane = previous pane
 app-key-help = help
 app-key-palette = everything
@@ -819,6 +820,7 @@ app-help = Help
 app-help-lists = In lists: arrows move, digits go to the first nine lines, Enter chooses. Texts: arrows and Page Down scroll. Tab goes to the next pane. The mouse works too.
 app-palette-ask = What do you want to do?
 app-palette-key = key { $key }
+app-key-do = do it
 app-copied = Copied, where the terminal allows it.
 app-how-to-leave = Ctrl+Q leaves; what was done is saved.
 app-quit-saved = Leave the exercise? It is saved up to this moment and can be continued from the launcher.

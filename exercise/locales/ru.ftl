@@ -720,6 +720,7 @@ plain-left-unkept = Вы вышли. Это учение не сохраняло
 ## App: everywhere
 
 app-key-next-pane = следующая часть
+app-key-next-field = следующее поле
 app-key-previous-pane = предыдущая часть
 app-key-help = справка
 app-key-palette = всё
@@ -748,6 +749,7 @@ app-help = Справка
 app-help-lists = В списках: стрелки передвигают, цифры ведут к первым девяти строкам, Enter выбирает. Тексты прокручивают стрелки и Page Down. Tab переходит к следующей части. Мышь тоже работает.
 app-palette-ask = Что вы хотите сделать?
 app-palette-key = клавиша { $key }
+app-key-do = сделать
 app-copied = Скопировано, если терминал это позволяет.
 app-how-to-leave = Ctrl+Q - выход; всё сделанное сохранено.
 app-quit-saved = Выйти из учения? Оно сохранено до этого момента, его можно продолжить с начального экрана.

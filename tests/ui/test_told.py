@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from textual.pilot import Pilot
 
 from exercise.ui.widgets.panes import Panes
-from tests.support.app import NARROW, WIDE, app_of, opened, press, shown
+from tests.support.app import NARROW, WIDE, app_of, opened, press, shown, write
 from tests.support.places import PLACES
 from tests.support.screens import settled
 
@@ -97,3 +99,66 @@ async def test_what_is_not_possible_now_has_another_mark_than_what_restricts_peo
         await press(pilot, *"emergency")
         text = await press(pilot, "down", "enter")
         assert "⊘ Not available" in text and "! Not available" not in text
+
+
+@pytest.mark.parametrize("place", ["new inject", "respond form", "statement form", "own words"])
+async def test_a_form_names_the_key_that_goes_to_the_next_field(place: str) -> None:
+    async with opened(PLACES[place].opens(), NARROW) as pilot:
+        await PLACES[place].reach(pilot)
+        assert "Tab next field" in shown(pilot)
+
+
+async def test_tab_goes_from_the_title_of_a_new_inject_to_its_text() -> None:
+    place = PLACES["new inject"]
+    async with opened(place.opens(), NARROW) as pilot:
+        await place.reach(pilot)
+        await press(pilot, "tab")
+        assert "Half of it is gone." in await write(pilot, "Half of it is gone.")
+        focused = pilot.app.screen.focused
+        assert focused is not None and focused.id == "text"
+
+
+async def test_a_new_message_names_space_where_it_marks_and_tab_where_the_text_is() -> None:
+    place = PLACES["messages"]
+    async with opened(place.opens(), NARROW) as pilot:
+        await place.reach(pilot)
+        text = await press(pilot, "f2")
+        assert "Space mark  Tab next field" in text
+        assert "[x] Uzbekistan" in await press(pilot, "space")
+        text = await press(pilot, "tab")
+        assert "Space" not in text and "Tab next field" in text
+        assert "a b" in await press(pilot, "a", "space", "b")
+
+
+@pytest.mark.parametrize(
+    ("place", "first", "on"),
+    [
+        ("desk deciding", "measures", "finished"),
+        ("console situation", "read", "to consultation"),
+        ("briefing", "read-ahead", "I have read it"),
+    ],
+)
+async def test_the_palette_begins_with_the_keys_of_the_last_line_but_not_with_what_leaves(
+    place: str, first: str, on: str
+) -> None:
+    async with opened(PLACES[place].opens(), WIDE) as pilot:
+        await PLACES[place].reach(pilot)
+        lines = [line.strip() for line in (await press(pilot, "ctrl+p")).splitlines()]
+        names = [line for line, below in pairwise(lines) if below.startswith("key ")]
+        assert names[0] == first
+        assert on in names[1:]
+        assert lines[lines.index(on) + 1] == "key F10"
+        assert names.index(on) < names.index("next pane")
+
+
+@pytest.mark.parametrize("keys", [("ctrl+p",), ("f7",), ("f1",)])
+async def test_what_lies_over_a_screen_hides_its_keys_until_it_goes(keys: tuple[str, ...]) -> None:
+    place = PLACES["desk deciding"]
+    async with opened(place.opens(), NARROW) as pilot:
+        await place.reach(pilot)
+        before = last_line(shown(pilot))
+        assert "F10 finished" in before
+        over = await press(pilot, *keys)
+        assert "F10 finished" not in last_line(over)
+        assert "Esc back" in over
+        assert last_line(await press(pilot, "escape")) == before

@@ -68,6 +68,18 @@ class Sheet(ModalScreen[Result], Generic[Result]):
         """Keep nothing of it."""
         release_frames()
 
+    def on_screen_suspend(self) -> None:
+        """Name no keys while something lies over it."""
+        self._name_keys()
+
+    def on_screen_resume(self) -> None:
+        """Name its keys again."""
+        self._name_keys()
+
+    def _name_keys(self) -> None:
+        for bar in self.query(KeysBar):
+            bar.refresh()
+
     def update_view(self) -> None:
         """Show what the views say now; called after every command."""
 

@@ -58,7 +58,7 @@ class KeysBar(Widget):
 
     def _keys(self, screen: Screen[object]) -> Iterator[Key]:
         """Yield what Enter does on the focused list, Tab where it leads to tabs, then the bindings; each act once."""
-        enter = getattr(screen.focused, "offers", "")
+        enter = getattr(screen.focused, "offers", "") or getattr(screen, "offers", "")
         told = {enter}
         if enter:
             yield Key("enter", self._words.say(enter), True)
@@ -73,6 +73,9 @@ class KeysBar(Widget):
 
     def render(self) -> Content:
         """Draw as many keys as fit, the first ones first; the way back and help always have their place."""
+        if self.screen is not self.app.screen:
+            # Something lies over the screen: its keys do nothing now.
+            return Content()
         left = self.size.width - 1 - sum(_width(key) for key in self._shown if key.key in _KEPT)
         drawn: list[Content] = []
         last: list[Content] = []
