@@ -380,6 +380,9 @@ told-rose = rose
 told-fell = fell
 told-change = { $label } { $way } { $size }, { $good }.
 told-source = Source: { $source }.
+told-source-chosen = a choice of this exercise's designers
+told-source-numbers = the numbers are a choice of this exercise's designers
+told-source-rest = the rest is a choice of this exercise's designers
 told-undisclosed = The cause has not been made public.
 plain-no-changes = No published value moved for a reason open to all.
 plain-changes-more = { $count ->
@@ -1083,7 +1086,7 @@ app-key-why-not = why not
 
 ## App: desk
 
-app-purpose-desk = What do you decide? First what came for you, then what you can do about it, then what you have and must heed, then values. ● offers answers, ○ is for reading. Costs are funds; S and R say what a measure is meant to help, ! that it restricts people, ⊘ that it is not possible now. ! also stands before a red line. Digits go to an answer, Enter opens it, F10 says that you are done.
+app-purpose-desk = What do you decide? First what came for you, then what you can do about it, then what you have and must heed, then values. ● has answers to choose from, ○ is for reading. Costs are funds; S and R say what a measure is meant to help, ! that it restricts people, ⊘ that it is not possible now. ! also stands before a red line. Digits go to an answer, Enter opens it, F10 says that you are done.
 app-purpose-respond = Decide on a measure. Until the cut-off you can change it or take it back.
 app-purpose-statement = Make a statement. Everybody hears it at once, and it stays.
 app-purpose-own-answer = An answer that no measure covers. The facilitator rules on what it brings.
@@ -1124,7 +1127,7 @@ app-offered-later = Offered, to be decided later
 app-also-offered = Also offered to you
 app-also-later = Also offered, to be decided later
 app-cost-and-helps = cost  helps
-app-legend-came = ● offers answers · ○ to read
+app-legend-came = ● has answers · ○ to read
 app-legend-answers = S security · R rights · ! restricts people
 app-legend-values = → steady · ↗↘ moves · ↑↓ fast
 app-legend-measures = ● offered to you · ⊘ not possible now

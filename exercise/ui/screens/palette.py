@@ -10,6 +10,7 @@ from msgspec import Struct
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.screen import Screen
 
 from exercise.catalogue import Catalogue
 from exercise.ui.widgets.keys_bar import KeysBar, key_name
@@ -34,29 +35,30 @@ class Acts(Provider):
 
     async def discover(self) -> Hits:
         """Yield them all, in their order."""
-        for act in self._acts():
+        for act in acts_of(self.screen):
             yield DiscoveryHit(act.name, act.do, help=act.key)
 
     async def search(self, query: str) -> Hits:
         """Yield those whose name fits."""
         matcher = self.matcher(query)
-        for act in self._acts():
+        for act in acts_of(self.screen):
             fits = matcher.match(act.name)
             if fits > 0:
                 yield Hit(fits, matcher.highlight(act.name), act.do, help=act.key)
 
-    def _acts(self) -> Iterator[Act]:
-        app = cast("ExerciseApp", self.app)
-        words, found = app.words, dict[str, Binding]()
-        for one in self.screen.active_bindings.values():
-            word = one.binding.description
-            itself = one.binding.action.endswith("command_palette")
-            if one.enabled and words.has(word) and not itself:
-                found.setdefault(word, one.binding)
-        for word, binding in sorted(found.items(), key=lambda one: _rank(one[1])):
-            key = binding.key
-            shown = words.say("app-palette-key", key=key_name(key))
-            yield Act(words.say(word), shown, partial(app.call_later, app.action_press, key))
+
+def acts_of(screen: Screen[object]) -> Iterator[Act]:
+    """Yield every act whose key works on a screen now, by its name in words."""
+    app = cast("ExerciseApp", screen.app)
+    words, found = app.words, dict[str, Binding]()
+    for one in screen.active_bindings.values():
+        word = one.binding.description
+        itself = one.binding.action.endswith("command_palette")
+        if one.enabled and words.has(word) and not itself:
+            found.setdefault(word, one.binding)
+    for word, binding in sorted(found.items(), key=lambda one: _rank(one[1])):
+        key = words.say("app-palette-key", key=key_name(binding.key))
+        yield Act(words.say(word), key, partial(app.call_later, app.action_press, binding.key))
 
 
 def _rank(binding: Binding) -> int:
@@ -85,4 +87,4 @@ class Palette(CommandPalette):
         yield KeysBar(self._words)
 
 
-__all__ = ["Acts", "Palette"]
+__all__ = ["Palette", "acts_of"]
