@@ -12,6 +12,7 @@ from exercise.conduct.view import Change, Common, Gauge, IssueView, PublicAct, S
 from exercise.engine.explain import points
 from exercise.engine.prose import say
 from exercise.table.matching import begins
+from exercise.table.sources import source_words
 from exercise.table.table import Table
 
 
@@ -77,7 +78,8 @@ def change_line(
         size=table.word(f"size-{change.size}"),
         good=table.word("told-for-better" if change.better else "told-for-worse"),
     )  # fmt: skip
-    told = table.word("told-source", source=change.source) if source and change.source else ""
+    named = source_words(table, change.source) if source else ""
+    told = table.word("told-source", source=named) if named else ""
     return " ".join(part for part in (moved, cause_sentence(table, change), told) if part)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 
 SOON = (
-    "help", "situation", "messages", "agreements", "respond", "why", "questions", "measures", "own_answer",
+    "help", "palette", "situation", "messages", "agreements", "respond", "why", "questions", "measures", "own_answer",
     "statement", "record", "glossary", "read_ahead", "pins", "briefing", "hand_over", "console", "inject", "ruling",
     "note", "order", "outcome", "room", "why_not", "debrief",
 )  # fmt: skip

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import time
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 import platformdirs
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
-from textual.screen import Screen
 
 from exercise.catalogue import Catalogue
 from exercise.conduct.command import Command
@@ -227,30 +226,11 @@ class ExerciseApp(App[None]):
             self.push_screen(HelpSheet(self.words, self.screen))
 
     def action_command_palette(self) -> None:
-        """Open the palette with its question in the app's language."""
+        """Open the palette."""
         if not CommandPalette.is_open(self):  # type: ignore[arg-type]
-            self.push_screen(
-                CommandPalette(
-                    placeholder=self.words.say("app-palette-ask"), id="--command-palette"
-                )
-            )
+            from exercise.ui.screens.palette import Palette
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Yield every act whose key works on the screen now, by its name in words."""
-        told: set[str] = set()
-        for active in screen.active_bindings.values():
-            word = active.binding.description
-            if (
-                active.enabled
-                and word not in told
-                and self.words.has(word)
-                and not active.binding.action.endswith("command_palette")
-            ):
-                told.add(word)
-                yield SystemCommand(
-                    self.words.say(word), self.words.say("app-palette-key", key=_shown(active.binding.key)),
-                    lambda key=active.binding.key: self.call_later(self.action_press, key),
-                )  # fmt: skip
+            self.push_screen(Palette(self.words))
 
     def action_press(self, key: str) -> None:
         """Do what a key does; for the mouse and the palette."""
@@ -306,12 +286,6 @@ class ExerciseApp(App[None]):
         path = _write_error(error) if error is not None else None
         message = self.words.say("app-failed", what=type(error).__name__, path=str(path or "-"))
         self.exit(return_code=1, message=message)
-
-
-def _shown(key: str) -> str:
-    from exercise.ui.widgets.keys_bar import key_name
-
-    return key_name(key)
 
 
 def _write_error(error: BaseException) -> Path | None:

@@ -9,6 +9,7 @@ from textual.content import Content
 from exercise.conduct.view import SeatView
 from exercise.table.lines import gauge_line
 from exercise.table.table import Table
+from exercise.ui.signs import HEED
 
 
 def card_text(table: Table, view: SeatView) -> Content:
@@ -21,7 +22,7 @@ def card_text(table: Table, view: SeatView) -> Content:
             [Content.styled(word("app-card-dilemma"), "bold"), Content(card.dilemma)]
         ),
         _part(word("app-card-private"), card.private),
-        _part(word("app-card-red-lines"), card.red_lines, "! "),
+        _part(word("app-card-red-lines"), card.red_lines, f"{HEED} "),
         _part(word("app-card-interests"), card.interests),
         _part(word("app-card-resources"), card.resources),
         _part(word("app-card-constraints"), card.constraints),

@@ -17,6 +17,7 @@ from exercise.table.lines import decided_line, standing_name
 from exercise.table.measures import Families, helped, offered_first, why_not
 from exercise.table.table import Table
 from exercise.ui import marks
+from exercise.ui.signs import HEED, NOT_NOW
 from exercise.ui.widgets.rows import Row
 
 _NUMBERED = 9
@@ -122,7 +123,7 @@ def answers(table: Table, view: SeatView, known: Families, item: InboxItem | Non
     """Return what can be done now, in view of an inject that may offer something."""
     rows: list[Row] = []
     if view.common.paused:
-        told = Content.styled(f"! {table.word('app-desk-paused')}", "bold $warn")
+        told = Content.styled(f"{NOT_NOW} {table.word('app-desk-paused')}", "bold $warn")
         rows += [Row("heading:paused", told, heading=True), gap("paused")]
     deciding = view.common.phase.value == "decision"
     parts = _deciding if deciding else _consulting
@@ -209,7 +210,7 @@ def _measure(table: Table, view: SeatView, known: Families, measure: MeasureView
     below = [table.word("plain-measure-not", why=why_not(table, measure))] if refused else []
     return Row(
         f"measure:{measure.slug}", Content.styled(measure.name, "bold" if chosen else "$quiet" if refused else ""),
-        _box(chosen), cost_and_helps(table, measure, known), tuple(below),
+        _box(chosen, refused), cost_and_helps(table, measure, known), tuple(below),
     )  # fmt: skip
 
 
@@ -221,12 +222,14 @@ def cost_and_helps(table: Table, measure: MeasureView, known: Families) -> Conte
         marks.letter_of(family) if family in families else Content(" ")
         for family in ("security", "rights")
     ]
-    strict = Content.styled("!", "bold $warn") if measure.restrictive else Content(" ")
+    strict = Content.styled(HEED, "bold $warn") if measure.restrictive else Content(" ")
     return Content.assemble(cost, "  ", letters[0], " ", letters[1], " ", strict)
 
 
-def _box(chosen: bool) -> Content:
-    return Content.styled("[x] ", "bold $good") if chosen else Content("[ ] ")
+def _box(chosen: bool, refused: bool = False) -> Content:
+    if chosen:
+        return Content.styled("[x] ", "bold $good")
+    return Content.styled(f" {NOT_NOW}  ", "$bad") if refused else Content("[ ] ")
 
 
 def _response(table: Table, view: SeatView, decided: Decided) -> Row:

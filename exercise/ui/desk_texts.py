@@ -12,6 +12,7 @@ from exercise.table.injects import note_lines
 from exercise.table.measures import Detail, Families, details
 from exercise.table.table import Table
 from exercise.ui import marks
+from exercise.ui.signs import DONE, HEED, NOT_NOW
 
 _STYLES = {
     "fact": "$quiet",
@@ -20,6 +21,7 @@ _STYLES = {
     "yes": "$good",
     "no": "$bad",
 }
+_SIGNS = {"restrictive": HEED, "no": NOT_NOW}
 
 
 def item_text(table: Table, view: SeatView, name: str) -> Content:
@@ -97,7 +99,9 @@ def measure_text(table: Table, view: SeatView, known: Families, measure: Measure
 
 def _detail(detail: Detail, known: Families) -> Content:
     if not detail.indicator:
-        return Content.styled(detail.text, _STYLES.get(detail.kind, ""))
+        sign = _SIGNS.get(detail.kind)
+        told = f"{sign} {detail.text}" if sign else detail.text
+        return Content.styled(told, _STYLES.get(detail.kind, ""))
     arrow = marks.ARROWS["up" if detail.kind == "more" else "down"]
     letter = marks.letter_of(known.get(detail.indicator, ("", "neutral"))[0])
     return Content.assemble(letter if letter.plain else " ", f" {arrow} ", detail.text)
@@ -108,7 +112,9 @@ def you_text(table: Table, view: SeatView) -> Content:
     word, card = table.word, view.card
     parts = [
         _purse(table, view),
-        _listed(word("app-card-red-lines"), card.red_lines, Content.styled("! ", "bold $warn")),
+        _listed(
+            word("app-card-red-lines"), card.red_lines, Content.styled(f"{HEED} ", "bold $warn")
+        ),
         _listed(word("app-card-private"), card.private, Content("• ")),
         _listed(
             word("app-card-allies"), [", ".join(card.allies)] if card.allies else [], Content()
@@ -119,11 +125,11 @@ def you_text(table: Table, view: SeatView) -> Content:
 
 def _purse(table: Table, view: SeatView) -> Content:
     word = table.word
-    dots = "●" * view.actions + "○" * max(0, view.actions_total - view.actions)
+    squares = "■" * view.actions + "□" * max(0, view.actions_total - view.actions)
     told = word("app-desk-of", left=str(view.actions), total=str(view.actions_total))
     rows = [
         (word("app-desk-funds"), Content.styled(points(view.funds), "bold")),
-        (word("app-desk-actions"), Content.assemble((f"{dots} ", "$accent"), (told, "bold"))),
+        (word("app-desk-actions"), Content.assemble((f"{squares} ", "$accent"), (told, "bold"))),
     ]
     width = max(len(label) for label, _ in rows) + 2
     lines = [Content.assemble((f"{label:<{width}}", "$quiet"), value) for label, value in rows]
@@ -134,7 +140,7 @@ def _purse(table: Table, view: SeatView) -> Content:
 
 def _sealed(table: Table, view: SeatView) -> Content:
     if view.sealed:
-        return Content.styled(f"✓ {table.word('plain-you-sealed')}", "$good")
+        return Content.styled(f"{DONE} {table.word('plain-you-sealed')}", "$good")
     if view.responses:
         return Content.styled(table.word("app-not-sealed", count=len(view.responses)), "$warn")
     return Content.styled(table.word("app-nothing-decided"), "$quiet")

@@ -12,7 +12,7 @@ from exercise.ui.widgets.canvas import fold
 
 _LEAST = 16
 """Columns a text gets however narrow the place is; the widget then folds it once more."""
-_MARK = re.compile(r"[•!] |\[[ x]\] |[SR ] [↗↘] |\S+ {2,}")
+_MARK = re.compile(r"[•!⊘] |\[[ x]\] |[SR ] [↗↘] |\S+ {2,}")
 
 
 def hang(mark: Content, text: str, width: int, style: str = "") -> Content:
@@ -32,7 +32,7 @@ def hang(mark: Content, text: str, width: int, style: str = "") -> Content:
 
 
 def hanging(text: Content, width: int) -> Content:
-    """Return a text in which what wraps goes on clear of the bullet, ``!``, box, arrow or column it began with.
+    """Return a text in which what wraps goes on clear of the bullet, ``!``, ``⊘``, box, arrow or column it began with.
 
     Args:
         text: The text; other lines stay as long as they are.

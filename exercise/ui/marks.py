@@ -90,6 +90,14 @@ def axes(table: Table, gauges: tuple[Gauge, ...], hidden: bool, wide: bool) -> C
     return Content("   " if wide else "  ").join(parts)
 
 
+def new_or_turn(table: Table, new: bool, turn: int) -> Content:
+    """Return the word for what was not read yet, or else the turn it came in."""
+    if new:
+        return Content.styled(table.word("app-desk-new"), "bold $good")
+    return Content.styled(table.word("app-in-turn", turn=str(turn)), "$quiet")
+
+
 __all__ = [
-    "ARROWS", "axes", "axis_family", "bands_width", "in_column", "letter_of", "movement", "value", "values_in_columns",
+    "ARROWS", "axes", "axis_family", "bands_width", "in_column", "letter_of", "movement", "new_or_turn", "value",
+    "values_in_columns",
 ]  # fmt: skip

@@ -149,9 +149,9 @@ async def test_a_refusal_is_one_sentence_in_the_sheet() -> None:
     session = _open()
     submitted(session, "tajikistan", Sign(TEXT))
     async with sheet_over(session, _sheet()) as pilot:
-        assert "! You have done so already." in await press(pilot, "f10")
+        assert "⊘ You have done so already." in await press(pilot, "f10")
         submitted(session, FACILITATOR, Pause())
-        assert "! The exercise is paused." in await press(pilot, "f10")
+        assert "⊘ The exercise is paused." in await press(pilot, "f10")
 
 
 async def test_acts_of_others_appear_while_one_reads() -> None:

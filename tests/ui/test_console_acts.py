@@ -64,7 +64,7 @@ async def test_pause_stops_the_exercise_and_the_clock_until_resumed() -> None:
         assert "PAUSED" in (await press(pilot, "enter")).splitlines()[0]
         assert session.room().paused
         assert not app_of(pilot).clock.running
-        assert "! The exercise is paused." in await press(pilot, "f10")
+        assert "⊘ The exercise is paused." in await press(pilot, "f10")
         assert "F9 resume" in shown(pilot)
         await press(pilot, "f9")
         assert not session.room().paused

@@ -147,7 +147,7 @@ async def test_a_report_that_cannot_be_written_says_where_and_why(tmp_path: Path
     (tmp_path / "one.html").mkdir()
     async with opened(session) as pilot:
         text = await press(pilot, "f6", "enter")
-    assert "! The report cannot be written to" in text
+    assert "⊘ The report cannot be written to" in text
     assert "directory" in text
 
 

@@ -45,7 +45,7 @@ async def test_escape_goes_back_to_what_came(size: tuple[int, int]) -> None:
 @SIZES
 async def test_the_desk_says_what_to_do_next(size: tuple[int, int]) -> None:
     async with opened(seated(), size) as pilot:
-        assert "Now: read what came" in shown(pilot)
+        assert "Now: Enter opens what came" in shown(pilot)
     session = seated("decision")
     async with opened(session, size) as pilot:
         assert "Now: decide." in shown(pilot)

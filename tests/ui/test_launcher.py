@@ -55,7 +55,7 @@ async def test_a_damaged_file_among_the_saved_says_so_and_hides_nothing(tmp_path
 
     async with opened() as pilot:
         text = shown(pilot)
-        assert "! first-steps-bad.exercise" in text
+        assert "⊘ first-steps-bad.exercise" in text
         assert "not begun yet" in text
         text = await press(pilot, "tab", "down", "enter")
         assert "LOBBY" not in text
@@ -88,7 +88,7 @@ async def test_a_broken_scenario_is_listed_and_cannot_be_opened(tmp_path: Path) 
     async with opened(library=library) as pilot:
         app_of(pilot).screen.query_one("#scenarios").focus()
         text = await press(pilot, "end")
-        assert "! Odd [b]one[/b]" in text
+        assert "⊘ Odd [b]one[/b]" in text
         assert "This scenario has a fault and cannot be opened." in text
         assert "scenario.yaml:1:1" in text
         text = await press(pilot, "enter")

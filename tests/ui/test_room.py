@@ -23,6 +23,7 @@ from exercise.session.auto import let_bots_act
 from exercise.session.local import Session
 from exercise.session.start import begin_exercise
 from exercise.ui.screens.console import ConsoleScreen
+from exercise.ui.screens.palette import acts_of
 from exercise.ui.screens.room import RoomScreen
 from tests.support.app import NARROW, SEED, WIDE, app_of, opened, press, write
 from tests.support.canaries import aviary, canaries_in
@@ -206,7 +207,7 @@ async def test_the_palette_offers_nothing_but_the_way_back_and_what_works_everyw
     async with opened(conducted("consultation")) as pilot:
         await press(pilot, "f12")
         app = app_of(pilot)
-        named = [one.title for one in app.get_system_commands(app.screen)]
+        named = [one.name for one in acts_of(app.screen)]
         assert sorted(named) == ["back", "dark or light", "help", "quit"]
 
 

@@ -120,7 +120,8 @@ async def test_the_facilitator_reads_rows_that_add_up_and_everything_about_one(
         assert "+6.75" in text
         text = flat(await press(pilot, "enter"))
         assert "One row" in text
-        assert f"source: {largest.source}" in text
+        assert largest.source == "design value"
+        assert "source: a choice of this exercise's designers" in text
         assert largest.key in text
 
 
@@ -134,7 +135,7 @@ async def test_left_and_right_go_through_the_turns_for_the_facilitator_alone() -
     async with sheet_over(session, _why(VALUE, "tajikistan")) as pilot:
         text = await press(pilot, "left")
         assert "Turn 2 " in text
-        assert "earlier turn" not in text
+        assert "← earlier" not in text
 
 
 async def test_after_endex_a_seat_reads_rows_too() -> None:
@@ -211,7 +212,7 @@ async def test_hidden_scores_give_a_seat_no_value_to_ask_about() -> None:
         ask_why(screen, table, "tajikistan")
         await settled(pilot)
         assert app_of(pilot).screen is screen
-        assert "! Values are hidden from seats until the hot wash." in shown(pilot)
+        assert "⊘ Values are hidden from seats until the hot wash." in shown(pilot)
 
 
 async def test_a_phase_further_the_last_outcome_is_still_told() -> None:

@@ -40,8 +40,8 @@ class AgreementsSheet(TableSheet):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(f"f10,{ctrl('g')}", "sign", "app-key-sign", id="agreements.sign"),
         Binding("f2", "sponsor", "app-key-sponsor", id="agreements.sponsor"),
-        Binding("f4", "switch", "app-key-switch", id="agreements.switch"),
         Binding("f6", "object", "app-key-object", id="agreements.object"),
+        Binding("f4", "switch", "app-key-switch", id="agreements.switch"),
         Binding("f7", "take_back", "app-key-take-back", id="agreements.take-back"),
         Binding("f8", "contribute", "app-key-contribute", id="agreements.contribute"),
         Binding("space", "mark", "app-key-mark-clause", id="agreements.mark"),

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from exercise.catalogue import Catalogue
+from exercise.ui.signs import DONE, NOT_NOW
 from exercise.ui.toolkit import release_frames
 from exercise.ui.widgets.keys_bar import KeysBar
 from exercise.ui.widgets.panes import Panes
@@ -65,6 +66,18 @@ class BaseScreen(Screen[Result]):
         """Keep nothing of it."""
         release_frames()
 
+    def on_screen_suspend(self) -> None:
+        """Name no keys while something lies over it."""
+        self._name_keys()
+
+    def on_screen_resume(self) -> None:
+        """Name its keys again."""
+        self._name_keys()
+
+    def _name_keys(self) -> None:
+        for bar in self.query(KeysBar):
+            bar.refresh()
+
     def update_view(self) -> None:
         """Show what the views say now; called after every command and when the screen appears."""
 
@@ -107,7 +120,8 @@ class BaseScreen(Screen[Result]):
         line = self.query_one("#answer", Static)
         line.display = bool(text)
         line.set_class(refused, "-refused")
-        line.update(Content.assemble("! " if refused else "✓ ", text) if text else "")
+        sign = NOT_NOW if refused else DONE
+        line.update(Content.assemble(f"{sign} ", text) if text else "")
 
     def action_step(self, by: int) -> None:
         """Move the focus to the next or previous pane."""

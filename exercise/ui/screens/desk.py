@@ -70,14 +70,19 @@ class DeskScreen(SeatScreen):
             Pane(
                 word("app-for-you"),
                 SideRows(id="for-you", enter="app-key-open", empty=word("app-nothing-came")), id="for-you-pane",
+                legend=word("app-legend-came"),
             ),
             Pane(
                 word("app-what-will-you-do"), Reading(id="desk-text"),
                 RowsUnderText(id="answers", enter="app-key-open", marked=False), id="do-pane",
+                legend=word("app-legend-answers"),
             ),
             Column(
                 Pane(word("app-desk-you"), Reading(id="you"), id="you-pane"),
-                Pane(word("app-desk-values"), SideRows(id="values", enter="app-key-why"), id="values-pane"),
+                Pane(
+                    word("app-desk-values"), SideRows(id="values", enter="app-key-why"), id="values-pane",
+                    legend=word("app-legend-values"),
+                ),
                 id="desk-right",
             ),
         )  # fmt: skip

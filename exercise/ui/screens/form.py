@@ -44,6 +44,7 @@ class FormSheet(Sheet[bool]):
     size_class = "-form"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(f"f10,{ctrl('g')}", "take", "app-key-decide", id="form.take", priority=True),
+        Binding("tab", "next", "app-key-next-field", id="form.next"),
     ]
 
     def __init__(self, table: Table, role: str, title: str, drafts: Drafts, draft: str) -> None:

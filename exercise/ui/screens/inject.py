@@ -72,6 +72,7 @@ class NewInjectSheet(Sheet[str]):
     size_class = "-middle"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(f"f10,{ctrl('g')}", "release", "app-key-release", id="new.release", priority=True),
+        Binding("tab", "app.focus_next", "app-key-next-field", id="new.next"),
         Binding("f6", "to", "app-key-to-whom", id="new.to", priority=True),
     ]
 

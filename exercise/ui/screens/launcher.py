@@ -20,6 +20,7 @@ from exercise.library.places import Library, open_library
 from exercise.ui.keys import ctrl
 from exercise.ui.screens.base import BaseScreen
 from exercise.ui.screens.choose import ChooseSheet
+from exercise.ui.signs import NOT_NOW
 from exercise.ui.widgets.lines import Line, Lines
 from exercise.ui.widgets.panes import Column, Pane, Panes
 from exercise.ui.widgets.reading import Reading
@@ -37,8 +38,8 @@ class LauncherScreen(BaseScreen[None]):
     purpose = "app-purpose-launcher"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f3", "watch", "app-key-watch", id="launcher.watch"),
-        Binding("f4", "read_ahead", "app-key-read-ahead", id="launcher.read-ahead"),
         Binding("f6", "language", "app-key-language", id="launcher.language"),
+        Binding("f4", "read_ahead", "app-key-read-ahead", id="launcher.read-ahead"),
         Binding(f"escape,{ctrl('q')}", "app.ask_quit", "app-key-quit", id="launcher.quit"),
     ]
 
@@ -99,7 +100,7 @@ class LauncherScreen(BaseScreen[None]):
 
     def _scenario(self, card: ScenarioCard) -> Line:
         if card.broken is not None:
-            return Line(card.name, Content.assemble(("! ", "$bad"), card.title))
+            return Line(card.name, Content.assemble((f"{NOT_NOW} ", "$bad"), card.title))
         about = "" if self.wide else f"\n{card.summary}"
         told = Content.assemble(card.title, "  ", (f"{self._length(card)}{about}", "$quiet"))
         return Line(card.name, told)
@@ -114,7 +115,7 @@ class LauncherScreen(BaseScreen[None]):
 
     def _exercise(self, one: JournalSummary) -> Line:
         if one.reason:
-            return Line(str(one.path), Content.assemble(("! ", "$bad"), one.path.name))
+            return Line(str(one.path), Content.assemble((f"{NOT_NOW} ", "$bad"), one.path.name))
         when = datetime.fromisoformat(one.last_at or one.created_at).astimezone()
         stage = self._stage(one)
         told = self.words.say("app-saved", stage=stage, when=f"{when:%d.%m. %H:%M}")

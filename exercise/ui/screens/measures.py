@@ -20,11 +20,12 @@ from exercise.ui.desk_rows import cost_and_helps
 from exercise.ui.desk_texts import measure_text
 from exercise.ui.screens.choose import ChooseSheet
 from exercise.ui.screens.sheet import Sheet
+from exercise.ui.signs import NOT_NOW
 from exercise.ui.widgets.lines import Lines
 from exercise.ui.widgets.narrow import Narrow
 from exercise.ui.widgets.picker import Picker
 from exercise.ui.widgets.reading import Reading
-from exercise.ui.widgets.rows import Row, Rows
+from exercise.ui.widgets.rows import Row, Rows, RowsHead
 
 
 class Narrowing(Vertical):
@@ -59,8 +60,11 @@ class MeasuresSheet(Sheet[str]):
         with Narrowing():
             yield Narrow(word("app-narrow"), offers="app-key-open", compact=True)
             yield Picker(word("app-kind"), choices, id="kind")
+        yield RowsHead(word("app-legend-measures"), word("app-cost-and-helps"), id="measures-head")
         yield Rows(id="measures", enter="app-key-open", empty=word("app-nothing-fits"))
-        yield Reading(id="measure-card")
+        card = Reading(id="measure-card")
+        card.border_title = Content(f" {word('app-legend-answers')} ")
+        yield card
 
     def on_mount(self) -> None:
         """Begin in the list."""
@@ -85,6 +89,8 @@ class MeasuresSheet(Sheet[str]):
         usable_now = usable(measure)
         below = [] if usable_now else [word("plain-measure-not", why=why_not(self.table, measure))]
         mark = Content.styled("● ", "$accent") if measure.offered_by else Content("  ")
+        if not usable_now:
+            mark = Content.styled(f"{NOT_NOW} ", "$bad")
         return Row(
             measure.slug, Content.styled(measure.name, "" if usable_now else "$quiet"), mark,
             cost_and_helps(self.table, measure, self._known), tuple(below),

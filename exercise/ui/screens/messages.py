@@ -16,6 +16,7 @@ from exercise.conduct.command import FACILITATOR, Ask, SendMessage
 from exercise.conduct.view import MessageView
 from exercise.table.table import Table
 from exercise.ui.keys import ctrl
+from exercise.ui.marks import new_or_turn
 from exercise.ui.screens.draft import forget_draft
 from exercise.ui.screens.sheet import Sheet
 from exercise.ui.screens.table_sheet import TableSheet
@@ -67,8 +68,7 @@ class MessagesSheet(TableSheet):
         return Row(
             name=str(one.number),
             text=Content.styled(" ".join(told.split()), "bold" if unread else ""),
-            right=Content.styled(self.table.word("app-in-turn", turn=str(one.turn)), "$quiet"),
-            mark=Content.styled("● ", "$accent") if unread else Content("  "),
+            right=new_or_turn(self.table, unread, one.turn),
             short=True,
         )
 
@@ -133,8 +133,8 @@ class LetterSheet(Sheet[str]):
     purpose = "app-purpose-letter"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(f"f10,{ctrl('g')}", "send", "app-key-send", id="letter.send", priority=True),
-        Binding("tab", "app.focus_next", "app-key-next-pane", id="letter.next"),
-        Binding("space", "mark", "app-key-mark", id="letter.mark", show=False),
+        Binding("space", "mark", "app-key-mark", id="letter.mark"),
+        Binding("tab", "app.focus_next", "app-key-next-field", id="letter.next"),
     ]
 
     def __init__(self, table: Table, role: str, to: tuple[str, ...] = ()) -> None:
@@ -160,7 +160,7 @@ class LetterSheet(Sheet[str]):
     def body(self) -> Iterable[Widget]:
         """Recipients on the left, the text beside them."""
         with Horizontal(id="letter-parts"):
-            yield Lines(id="to", enter="app-key-mark")
+            yield Lines(id="to")
             yield TextArea(
                 self.table.drafts.get((self.role, self._purpose), ""),
                 id="text",
@@ -168,6 +168,10 @@ class LetterSheet(Sheet[str]):
                 soft_wrap=True,
                 tab_behavior="focus",
             )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Mark in the list alone; in the text, Space is a letter like others."""
+        return action != "mark" or isinstance(self.focused, Lines)
 
     def on_mount(self) -> None:
         """Begin with the recipients; in a reply, with the text."""

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from exercise.conduct.command import Ask, RequestPause
 from exercise.conduct.view import QuestionView
 from exercise.table.table import Table
+from exercise.ui.marks import new_or_turn
 from exercise.ui.screens.ask import AskSheet
 from exercise.ui.screens.draft import DraftSheet, forget_draft
 from exercise.ui.screens.table_sheet import TableSheet
@@ -53,8 +54,7 @@ class QuestionsSheet(TableSheet):
         return Row(
             name=str(one.number),
             text=Content(one.text),
-            right=Content.styled(word("app-in-turn", turn=str(one.turn)), "$quiet"),
-            mark=Content.styled("● ", "$accent") if fresh else Content("  "),
+            right=new_or_turn(self.table, fresh, one.turn),
             below=(one.answer or word("plain-no-answer-yet"), ""),
         )
 

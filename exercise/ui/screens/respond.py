@@ -14,6 +14,7 @@ from exercise.conduct.view import MeasureView, SeatView
 from exercise.table.measures import answerable
 from exercise.table.table import Table
 from exercise.ui.screens.form import Drafts, Fields, FormSheet, Values, line_field
+from exercise.ui.signs import HEED
 from exercise.ui.widgets.picker import Picker
 
 
@@ -71,7 +72,7 @@ class RespondSheet(FormSheet):
             Content.styled(word("plain-measure-cost", cost=measure.cost), "$quiet"),
         ]
         if measure.restrictive:
-            lines.append(Content.styled(f"! {word('plain-measure-restrictive')}", "$warn"))
+            lines.append(Content.styled(f"{HEED} {word('plain-measure-restrictive')}", "$warn"))
         return Content("\n").join(lines)
 
     def _pickers(self) -> Iterable[Widget]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
+from msgspec.structs import replace
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -19,6 +20,7 @@ from exercise.report.why_text import part_details, signed
 from exercise.report.words import Words
 from exercise.table.changes import Group, grouped, open_causes
 from exercise.table.lines import cause_sentence, places_named
+from exercise.table.sources import source_words
 from exercise.table.table import Table
 from exercise.table.why import explained, last_outcome, rows_are_open, told_turns, values_of
 from exercise.ui import marks
@@ -115,7 +117,7 @@ class WhySheet(TableSheet):
         below = [part.cause] if because else []
         if where and where != self.table.label(self.slot):
             below.append(f"{where} {signed(part.row_amount)}")
-        below += [self.table.word("told-source", source=part.source), ""]
+        below += [self.table.word("told-source", source=source_words(self.table, part.source)), ""]
         return Row(
             name=str(number),
             text=Content(because or part.cause),
@@ -136,7 +138,8 @@ class WhySheet(TableSheet):
         if not self._exact or not event.name.isdecimal():
             return
         part = self._rows[int(event.name)]
-        details = part_details(part, Words(self.table.language))
+        plain = replace(part, source=source_words(self.table, part.source))
+        details = part_details(plain, Words(self.table.language))
         head = Content.styled(f"{signed(part.amount)}  {part.cause}", "bold $accent")
         text = Content("\n\n").join([head, *(Content(detail) for detail in details)])
         self.app.push_screen(ReadSheet(self.words, self.table.word("app-why-row"), text))
@@ -172,7 +175,8 @@ class WhySheet(TableSheet):
         # A movement that is for the worse is told in words too where the arrow alone would not say it.
         good = word("told-for-better" if change.better else "told-for-worse")
         arrow = marks.ARROWS["up" if change.up else "down"]
-        source = word("told-source", source=change.source) if change.source else ""
+        named = source_words(self.table, change.source)
+        source = word("told-source", source=named) if named else ""
         return Row(
             name=f"{change.slot} {change.kind} {change.name} {change.why} {change.up} {change.size}",
             text=Content(cause_sentence(self.table, change)),

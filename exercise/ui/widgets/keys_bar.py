@@ -19,6 +19,11 @@ _NAMES = {
     "right": "→", "delete": "Del", "backspace": "Backspace", "pageup": "PgUp", "pagedown": "PgDn",
 }  # fmt: skip
 
+_HELP = "f1"
+_KEPT = ("escape", _HELP)
+"""Keys that have their place however little room there is; help is the last one."""
+_NEXT_PANE = "app-key-next-pane"
+
 
 class Key(Struct, frozen=True):
     """A key as the line shows it."""
@@ -52,11 +57,14 @@ class KeysBar(Widget):
             self.refresh()
 
     def _keys(self, screen: Screen[object]) -> Iterator[Key]:
-        """Yield what Enter does on the focused list, then the bindings in their order; each act once."""
-        enter = getattr(screen.focused, "offers", "")
+        """Yield what Enter does on the focused list, Tab where it leads to tabs, then the bindings; each act once."""
+        enter = getattr(screen.focused, "offers", "") or getattr(screen, "offers", "")
         told = {enter}
         if enter:
             yield Key("enter", self._words.say(enter), True)
+        if _in_tabs(screen.focused):
+            told.add(_NEXT_PANE)
+            yield Key("tab", self._words.say(_NEXT_PANE), True)
         for active in screen.active_bindings.values():
             word = active.binding.description
             if active.binding.show and word not in told and self._words.has(word):
@@ -64,20 +72,27 @@ class KeysBar(Widget):
                 yield Key(active.binding.key, self._words.say(word), active.enabled)
 
     def render(self) -> Content:
-        """Draw as many keys as fit, the first ones first; help always has its place."""
-        help_key = next((key for key in self._shown if key.key == "f1"), None)
-        left = self.size.width - 1 - (_width(help_key) if help_key else 0)
-        parts: list[Content] = []
+        """Draw as many keys as fit, the first ones first; the way back and help always have their place."""
+        if self.screen is not self.app.screen:
+            # Something lies over the screen: its keys do nothing now.
+            return Content()
+        left = self.size.width - 1 - sum(_width(key) for key in self._shown if key.key in _KEPT)
+        drawn: list[Content] = []
+        last: list[Content] = []
         for key in self._shown:
-            if key is help_key:
-                continue
-            left -= _width(key)
-            if left < 0:
-                break
-            parts.append(_drawn(key))
-        if help_key:
-            parts.append(_drawn(help_key))
-        return Content.assemble(" ", Content("  ").join(parts))
+            if key.key not in _KEPT:
+                left -= _width(key)
+            if key.key == _HELP:
+                last.append(_drawn(key))
+            elif left >= 0 or key.key in _KEPT:
+                drawn.append(_drawn(key))
+        return Content.assemble(" ", Content("  ").join([*drawn, *last]))
+
+
+def _in_tabs(focused: Widget | None) -> bool:
+    """Return whether a widget lies in panes of which only one shows."""
+    around = () if focused is None else focused.ancestors
+    return any(getattr(one, "tabbed", False) for one in around)
 
 
 def _width(key: Key) -> int:

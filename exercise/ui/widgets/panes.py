@@ -13,12 +13,21 @@ from textual.widgets import Static
 
 WIDE = 100
 """Columns from which panes stand side by side."""
+_NEXT = "Tab ▸ "
+"""Stands at the end of the tabs and says which key goes to the next one."""
 
 
 class Pane(Vertical):
     """A titled part of a screen that answers one question."""
 
-    def __init__(self, title: str, *children: Widget, id: str, classes: str = "") -> None:  # noqa: A002
+    def __init__(
+        self,
+        title: str,
+        *children: Widget,
+        id: str,  # noqa: A002
+        classes: str = "",
+        legend: str = "",
+    ) -> None:
         """Frame some widgets.
 
         Args:
@@ -26,8 +35,11 @@ class Pane(Vertical):
             children: At least one of them takes the focus.
             id: Its name in the stylesheet.
             classes: Of the stylesheet.
+            legend: What its marks mean; stands in its lower edge, also where it has no frame.
         """
         super().__init__(*children, id=id, classes=classes)
+        self.border_subtitle = Content(legend)
+        self.set_class(bool(legend), "-legend")
         self.retitle(title)
 
     def retitle(self, title: str) -> None:
@@ -57,6 +69,8 @@ class Panes(Vertical):
         self._columns = columns
         self._current = ""
         self._narrow = False
+        self.tabbed = False
+        """Whether the panes lie behind one another, so that only Tab leads from one to the next."""
 
     def compose(self) -> ComposeResult:
         """Put tabs above the columns."""
@@ -130,19 +144,27 @@ class Panes(Vertical):
         for column in self.query(Column):
             column.display = any(pane.display for pane in column.query(Pane))
         self.set_class(self._narrow, "-narrow")
+        tabbed = self._narrow and len(panes) > 1
+        if tabbed != self.tabbed:
+            self.tabbed = tabbed
+            self.screen.refresh_bindings()
         self._tabs()
 
     def _tabs(self) -> None:
         tabs = self.query_one("#tabs", Static)
         panes = self.panes()
-        tabs.display = self._narrow and len(panes) > 1
+        tabs.display = self.tabbed
         parts = [
             Content.styled(
                 f" {pane.plain_title} ", "bold reverse" if pane.id == self._current else "$quiet"
             )
             for pane in panes
         ]
-        tabs.update(Content.assemble(" ", Content(" ").join(parts)))
+        line = Content.assemble(" ", Content(" ").join(parts))
+        left = self.size.width - line.cell_length - len(_NEXT)
+        if left > 0:
+            line = Content.assemble(line, " " * left, (_NEXT, "$accent"))
+        tabs.update(line)
 
 
 __all__ = ["WIDE", "Column", "Pane", "Panes"]

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
+from textual.widget import Widget
 
 from exercise.ui.widgets.lines import Line, Lines
 from exercise.ui.widgets.reading import Reading
@@ -94,6 +95,19 @@ class Rows(Lines):
         self.highlighted = None
 
 
+class RowsHead(Widget):
+    """The line above a list: what its marks mean, and at the right end what its columns are; it does not scroll."""
+
+    def __init__(self, marks: str, columns: str, *, id: str) -> None:  # noqa: A002
+        """Take both in words."""
+        super().__init__(id=id)
+        self._row = Row("", Content(marks), right=Content(columns), short=True)
+
+    def render(self) -> Content:
+        """Fit it to the rows below: the column they leave free, and the one of their scroll bar."""
+        return fitted(self._row, self.size.width - 2)
+
+
 class RowsUnderText(Rows):
     """A short list under a text that may be long: Page Up and Page Down turn the text's pages."""
 
@@ -141,4 +155,4 @@ def _at_end(line: Content, right: Content, width: int) -> Content:
     return Content.assemble(line, " " * gap, right)
 
 
-__all__ = ["Row", "Rows", "RowsUnderText", "fitted"]
+__all__ = ["Row", "Rows", "RowsHead", "RowsUnderText", "fitted"]
