@@ -15,6 +15,7 @@ from exercise.authoring.coverage import (
     read_notes,
 )
 from exercise.authoring.coverage_page import coverage_page
+from exercise.authoring.coverage_systems import Systems, problems_in, read_systems
 from exercise.library.loader import load_scenario
 from exercise.library.places import open_library
 
@@ -25,6 +26,11 @@ PAGE = ROOT / "docs" / "coverage.md"
 def notes() -> CoverageNotes:
     """Return the ids and what is said of them."""
     return read_notes(ROOT / "docs" / "coverage-notes.yaml")
+
+
+def systems() -> Systems:
+    """Return the systems of the subject matter and where they are realised."""
+    return read_systems(ROOT / "docs" / "coverage-systems.yaml")
 
 
 def shipped(runners: Mapping[str, CaseRunner]) -> Coverage:
@@ -45,11 +51,12 @@ def main() -> int:
     library = open_library(environment={})
     names = with_cases(library)
     coverage = shipped({name: CaseRunner(load_scenario(name, library=library)) for name in names})
-    problems = problems_of(notes(), coverage)
+    problems = problems_of(notes(), coverage) + problems_in(systems(), ROOT)
     for problem in problems:
         print(problem)
     if not problems:
-        PAGE.write_text(coverage_page(notes(), coverage), encoding="utf-8", newline="\n")
+        page = coverage_page(notes(), coverage, systems())
+        PAGE.write_text(page, encoding="utf-8", newline="\n")
         print(PAGE)
     return 1 if problems else 0
 

@@ -90,13 +90,27 @@ def varied(bundle: Bundle, given: Given) -> Bundle:
     )
 
 
-def play(program: Program, given: Given, steps: tuple[Step, ...], run_out: bool = True) -> Run:
-    """Play a plan to the end of the run-out, or to the last outcome where nobody asks for more.
+def play(
+    program: Program,
+    given: Given,
+    steps: tuple[Step, ...],
+    run_out: bool = True,
+    last: int | None = None,
+) -> Run:
+    """Play a plan to the end of the run-out, or less far where nobody asks for more.
+
+    Args:
+        program: The compiled scenario.
+        given: The seed, the flags that are up and the seats that are vacant.
+        steps: What happens in each turn.
+        run_out: Whether to go on after the last outcome.
+        last: The turn whose outcome is the last to be played.
 
     Raises:
         StepRefusedError: A step is refused; the message says which and why.
     """
     run = Run(program, _start(program, given))
+    end = program.bundle.scenario.turns if last is None and not run_out else last
     by_turn = {step.turn: step for step in steps}
     if len(by_turn) != len(steps):
         raise StepRefusedError("two steps have the same turn; put them into one")
@@ -105,7 +119,7 @@ def play(program: Program, given: Given, steps: tuple[Step, ...], run_out: bool 
     while run.state.running:
         step = by_turn.get(run.state.turn, Step(turn=run.state.turn))
         _turn(run, step)
-        if not run_out and run.state.turn == program.bundle.scenario.turns:
+        if run.state.turn == end:
             return run
         _give(run, FACILITATOR, ask.Advance())
     return run

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from exercise.authoring.coverage import Coverage, CoverageNotes, Group, Place
+from exercise.authoring.coverage_systems import Systems, places_at
 
 __all__ = ["coverage_page"]
 
@@ -13,24 +14,29 @@ _HEAD = """\
 
 What the subject matter holds, and where the model, the scenarios, the role cards and the cases realise it.
 `make coverage` writes this page from the files; ids and reasons are written by hand in
-`docs/coverage-notes.yaml`. What the ids mean stands in [Sources](sources.md#ids).
+`docs/coverage-notes.yaml` and `docs/coverage-systems.yaml`. What the ids mean stands in [Sources](sources.md#ids).
 """
 _NOT_YET = "not yet"
+_SYSTEMS = "Systems"
 
 
-def coverage_page(notes: CoverageNotes, coverage: Coverage) -> str:
+def coverage_page(notes: CoverageNotes, coverage: Coverage, systems: Systems) -> str:
     """Return the page as Markdown."""
-    parts = [_HEAD, _summary(notes, coverage)]
+    parts = [_HEAD, _summary(notes, coverage, systems)]
     parts += [_group(group, notes, coverage) for group in notes.groups.values()]
+    parts.append(_systems(systems))
     parts += [_catalogue(notes, coverage), _further(notes, coverage)]
     return "\n".join(parts)
 
 
-def _summary(notes: CoverageNotes, coverage: Coverage) -> str:
+def _summary(notes: CoverageNotes, coverage: Coverage, systems: Systems) -> str:
     rows = []
     for group in notes.groups.values():
         open_ids = [name for name in group.ids() if _is_open(name, group, notes, coverage)]
         rows.append(_counted(group.title, group.last, len(open_ids)))
+    rows.append(
+        _counted(_SYSTEMS, len(systems.rows), sum(not row.at for row in systems.rows.values()))
+    )
     missing = [name for name in notes.measures if name not in coverage.measures]
     rows.append(_counted("Measures of the catalogue", len(notes.measures), len(missing)))
     return _table(("", "In all", "Realised", "Not yet"), rows)
@@ -75,6 +81,33 @@ def _realised(name: str, group: Group, notes: CoverageNotes, coverage: Coverage)
 def _open(name: str, notes: CoverageNotes) -> str:
     reason = notes.not_yet.get(name)
     return _NOT_YET if reason is None else f"{_NOT_YET}: {reason}"
+
+
+def _systems(systems: Systems) -> str:
+    partly = sum(bool(row.at) and row.but is not None for row in systems.rows.values())
+    about = (
+        "Programmes, instruments, actors, flows and processes of the documents. What is a measure, a role card, a"
+        " rule\nor a module is named by its file and key. The last column says what is not there or still to come;"
+        f" {partly} are\nrealised in part only."
+    )
+    rows = []
+    for name, row in systems.rows.items():
+        where = "; ".join(_named(file, keys) for file, keys in places_at(systems, name))
+        waits = f"more with {row.waits_for}" if row.waits_for else ""
+        rows.append(
+            (
+                name,
+                where or f"{_NOT_YET}: {row.but}",
+                row.name,
+                "; ".join(filter(None, (row.but if where else None, waits))),
+            )
+        )
+    return f"## {_SYSTEMS}\n\n{about}\n\n{_table(('Id', 'Realised by', 'What it is', 'Not there'), rows)}"
+
+
+def _named(file: str, keys: Iterable[str]) -> str:
+    words = ", ".join(f"`{key}`" for key in keys)
+    return f"`{file}`: {words}" if words else f"`{file}`"
 
 
 def _catalogue(notes: CoverageNotes, coverage: Coverage) -> str:

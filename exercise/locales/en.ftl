@@ -766,7 +766,13 @@ plain-more-rows = { $count ->
     [one] One smaller row more.
    *[other] { $count } smaller rows more.
 }
-plain-no-rows = The engine proposes no rows for it.
+plain-proposal-part = The engine proposes that { $percent } % of what it is meant for takes effect; the weakest link: { $weakest }.
+plain-proposal-nothing = The engine proposes that nothing of what it is meant for takes effect; the weakest link: { $weakest }.
+plain-proposal-whole = The engine proposes that it takes full effect.
+plain-proposal-more = The engine proposes that { $percent } % of what it is meant for takes effect.
+plain-proposal-said = The engine proposes that it is said in full, and up to { $percent } % of it accepted; the weakest link: { $weakest }.
+plain-proposal-none = The engine proposes that it stands, and moves no value by itself.
+plain-proposal-free = The engine proposes nothing: it cannot weigh words of one's own.
 plain-scale-percent = Per cent of the yield, from 0 to 200:
 plain-ruling-why = Reason for the ruling, in one line; the room may read it:
 plain-replace-by = By which measure? Part of its name, or ? for the list:
@@ -994,6 +1000,20 @@ app-purpose-outcome = What changed and why? The room may hear the five lines. En
 app-five-lines = In five lines
 app-plane = Plane
 app-moved = What moved
+app-whose-facilitator = You conduct: numbers for you alone, the five lines for all.
+app-whose-alone = You play { $who }: you see what your seat may see.
+app-then-turn = F10: turn { $turn }.
+app-then-hot-wash = F10: EndEx, hot wash.
+app-red-line-crossed = Red line crossed
+app-way-means = Set off already, they take hold in later turns and are in no value yet.
+app-lands-in = turn { $turn }: { $count }
+app-lands-later = later: { $count }
+app-lands-after = after the last turn: { $count }
+app-better-up = higher is better
+app-better-right = further right is better
+app-path-marks = ○ turns (0: StartEx), ● now.
+app-path-marks-endex = ○ turns (0: StartEx), ● EndEx.
+app-path-part = Shown: part of 0 to 100.
 app-texts-and-lines = Texts, red lines, issues
 app-moved-band = In a new band
 app-moved-within = Within the same band
@@ -1346,7 +1366,9 @@ app-answers = Answers
 app-observed = Observed
 app-talk = Discuss
 app-gathering = Gathering …
-app-after-endex = Run-out, after EndEx: nobody decided anything
+app-after-endex = ░ Run-out, after EndEx: nobody decided anything
+app-after-endex-outside = Run-out, after EndEx (not drawn): nobody decided
+app-in-all = StartEx to EndEx
 app-turning-point = Turn { $turn }: { $cause }
 app-turning-points = Turns { $turn } to { $until }: { $cause }
 app-landed = { $count ->
@@ -1394,7 +1416,7 @@ app-key-answer = answer
 ## App: Console, rulings, room
 
 app-purpose-console = What happens next? Release injects, hand the keyboard to seats, rule on responses. Only you may see this screen; F12 shows the room its own view.
-app-purpose-ruling = Is the engine's proposal right? Enter lets it stand; F6 changes it with a reason that the room may read.
+app-purpose-ruling = Is the engine's proposal right? Enter lets it stand; F6 changes it with a reason that the room may read. PgDn turns the details.
 app-purpose-room = What everybody in the room may see. Escape leads back to the facilitator.
 app-drawer = Drawer
 app-drawer-not = not armed, turn { $turn }
@@ -1468,7 +1490,13 @@ app-look-first = { $count ->
     [one] One flagged response was not looked at.
    *[other] { $count } flagged responses were not looked at.
 } Enter looks, F4 lets it stand. F10 again accepts everything.
-app-proposal = The engine proposes
+app-in-detail = In detail
+app-choice-stand = Let it stand
+app-choice-stand-why = What the engine proposes is what follows.
+app-choice-stand-free-why = It then brings nothing.
+app-choice-change = Change it, with a reason
+app-choice-change-why = For what rules cannot know: a deal made aloud, half the staff away.
+app-choice-change-free-why = If it matters: count it as the nearest measure, or move a value.
 app-frame-of = Frame: { $frame }
 app-reason = Reason
 app-rule-how = What do you change?

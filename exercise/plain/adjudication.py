@@ -18,6 +18,7 @@ from exercise.table.rulings import (
     in_order,
     measures_to_rule,
     movable,
+    proposal_line,
     reasons,
     row_line,
     ruling_line,
@@ -94,6 +95,7 @@ class Adjudication(Stage):
         one, talk = self._which(rest), self.talk
         decided = one.decided
         talk.heading("plain-to-rule-heading", who=one.who, text=one.text)
+        talk.write(proposal_line(self.table, one))
         talk.write(*reasons(self.table, decided))
         if decided.frame:
             talk.write(talk.word(f"frame-{decided.frame}"))
@@ -104,8 +106,6 @@ class Adjudication(Stage):
             self._row(row, f"{one.who}: {one.text}")
         if len(rows) > MOST:
             talk.say("plain-more-rows", count=len(rows) - MOST)
-        if not rows:
-            talk.say("plain-no-rows")
         return False
 
     def _row(self, row: ProposedRow, heading: str) -> None:

@@ -7,10 +7,14 @@ from decimal import Decimal, InvalidOperation
 
 from exercise.conduct.decided import Decided
 from exercise.conduct.view import FacilitatorView, Gauge, ProposedRow, ToRule
+from exercise.engine.harvest import shared
 from exercise.engine.prose import say
 from exercise.report.why_text import signed
 from exercise.table.lines import sentence
 from exercise.table.table import Table
+
+_MEANT = ("fit", "voice")
+"""A factor that only what a measure or a statement is meant for has, and no side effect."""
 
 
 def flagged_first(found: Sequence[ToRule]) -> tuple[str, ...]:
@@ -85,10 +89,54 @@ def row_line(table: Table, row: ProposedRow, cause: str) -> str:
 
 
 def factors_line(table: Table, row: ProposedRow) -> str:
-    """Return what scaled a row; nothing where nothing did."""
-    told = [(name, percent) for name, percent in row.factors if percent != 100]
-    words = "; ".join(table.word(f"factor-{name}", percent=str(percent)) for name, percent in told)
+    """Return what scaled a row, the weakest first; nothing where nothing did."""
+    told = sorted((one for one in row.factors if one[1] != 100), key=lambda one: one[1])
+    words = "; ".join(_factor(table, one) for one in told)
     return table.word("plain-factors", words=words) if words else ""
+
+
+def _factor(table: Table, factor: tuple[str, int]) -> str:
+    name, percent = factor
+    return table.word(f"factor-{name}", percent=str(percent))
+
+
+def proposal_line(table: Table, one: ToRule) -> str:
+    """Return in one sentence how much of a response the engine lets take effect, and what holds it back most."""
+    if not one.rows:
+        free = "free_text" in one.flags
+        return table.word("plain-proposal-free" if free else "plain-proposal-none")
+    factors = _weighed(one.rows)
+    weakest = min(factors, key=lambda one: one[1], default=("", 100))
+    percent = _percent(factors)
+    if weakest[1] >= 100:
+        key = "plain-proposal-whole" if percent == 100 else "plain-proposal-more"
+        return table.word(key, percent=str(percent))
+    if not percent or not any(row.amount for row in one.rows):
+        key = "plain-proposal-nothing"
+    else:
+        said = one.decided.kind == "statement"
+        key = "plain-proposal-said" if said else "plain-proposal-part"
+    return table.word(key, percent=str(percent), weakest=_factor(table, weakest))
+
+
+def _weighed(rows: Sequence[ProposedRow]) -> tuple[tuple[str, int], ...]:
+    """Return the factors of what was meant, and not those of side effects; of several the most favourable."""
+    meant = [row for row in rows if any(name in _MEANT for name, _ in row.factors)]
+    return max((row.factors for row in meant or rows), key=_percent)
+
+
+def _percent(factors: tuple[tuple[str, int], ...]) -> int:
+    """Return what factors leave together, in whole per cent; 0 only where nothing is left."""
+    share, whole = shared(factors)
+    return max(1, (200 * share + whole) // (2 * whole)) if share else 0
+
+
+def by_factors(rows: Sequence[ProposedRow]) -> tuple[tuple[ProposedRow, ...], ...]:
+    """Return rows with those that the same factors scaled put together, the largest first."""
+    groups: dict[tuple[tuple[str, int], ...], list[ProposedRow]] = {}
+    for row in sorted(rows, key=lambda row: -abs(row.amount)):
+        groups.setdefault(row.factors, []).append(row)
+    return tuple(tuple(group) for group in groups.values())
 
 
 def ruling_line(table: Table, view: FacilitatorView, text: str) -> str:
@@ -101,6 +149,6 @@ def ruling_line(table: Table, view: FacilitatorView, text: str) -> str:
 
 
 __all__ = [
-    "factors_line", "flagged_first", "hundredths", "in_order", "measures_to_rule", "movable", "reasons", "row_line",
-    "ruling_line", "targets_to_rule",
+    "by_factors", "factors_line", "flagged_first", "hundredths", "in_order", "measures_to_rule", "movable",
+    "proposal_line", "reasons", "row_line", "ruling_line", "targets_to_rule",
 ]  # fmt: skip

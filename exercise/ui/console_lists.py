@@ -205,21 +205,21 @@ def _asks(table: Table, view: FacilitatorView, role: str) -> Iterator[str]:
 def world_rows(table: Table, view: FacilitatorView) -> Iterator[Row]:
     """Yield both axes, the effects on their way, and the region's published values."""
     axes = [gauge for gauge in view.gauges if gauge.slot in _AXES]
-    for number, gauge in enumerate(axes):
-        letter = marks.letter_of(marks.axis_family(number))
-        yield _value(gauge.slot, Content.styled(gauge.label, "bold"), letter, gauge)
-    yield from _effects(table, view)
     published = _published(table)
     own = [g for g in view.gauges if not g.place and g.slot in published and g.family != "axis"]
+    told = marks.values_in_columns([*axes, *own])
+    for number, gauge in enumerate(axes):
+        letter = marks.letter_of(marks.axis_family(number))
+        yield _value(gauge, Content.styled(gauge.label, "bold"), letter, told[number])
+    yield from _effects(table, view)
     yield Row(".region", Content.styled(table.word("app-region-values"), "$quiet"), heading=True)
-    for gauge in own:
-        yield _value(gauge.slot, Content(gauge.label), marks.letter_of(gauge.family), gauge)
+    for gauge, right in zip(own, told[len(axes) :], strict=True):
+        yield _value(gauge, Content(gauge.label), marks.letter_of(gauge.family), right)
 
 
-def _value(name: str, text: Content, letter: Content, gauge: Gauge) -> Row:
-    return Row(
-        name, text, Content.assemble(letter if letter.plain else " ", " "), marks.value(gauge)
-    )
+def _value(gauge: Gauge, text: Content, letter: Content, right: Content) -> Row:
+    mark = Content.assemble(letter if letter.plain else " ", " ")
+    return Row(gauge.slot, text, mark, right)
 
 
 def _published(table: Table) -> frozenset[str]:

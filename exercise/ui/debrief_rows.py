@@ -18,6 +18,7 @@ from exercise.table.lines import sentence
 from exercise.table.table import Table
 from exercise.ui import marks
 from exercise.ui.widgets.canvas import fit
+from exercise.ui.widgets.path_plane import path_legend, run_out_drawn
 from exercise.ui.widgets.rows import Row
 from exercise.ui.widgets.spark import spark
 
@@ -33,15 +34,23 @@ KINDS = (("strength", "+"), ("improvement", "Δ"), ("neutral", "·"))
 
 
 def path_table(table: Table, looks: Looks, width: int) -> Content:
-    """Return both axes turn by turn, side by side; the run-out stands apart."""
+    """Return what the plane's marks mean, and both axes turn by turn, side by side; the run-out stands apart."""
     axes, first = looks.axes, width - len(looks.axes) * _COLUMN
-    rows = [Content.assemble(" " * first, *(_head(axis) for axis in axes))]
+    rows = [
+        path_legend(table, looks.stops),
+        Content.assemble(" " * first, *(_head(axis) for axis in axes)),
+    ]
     rows.append(_line(table.word("plain-start"), [points(axis.start) for axis in axes], first))
     turns = list(zip(*(axis.turns for axis in axes), strict=True))
-    rows += [_turn(table, turn, first) for turn in turns if not turn[0].run_out]
+    played = [turn for turn in turns if not turn[0].run_out]
+    rows += [_turn(table, turn, first) for turn in played]
+    if played:
+        moved = [signed(axis.after - whole.start) for axis, whole in zip(played[-1], axes, strict=True)]  # fmt: skip
+        rows.append(_line(table.word("app-in-all"), moved, first).stylize("bold"))
     after = [_turn(table, turn, first) for turn in turns if turn[0].run_out]
     if after:
-        rows += [Content(), Content.styled(table.word("app-after-endex"), "bold $quiet")]
+        key = "app-after-endex" if run_out_drawn(looks.stops) else "app-after-endex-outside"
+        rows += [Content(), Content.styled(table.word(key), "bold $quiet")]
         rows += [row.stylize("$quiet") for row in after]
     return Content("\n").join(rows)
 

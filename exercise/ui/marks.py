@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.content import Content
 
 from exercise.conduct.view import Gauge
@@ -11,6 +13,8 @@ from exercise.table.table import Table
 ARROWS = {"up2": "↑", "up": "↗", "flat": "→", "down": "↘", "down2": "↓"}
 """A movement; straight up or down is fast."""
 _AXES = ("security", "rights")
+_BAND = 18
+"""Columns of the longest band told in a column; longer ones move it."""
 _LETTERS = {"security": "S", "rights": "R"}
 
 
@@ -40,6 +44,33 @@ def value(gauge: Gauge) -> Content:
     return Content.assemble(number, gauge.band, " ", movement(gauge))
 
 
+def in_column(values: Sequence[int | None]) -> tuple[str, ...]:
+    """Return hundredths as numbers of the same width, with their decimal points below each other.
+
+    >>> in_column((3400, 4930, None))
+    ('34  ', '49.3', '    ')
+    """
+    told = ["" if value is None else points(value) for value in values]
+    parts = [number.partition(".") for number in told]
+    before = max((len(whole) for whole, _, _ in parts), default=0)
+    after = max((len(point + part) for _, point, part in parts), default=0)
+    return tuple(f"{whole:>{before}}{point + part:<{after}}" for whole, point, part in parts)
+
+
+def bands_width(gauges: Sequence[Gauge]) -> int:
+    """Return the columns in which the bands of values stand below each other."""
+    return min(max((len(gauge.band) for gauge in gauges), default=0), _BAND)
+
+
+def values_in_columns(gauges: Sequence[Gauge]) -> tuple[Content, ...]:
+    """Return number, band and arrow of each value, each below those of the others."""
+    numbers, wide = in_column([gauge.exact for gauge in gauges]), bands_width(gauges)
+    return tuple(
+        Content.assemble(number, f" {gauge.band:<{wide}} ", movement(gauge))
+        for number, gauge in zip(numbers, gauges, strict=True)
+    )
+
+
 def axes(table: Table, gauges: tuple[Gauge, ...], hidden: bool, wide: bool) -> Content:
     """Return security and rights side by side, never added up.
 
@@ -59,4 +90,6 @@ def axes(table: Table, gauges: tuple[Gauge, ...], hidden: bool, wide: bool) -> C
     return Content("   " if wide else "  ").join(parts)
 
 
-__all__ = ["ARROWS", "axes", "axis_family", "letter_of", "movement", "value"]
+__all__ = [
+    "ARROWS", "axes", "axis_family", "bands_width", "in_column", "letter_of", "movement", "value", "values_in_columns",
+]  # fmt: skip

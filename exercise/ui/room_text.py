@@ -11,7 +11,6 @@ from typing import Literal
 from textual.content import Content
 
 from exercise.conduct.view import Common, Gauge, PublicAct, StandingMeasure
-from exercise.engine.explain import points
 from exercise.table.conference import phrases_told
 from exercise.table.lines import issue_lines, sentence, standing_name
 from exercise.table.table import Table
@@ -23,8 +22,6 @@ from exercise.ui.widgets.rows import Row
 from exercise.ui.widgets.spark import meter
 
 Told = Literal["both", "value", "place"]
-_BAND = 18
-"""Columns of the longest band told beside a value; longer ones move the columns."""
 _NUMBER = 4
 """Columns of an entry's number, with the space behind it."""
 
@@ -43,16 +40,16 @@ def value_rows(
         group: Begins the name of each row, before a space and the slot: one value may stand in two groups.
         told: Whether to name both value and place, or only what a heading does not name already.
     """
-    wide = min(max((len(gauge.band) for gauge in gauges), default=0), _BAND)
-    exact = max((len(_number(gauge)) for gauge in gauges), default=0)
+    wide = marks.bands_width(gauges)
+    numbers = marks.in_column([gauge.exact for gauge in gauges])
     return tuple(
         Row(
             name=f"{group} {gauge.slot}",
             text=Content(_named(table, gauge, told)),
             mark=_letter(table, gauge),
-            right=_reading(gauge, wide, exact),
+            right=_reading(gauge, wide, number),
         )
-        for gauge in gauges
+        for number, gauge in zip(numbers, gauges, strict=True)
     )
 
 
@@ -82,16 +79,11 @@ def _letter(table: Table, gauge: Gauge) -> Content:
     return Content.assemble(letter, " ") if letter.plain else Content("  ")
 
 
-def _number(gauge: Gauge) -> str:
-    return "" if gauge.exact is None else points(gauge.exact)
-
-
-def _reading(gauge: Gauge, wide: int, exact: int) -> Content:
-    number = f"{_number(gauge):>{exact}} " if exact else ""
+def _reading(gauge: Gauge, wide: int, number: str) -> Content:
     return Content.assemble(
         (meter(gauge.level, gauge.bands), "$quiet"),
         " ",
-        (number, "bold"),
+        (f"{number} " if number else "", "bold"),
         f"{gauge.band:<{wide}} ",
         marks.movement(gauge),
     )

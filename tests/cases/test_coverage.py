@@ -7,7 +7,9 @@ from collections import defaultdict
 import pytest
 
 from exercise.model.effect import EFFECT_KEYS
-from tests.support.shipped import all_runs, rows_in, runner_of, runs_of
+from tests.claims.pairs import driven_runs
+from tests.claims.test_other_rules import OTHERS
+from tests.support.shipped import SHIPPED, all_runs, rows_in, runner_of, runs_of
 
 FLAGSHIP = "northern-displacement"
 MOVING = ("change", "income", "transfer", "reroute", "amplify")
@@ -16,19 +18,18 @@ FACTORS = ("fit", "bundle", "execution", "delivery", "kept", "preset", "ruling")
 
 
 def test_every_rule_that_moves_something_writes_a_row() -> None:
-    found = {row.cause.name for run in runs_of(FLAGSHIP) for row in rows_in(run)}
-    amplified = {
-        row.cause.note or row.cause.name
-        for run in runs_of(FLAGSHIP)
-        for row in rows_in(run)
-        if row.cause.kind == "amplify"
+    """In a case of a shipped scenario, where a claim is driven, or in a test of its own."""
+    played = (*all_runs(), *driven_runs())
+    found = {
+        name for run in played for row in rows_in(run) for name in (row.cause.name, row.cause.note)
     }
-    rules = runner_of(FLAGSHIP).programs.bundle.rules()
     silent = [
         name
-        for name, rule in rules.items()
+        for scenario in SHIPPED
+        for name, rule in runner_of(scenario).programs.bundle.rules().items()
         if any(getattr(effect, key, None) for effect in rule.effects for key in MOVING)
-        and name not in found | amplified
+        and name not in found
+        and name not in OTHERS
     ]
     assert silent == []
 

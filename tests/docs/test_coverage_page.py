@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from docs.make_coverage import PAGE, ROOT, notes, shipped
+from docs.make_coverage import PAGE, ROOT, notes, shipped, systems
 from exercise.authoring.cases import plan_of
 from exercise.authoring.coverage import (
     Coverage,
@@ -19,6 +19,7 @@ from exercise.authoring.coverage import (
     read_notes,
 )
 from exercise.authoring.coverage_page import coverage_page
+from exercise.authoring.coverage_systems import System, Systems, problems_in
 from exercise.errors import ScenarioError
 from exercise.model.case import Case, CaseFile
 from tests.support.pages import read, section, tables
@@ -49,8 +50,12 @@ def realising(**places: Place) -> Coverage:
     return Coverage(places=by_id, measures={}, acted={}, used={}, cases=0)
 
 
+def listing(last: int = 1, **rows: System) -> Systems:
+    return Systems(prefix="S", digits=1, last=last, files={"files": "rules.yaml"}, rows=rows)
+
+
 def test_the_page_is_what_the_files_give() -> None:
-    assert read(PAGE) == coverage_page(notes(), covered()), "run `make coverage`"
+    assert read(PAGE) == coverage_page(notes(), covered(), systems()), "run `make coverage`"
 
 
 def test_every_id_in_a_file_exists_and_no_note_is_stale() -> None:
@@ -129,9 +134,37 @@ def test_an_open_id_stands_with_its_reason_and_a_case_realises_no_claim() -> Non
     page = coverage_page(
         small(not_yet={"C-02": "no flow"}, without_entry={"C-03": "kept as a silence"}),
         realising(C_01=case),
+        listing(S1=System(name="a ford", at={"files": ("bank",)})),
     )
     (rows,) = tables(section(page, "Claims"))
     assert [row[1] for row in rows[1:]] == ["not yet", "not yet: no flow", "kept as a silence"]
+
+
+def test_every_system_has_a_row_whose_files_and_keys_exist() -> None:
+    assert len(systems().rows) == 149
+    assert problems_in(systems(), ROOT) == []
+
+
+def test_a_system_without_a_row_and_a_key_that_is_not_there_are_told(tmp_path: Path) -> None:
+    (tmp_path / "rules.yaml").write_text("ford: {}\n", encoding="utf-8")
+    (tmp_path / "carts.py").write_text(
+        "WHEELS: int = 4\n\n\ndef pull() -> None: ...\n", encoding="utf-8"
+    )
+    known = System(name="a ford", at={"files": ("ford",), "carts.py": ("WHEELS", "pull")})
+    assert problems_in(listing(S1=known), tmp_path) == []
+    lost = System(name="a bank", at={"files": ("bank",), "carts.py": ("push",), "boats.py": ()})
+    assert problems_in(listing(2, S1=lost, S3=known), tmp_path) == [
+        "S2 has no row",
+        "S3 is no id of the table",
+        "S1: rules.yaml has no bank",
+        "S1: carts.py has no push",
+        "S1: there is no file boats.py",
+    ]
+
+
+def test_a_system_says_where_it_is_or_why_it_is_not() -> None:
+    with pytest.raises(ValueError, match="say where it is realised"):
+        System(name="a bank")
 
 
 @pytest.mark.parametrize("wrong", ["colour: red", "not_yet: [C-01]"])

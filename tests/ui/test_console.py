@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from exercise.conduct.command import FACILITATOR, AddInject
@@ -67,6 +69,17 @@ async def test_exact_values_and_effects_on_their_way_are_listed() -> None:
         assert "smaller effects more" in text
         await go_to(pilot, "world", ".more")
         assert "Turn 3: " in await press(pilot, "enter")
+
+
+async def test_numbers_of_the_world_stand_below_each_other_at_the_decimal_point() -> None:
+    session = conducted("situation", 1)
+    async with opened(session, (120, 60)) as pilot:
+        lines = [line[61:] for line in shown(pilot).splitlines()[1:]]
+    found = [re.search(r" (\d+)(?:\.\d+)? +(?:very )?(?:low|middling|good) ", one) for one in lines]
+    told = [match for match in found if match]
+    assert {"." in match.group() for match in told} == {True, False}
+    assert len(told) > 10
+    assert len({match.end(1) for match in told}) == 1
 
 
 async def test_why_and_the_situation_open_from_a_value() -> None:

@@ -51,6 +51,25 @@ async def test_both_axes_stand_side_by_side_with_the_run_out_apart(size: tuple[i
     assert all(points(axis.turns[1].after) in lines[0] for axis in axes)
 
 
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_the_path_says_which_way_is_better_and_what_its_marks_mean(
+    size: tuple[int, int],
+) -> None:
+    session = over()
+    axes = facts_of(session.program, session.state).axes
+    async with opened(session, size) as pilot:
+        text = shown(pilot)
+    assert "↑ Migrant rights: higher is better" in text
+    assert "Security: further right is better →" in text
+    assert "○ turns (0: StartEx), ● EndEx. Shown: part of 0 to 100." in text
+    plane, _, below = text.partition("○ turns")
+    assert [mark in plane for mark in ("0○", "●2", "░")] == [True, True, True]
+    in_all = next(line for line in below.splitlines() if "StartEx to EndEx" in line)
+    for axis in axes:
+        assert signed(axis.turns[1].after - axis.start) in in_all
+    assert "░ Run-out, after EndEx" in below
+
+
 async def test_turning_points_are_the_largest_causes_and_enter_asks_why() -> None:
     session = over()
     security = facts_of(session.program, session.state).axes[0]

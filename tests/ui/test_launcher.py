@@ -44,7 +44,7 @@ async def test_a_saved_exercise_is_listed_with_its_turn_and_continues_there(tmp_
     async with opened() as pilot:
         assert "turn 2" in shown(pilot)
         text = await press(pilot, "tab", "enter")
-        assert "FIRST STEPS · turn 2 of 2 · OUTCOME" in text
+        assert "TAJIKISTAN · turn 2 of 2 · OUTCOME" in text
 
 
 async def test_a_damaged_file_among_the_saved_says_so_and_hides_nothing(tmp_path: Path) -> None:

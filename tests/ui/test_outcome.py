@@ -144,6 +144,43 @@ async def test_the_facilitator_reads_what_is_on_its_way() -> None:
     assert first.label in " ".join(text.split())
 
 
+async def test_it_is_said_what_is_on_its_way_and_to_the_facilitator_when_it_lands() -> None:
+    session = watched(3, NORTHERN)
+    turns = [row.turn for row in session.facilitator().waiting]
+    means = "they take hold in later turns and are in no value yet"
+    async with opened(session, NARROW) as pilot:
+        text = " ".join(shown(pilot).split())
+    assert f"{len(turns)} effects are still on their way." in text
+    assert means in text
+    later = sum(1 for turn in turns if 5 < turn <= 6)
+    after = sum(1 for turn in turns if turn > 6)
+    assert (
+        f"turn 4: {turns.count(4)}; turn 5: {turns.count(5)};"
+        f" later: {later}; after the last turn: {after}"
+    ) in text
+    async with opened(played_alone(3, NORTHERN), NARROW) as pilot:
+        text = " ".join(shown(pilot).split())
+    assert means in text
+    assert "turn 4: " not in text
+
+
+async def test_it_is_said_whose_view_it_is_and_what_comes_next() -> None:
+    async with opened(watched(), NARROW) as pilot:
+        lines = shown(pilot).splitlines()
+        assert "FIRST STEPS" in lines[0]
+        assert "You conduct: numbers for you alone" in lines[1]
+        assert "F10: turn 2." in lines[1]
+    session = played_alone(2)
+    who = session.room().seats[0].role
+    async with opened(session, NARROW) as pilot:
+        lines = shown(pilot).splitlines()
+        table = app_of(pilot).table
+        assert table is not None
+        assert table.name(who).upper() in lines[0]
+        assert f"You play {table.name(who)}: you see what your seat may see." in lines[1]
+        assert "F10: EndEx, hot wash." in lines[1]
+
+
 async def test_hidden_scores_stay_hidden_from_who_plays_and_open_to_the_facilitator() -> None:
     async with opened(done(played_alone(), HideScores(True)), NARROW) as pilot:
         text = await everything(pilot)
@@ -165,9 +202,23 @@ async def test_f3_and_enter_ask_why_about_the_marked_value(pane: str) -> None:
 
 
 async def test_red_lines_stand_first_with_their_mark() -> None:
-    async with opened(watched(3, NORTHERN)) as pilot:
-        lines = shown(pilot).splitlines()
-    assert "!   Turn 3, red line crossed" in lines[2]
+    session = watched(3, NORTHERN)
+    crossed = [breach for breach in session.room().breaches if breach.turn == 3]
+    for size in (NARROW, WIDE):
+        async with opened(session, size) as pilot:
+            lines = shown(pilot).splitlines()
+        first = next(n for n, line in enumerate(lines) if "!    RED LINE CROSSED" in line)
+        assert first == 3
+        assert crossed[0].text in lines[first + 1]
+        below = lines[first + 2].replace("│", " ")[:50]
+        assert not below.strip()
+
+
+async def test_every_red_line_of_the_turn_is_told() -> None:
+    session = watched(3, NORTHERN)
+    crossed = [breach for breach in session.room().breaches if breach.turn == 3]
+    async with opened(session) as pilot:
+        assert shown(pilot).count("RED LINE CROSSED") == len(crossed)
 
 
 async def test_adopted_texts_and_issues_stand_beside_each_other() -> None:

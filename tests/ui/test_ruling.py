@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from exercise.conduct.command import FACILITATOR, Respond, RespondFreely
+from exercise.conduct.command import FACILITATOR, Respond, RespondFreely, ScaleResponse
 from exercise.session.local import Session
+from exercise.table.rulings import proposal_line
+from exercise.table.table import Table
 from exercise.ui.screens.ruling import RulingSheet
 from exercise.ui.widgets.rows import Rows
 from tests.support.app import NARROW, WIDE, app_of, opened, press, shown, write
 from tests.support.console import conducted, go_to
+from tests.support.places import ruling
 
 OWN_WORDS = "We fund [b]mobile[/b] clinics"
 
@@ -48,7 +51,79 @@ async def test_flagged_responses_stand_first_and_free_text_is_text(size: tuple[i
         text = await press(pilot, "enter")
         assert OWN_WORDS in text
         assert "Flag: free text." in text
-        assert "The engine proposes no rows for it." in text
+        assert "The engine proposes nothing: it cannot weigh words of one's own." in text
+        assert "It then brings nothing." in text
+        assert "In detail" not in text
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_the_sheet_says_first_what_is_proposed_and_then_the_two_choices(
+    size: tuple[int, int],
+) -> None:
+    session = ruling()
+    one = next(one for one in session.facilitator().to_rule if "no_yield" in one.flags)
+    async with opened(session, size) as pilot:
+        await go_to(pilot, "rule", one.decided.id)
+        lines = (await press(pilot, "enter")).splitlines()
+    at = [
+        next(n for n, line in enumerate(lines) if words in line)
+        for words in (one.text, "nothing of what it is meant for", "1 Let it stand", "2 Change it")
+    ]
+    assert at == sorted(at)
+    assert "parts in place 0 %" in lines[at[1]] + lines[at[1] + 1]
+    assert "In detail" in "\n".join(lines[at[3] :])
+
+
+async def test_the_second_choice_changes_with_the_same_key() -> None:
+    session = _cut_off(RespondFreely(OWN_WORDS))
+    async with opened(session) as pilot:
+        await go_to(pilot, "rule", _of(session, "iom"))
+        assert "Enter let it stand" in await press(pilot, "enter")
+        assert "Enter change" in await press(pilot, "down")
+        assert "What do you change?" in await press(pilot, "enter")
+        await press(pilot, "escape")
+        await press(pilot, "up", "enter")
+        assert not isinstance(pilot.app.screen, RulingSheet)
+    assert session.state.rulings == ()
+
+
+async def test_what_scaled_several_rows_alike_is_told_once() -> None:
+    session = ruling()
+    one = next(one for one in session.facilitator().to_rule if "no_yield" in one.flags)
+    assert len(one.rows) > 1
+    async with opened(session) as pilot:
+        await go_to(pilot, "rule", one.decided.id)
+        text = await press(pilot, "enter")
+    assert text.count("Scaled by: parts in place 0 %; delivery") == 1
+
+
+def test_a_proposal_is_told_in_one_sentence_with_its_weakest_link() -> None:
+    table = Table(conducted("adjudication", 3), "en")
+    told = {}
+    for one in table.facilitator().to_rule:
+        told[one.who, one.text] = proposal_line(table, one)
+    # 60 x 10 x 55 x 60 x 75 per cent are one and a half per cent.
+    assert told["Uzbekistan", "Police and border training"] == (
+        "The engine proposes that 1 % of what it is meant for takes effect; "
+        "the weakest link: parts in place 10 %."
+    )
+    assert told["Kazakhstan", "Regional talks on refugees"] == (
+        "The engine proposes that it stands, and moves no value by itself."
+    )
+    # Its side effects are not scaled by what the audiences hear.
+    assert (
+        "up to 10 % of it accepted; the weakest link: heard by the audiences 26 %"
+        in (told["UNHCR", "Statement, ordinary politics"])
+    )
+
+
+def test_a_ruling_shows_in_the_sentence() -> None:
+    session = conducted("adjudication", 3)
+    one = next(o for o in session.facilitator().to_rule if o.text == "Share early-warning data")
+    session.submit(FACILITATOR, ScaleResponse(one.decided.id, 20, "half the staff away"))
+    table = Table(session, "en")
+    one = next(o for o in table.facilitator().to_rule if o.text == "Share early-warning data")
+    assert proposal_line(table, one).endswith("the weakest link: ruling 20 %.")
 
 
 async def test_enter_lets_a_response_stand_and_marks_the_next() -> None:

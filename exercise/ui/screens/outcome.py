@@ -16,7 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from exercise.conduct.command import FACILITATOR, EndExercise, Observe
-from exercise.conduct.view import Common, IssueView
+from exercise.conduct.view import Common, IssueView, PublicAct
 from exercise.engine.explain import points
 from exercise.report.so_far import Stop
 from exercise.report.why_text import signed
@@ -34,12 +34,16 @@ from exercise.ui.screens.read import ReadSheet
 from exercise.ui.widgets.ladder import Ladder
 from exercise.ui.widgets.lines import Lines
 from exercise.ui.widgets.panes import Column, Pane, Panes
-from exercise.ui.widgets.path_plane import PathPlane
+from exercise.ui.widgets.path_plane import PathPlane, path_legend
 from exercise.ui.widgets.rows import Row, Rows
 from exercise.ui.widgets.spark import spark
 
 _WAITING = ".waiting"
 """The name of the line on effects still on their way; no slot is called so."""
+
+
+_NEAREST = 2
+"""Turns of which it is told how many effects land in them; what comes later is told together."""
 
 
 class _Looks(Struct, frozen=True):
@@ -48,8 +52,8 @@ class _Looks(Struct, frozen=True):
     room: Common
     stops: tuple[Stop, ...]
     moved: tuple[Move, ...]
-    waiting: int
-    """Effects still on their way."""
+    waiting: tuple[int, ...]
+    """In which turn each effect that is still on its way lands."""
 
 
 class OutcomeScreen(ConductScreen):
@@ -69,7 +73,13 @@ class OutcomeScreen(ConductScreen):
         """Sit down at a table whose turn has its outcome."""
         super().__init__(table)
         self._looked_at: tuple[object, str] | None = None
-        self._looks = _Looks(table.room(), (), (), 0)
+        self._looks = _Looks(table.room(), (), (), ())
+
+    @property
+    def who(self) -> str:
+        """Whose view it is: the seat's for who plays too, else the exercise's title."""
+        persons = () if may_have_numbers(self.table) else self.table.persons()
+        return self.table.name(persons[0]) if persons else super().who
 
     def body(self) -> Iterable[Widget]:
         """Five lines and the plane on the left; values, texts, red lines and issues on the right."""
@@ -80,6 +90,7 @@ class OutcomeScreen(ConductScreen):
             id="scroll",
         )
         plane = (PathPlane(table, id="plane"), Static(id="axes", markup=False))
+        yield Static(id="whose", markup=False)
         yield Panes(
             Column(
                 Pane(word("app-five-lines"), self._rows("five"), id="five-pane"),
@@ -104,6 +115,7 @@ class OutcomeScreen(ConductScreen):
         """Show the outcome as far as it may be known at this keyboard."""
         super().update_view()
         looks = self._look()
+        self.query_one("#whose", Static).update(self._whose(looks.room))
         self.query_one("#five", Rows).show_rows(list(self._told(looks.room, looks.waiting)))
         self.query_one("#plane", PathPlane).tell(looks.stops)
         self.query_one("#axes", Static).update(self._axes(looks.room, looks.stops))
@@ -120,23 +132,57 @@ class OutcomeScreen(ConductScreen):
             room, told, stops = room_for(table), table.facilitator(), so_far(table)
             gauges = told.gauges if may_have_numbers(table) else room.gauges
             moved = moves(table, stops, gauges)
-            self._looks = _Looks(room, stops, moved, len(told.waiting))
+            self._looks = _Looks(room, stops, moved, tuple(row.turn for row in told.waiting))
         return self._looks
 
-    def _told(self, room: Common, waiting: int) -> Iterator[Row]:
+    def _whose(self, room: Common) -> Content:
+        """Return whose view this is, and what comes next."""
+        word, last = self.table.word, room.turn >= room.turns
+        whose = "app-whose-facilitator" if may_have_numbers(self.table) else "app-whose-alone"
+        then = word("app-then-hot-wash" if last else "app-then-turn", turn=str(room.turn + 1))
+        return Content.assemble(
+            (word(whose, who=self.who), "$quiet"), "  ", (then, "bold $foreground")
+        )
+
+    def _told(self, room: Common, waiting: tuple[int, ...]) -> Iterator[Row]:
         """Yield the outcome in a few lines; each leads to the value it speaks of."""
-        for number, told in enumerate(self._red_lines(room)):
-            mark = Content.styled("!   ", "bold $bad")
-            yield Row(f".red{number}", Content.styled(told, "$bad"), mark, heading=True)
+        for number, breach in enumerate(_crossed(room)):
+            yield self._red_line(f".red{number}", breach)
         groups = five(self.table, room)
         for number, (group, gauge) in enumerate(zip(groups, behind(room, groups), strict=True)):
             yield self._cause(f"{gauge.slot}#{number}", group, gauge.family)
         if room.scores_hidden and not groups:
             yield self._say("hidden", "told-scores-hidden")
         if waiting:
-            text = Content.styled(self.table.word("plain-on-their-way", count=waiting), "$quiet")
-            open_to = may_have_numbers(self.table)
-            yield Row(_WAITING, text, Content("…   "), heading=not open_to)
+            yield self._waiting(waiting, room)
+
+    def _red_line(self, name: str, breach: PublicAct) -> Row:
+        """Return a red line that was crossed: in a word, with its mark, set off from what follows."""
+        head = Content.styled(f" {self.table.word('app-red-line-crossed').upper()} ", "bold reverse $bad")  # fmt: skip
+        who = f"{self.table.name(breach.who)}: " if breach.who else ""
+        told = Content.styled(f"{who}{sentence(breach.text)}", "bold $bad")
+        return Row(name, head, Content.styled("!   ", "bold $bad"), below=(told, ""), heading=True)
+
+    def _waiting(self, waiting: tuple[int, ...], room: Common) -> Row:
+        """Return how many effects are still on their way and what that means; to who may know it, when they land."""
+        word, open_to = self.table.word, may_have_numbers(self.table)
+        below = [word("app-way-means")]
+        if open_to:
+            below.append("; ".join(self._landing(waiting, room)))
+        text = Content(word("plain-on-their-way", count=len(waiting)))
+        return Row(_WAITING, text, Content("…   "), below=tuple(below), heading=not open_to)
+
+    def _landing(self, waiting: tuple[int, ...], room: Common) -> Iterator[str]:
+        """Yield how many land in each of the next turns, later ones, and after the last turn."""
+        word, near = self.table.word, sorted(set(waiting))[:_NEAREST]
+        for turn in (turn for turn in near if turn <= room.turns):
+            yield word("app-lands-in", turn=str(turn), count=str(waiting.count(turn)))
+        later = sum(1 for turn in waiting if turn not in near and turn <= room.turns)
+        after = sum(1 for turn in waiting if turn > room.turns)
+        if later:
+            yield word("app-lands-later", count=str(later))
+        if after:
+            yield word("app-lands-after", count=str(after))
 
     def _say(self, name: str, key: str) -> Row:
         return Row(f".{name}", Content.styled(self.table.word(key), "$quiet"), heading=True)
@@ -148,15 +194,14 @@ class OutcomeScreen(ConductScreen):
         return Row(name, Content(group_line(self.table, group)), mark)
 
     def _red_lines(self, room: Common) -> Iterator[str]:
-        for breach in room.breaches:
-            if breach.turn == room.turn:
-                yield record_line(self.table, breach)
+        for breach in _crossed(room):
+            yield record_line(self.table, breach)
 
     def _axes(self, room: Common, stops: tuple[Stop, ...]) -> Content:
         """Return where both axes stand; with what they moved, where numbers are known."""
         if not stops:
             return Content.styled(self.table.word("told-scores-hidden"), "$quiet")
-        rows = []
+        rows = [path_legend(self.table, stops)]
         for number, gauge in enumerate(room.axes):
             head = Content.assemble(
                 marks.letter_of(marks.axis_family(number)), f" {gauge.label}  ", marks.value(gauge)
@@ -308,6 +353,11 @@ class OutcomeScreen(ConductScreen):
         course = self.exercise_app.course
         if self.exercise_app.submit(FACILITATOR, EndExercise(reason), quiet=True) and course:
             course.show()
+
+
+def _crossed(room: Common) -> tuple[PublicAct, ...]:
+    """Return the red lines crossed in the turn."""
+    return tuple(breach for breach in room.breaches if breach.turn == room.turn)
 
 
 def _moved_by(stops: tuple[Stop, ...], axis: int) -> str:

@@ -21,10 +21,12 @@ from exercise.conduct.command import (
 from exercise.conduct.view import ToRule
 from exercise.engine.explain import points
 from exercise.table.rulings import (
+    by_factors,
     factors_line,
     hundredths,
     measures_to_rule,
     movable,
+    proposal_line,
     reasons,
     row_line,
     ruling_line,
@@ -36,7 +38,9 @@ from exercise.ui.keys import ctrl
 from exercise.ui.screens.ask import AskSheet
 from exercise.ui.screens.choose import Choice, ChooseSheet, ConfirmSheet
 from exercise.ui.screens.sheet import Sheet
+from exercise.ui.widgets.lines import Lines
 from exercise.ui.widgets.reading import Reading
+from exercise.ui.widgets.rows import Row, RowsUnderText
 
 if TYPE_CHECKING:
     from exercise.ui.app import ExerciseApp
@@ -61,7 +65,7 @@ def _mark(one: ToRule) -> str:
 
 
 class RulingSheet(Sheet[bool]):
-    """One response: its words and reasons, why it is flagged, and what the engine proposes. Gives whether confirmed."""
+    """One response: what the engine proposes, the two choices, and the rows in detail. Gives whether confirmed."""
 
     purpose = "app-purpose-ruling"
     size_class = "-large"
@@ -84,35 +88,76 @@ class RulingSheet(Sheet[bool]):
         return next(one for one in found if one.decided.id == self._response)
 
     def body(self) -> Iterable[Widget]:
-        """Show one text."""
-        yield Reading(id="text")
+        """Show the response and the proposal, what can be done, and the rows."""
+        texts = Reading(id="text"), Reading(id="detail")
+        for text in texts:
+            # Page Up and Page Down turn them from the choices, which alone take the focus.
+            text.can_focus = False
+        yield texts[0]
+        yield RowsUnderText(id="choices", enter="app-key-confirm")
+        yield texts[1]
+
+    def on_mount(self) -> None:
+        """Begin with letting it stand."""
+        self.query_one(RowsUnderText).focus()
 
     def update_view(self) -> None:
         """Show the response and the proposal as they stand."""
-        parts = [part for part in self._parts(self.one) if part.plain]
-        self.query_one(Reading).show(Content("\n\n").join(parts), top=False)
+        one = self.one
+        parts = [part for part in self._parts(one) if part.plain]
+        self.query_one("#text", Reading).show(Content("\n\n").join(parts), top=False)
+        self.query_one(RowsUnderText).show_rows(list(self._choices(one)))
+        detail = self.query_one("#detail", Reading)
+        detail.show(Content("\n").join(self._rows(one)), top=False)
+        detail.display = bool(one.rows)
+
+    def _choices(self, one: ToRule) -> Iterator[Row]:
+        """Yield the two things that can be done, and when one would do them."""
+        word, free = self.table.word, "-free" if "free_text" in one.flags else ""
+        for number, (name, key) in enumerate((("stand", "F4"), ("change", "F6")), 1):
+            yield Row(
+                name,
+                Content.styled(word(f"app-choice-{name}"), "bold"),
+                Content(f"{number} "),
+                Content.styled(key, "bold $accent"),
+                (word(f"app-choice-{name}{free}-why"),),
+            )
+
+    def on_lines_moved(self, event: Lines.Moved) -> None:
+        """Say what Enter does on the marked choice."""
+        event.lines.enter = "app-key-change" if event.name == "change" else "app-key-confirm"
+        self.refresh_bindings()
+
+    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+        """Do what is marked."""
+        if event.name == "change":
+            self.action_change()
+        else:
+            self.action_confirm()
 
     def _parts(self, one: ToRule) -> Iterator[Content]:
         table, word = self.table, self.table.word
         yield Content.styled(one.text, "bold")
+        yield Content.styled(proposal_line(table, one), "bold $accent")
         given = list(reasons(table, one.decided))
         if one.decided.frame:
             given.append(word("app-frame-of", frame=word(f"frame-{one.decided.frame}")))
-        yield Content("\n").join(Content(line) for line in given)
-        flags = (Content.styled(f"! {word(f'flag-{flag}.help')}", "$warn") for flag in one.flags)
-        yield Content("\n").join(flags)
+        told = [Content(line) for line in given]
+        told += [Content.styled(f"! {word(f'flag-{flag}.help')}", "$warn") for flag in one.flags]
+        yield Content("\n").join(told)
         yield Content("\n").join(self._rulings())
-        yield Content("\n").join([Content.styled(word("app-proposal"), "bold"), *self._rows(one)])
 
     def _rows(self, one: ToRule) -> Iterator[Content]:
+        """Yield every row of the proposal; what scaled several of them alike is told once."""
         width = min(self.app.size.width, _WIDTH) - _FRAME
-        for row in sorted(one.rows, key=lambda row: -abs(row.amount)):
-            yield hang(Content("• "), row_line(self.table, row, f"{one.who}: {one.text}"), width)
-            factors = factors_line(self.table, row).strip()
+        yield Content.styled(self.table.word("app-in-detail"), "bold")
+        for group in by_factors(one.rows):
+            for row in group:
+                told = row_line(self.table, row, f"{one.who}: {one.text}")
+                yield hang(Content("• "), told, width)
+            factors = factors_line(self.table, group[0]).strip()
             if factors:
                 yield hang(Content("  "), factors, width, "$quiet")
-        if not one.rows:
-            yield Content.styled(self.table.word("plain-no-rows"), "$quiet")
 
     def _rulings(self) -> Iterator[Content]:
         view = self.table.facilitator()

@@ -52,7 +52,8 @@ class Plane(Widget):
         security: Words of the axis that runs to the right.
         rights: Words of the axis that runs upward.
         path: Moments from the first to the present one; all exact, or all in bands.
-        cloud: Other exact places (security, rights; hundredths), drawn faintly; only beside exact points.
+        cloud: Other exact places (security, rights; hundredths), drawn faintly where they lie in the part of the plane
+            that is drawn; only beside exact points.
         id: Of the widget.
         classes: Of the widget.
     """
@@ -127,6 +128,9 @@ def draw_plane(
         rights: Words of the axis that runs upward.
         path: Moments from the first to the present one.
         cloud: Other exact places, drawn faintly.
+
+    Returns:
+        The canvas; of the cloud it holds what lies in the part of the plane that the path is drawn in.
     """
     canvas = Canvas(width, height)
     banded = [point for point in path if isinstance(point, BandPoint)]
@@ -135,8 +139,8 @@ def draw_plane(
         frame = BandFrame(canvas, security, rights)
     else:
         places = [(point.security, point.rights) for point in path]
-        frame = ExactFrame(canvas, security, rights, *windows([*places, *cloud]))
-        for x, y in (frame.place(*other) for other in cloud):
+        frame = ExactFrame(canvas, security, rights, *windows(places))
+        for x, y in (frame.place(*other) for other in cloud if frame.holds(*other)):
             canvas.put(x, y, "░", "cloud")
     stops = [Stop(point.label, *frame.place(point.security, point.rights)) for point in path]
     draw_path(canvas, frame.area, stops)

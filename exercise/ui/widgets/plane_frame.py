@@ -10,10 +10,8 @@ from rich.cells import cell_len
 from exercise.ui.widgets.canvas import Area, Canvas, fit
 
 _FULL = 10_000
-_SPANS = (2_000, 4_000)
-"""Parts of an axis that may be drawn alone."""
-_STEP = 500
-"""Where a part may begin."""
+_SPANS = (400, 800, 1_200, 2_000, 4_000)
+"""Parts of an axis that may be drawn alone; the middle of each is a whole number of points."""
 
 
 class AxisWords(Struct, frozen=True):
@@ -22,6 +20,8 @@ class AxisWords(Struct, frozen=True):
     name: str
     bands: tuple[str, ...] = ()
     """Needed for points in bands: the plane has a column or a row for each."""
+    better: str = ""
+    """Which way is better, in words; said beside the name where there is room."""
 
 
 class Window(Struct, frozen=True):
@@ -33,6 +33,10 @@ class Window(Struct, frozen=True):
     def cell(self, value: int, cells: int) -> int:
         """Return which of so many cells a value stands in."""
         return max(0, min(cells - 1, (value - self.low) * cells // self.span))
+
+    def holds(self, value: int) -> bool:
+        """Whether a value lies in the part."""
+        return self.low <= value <= self.low + self.span
 
     def marks(self) -> tuple[str, str, str]:
         """Return the values at the beginning, in the middle and at the end, in points."""
@@ -60,7 +64,8 @@ def windows(points: Sequence[tuple[int, int]]) -> tuple[Window, Window]:
 
 def _around(values: Sequence[int], span: int) -> Window:
     middle = (values[0] + values[-1]) // 2
-    low = (middle - span // 2 + _STEP // 2) // _STEP * _STEP
+    step = 500 if span >= 2_000 else 100
+    low = (middle - span // 2 + step // 2) // step * step
     return Window(max(0, min(_FULL - span, low)), span)
 
 
@@ -92,7 +97,7 @@ class ExactFrame:
         self.area = Area(margin + 1, 1, max(1, width), max(1, height))
         self._middle = (self.area.x + self.area.width // 2, self.area.y + self.area.height // 2)
         self._grid()
-        _edge(canvas, self.area, security.name, rights.name)
+        _edge(canvas, self.area, security, rights)
         if margin:
             self._marks(below)
 
@@ -101,6 +106,10 @@ class ExactFrame:
         area = self.area
         column = self._across.cell(security, area.width)
         return area.x + column, area.bottom - self._upward.cell(rights, area.height)
+
+    def holds(self, security: int, rights: int) -> bool:
+        """Whether a value in hundredths lies in the parts that are drawn."""
+        return self._across.holds(security) and self._upward.holds(rights)
 
     def _grid(self) -> None:
         middle, half = self._middle
@@ -141,7 +150,7 @@ class BandFrame:
         self.rows = _Parts.of(canvas.height - below - 2, len(rights.bands))
         self.area = Area(margin + 1, 1, self.columns.total, self.rows.total)
         self._grid()
-        _edge(canvas, self.area, security.name, rights.name)
+        _edge(canvas, self.area, security, rights)
         if margin:
             self._words_beside()
         if below:
@@ -202,10 +211,16 @@ class _Parts(Struct, frozen=True):
         return range(self.step - 1, self.total, self.step) if self.step >= 3 else range(0)
 
 
-def _edge(canvas: Canvas, area: Area, security: str, rights: str) -> None:
+def _edge(canvas: Canvas, area: Area, security: AxisWords, rights: AxisWords) -> None:
     canvas.box(Area(area.x - 1, area.y - 1, area.width + 2, area.height + 2), "frame")
     room = area.width - 1
     if room >= 4:
-        canvas.put(area.x, 0, fit(f" ↑ {rights} ", room), "rights")
-        name = f" {fit(security, room - 4)} → "
+        canvas.put(area.x, 0, f" ↑ {_named(rights, room - 4)} ", "rights")
+        name = f" {_named(security, room - 4)} → "
         canvas.put(area.right + 1 - cell_len(name), area.bottom + 1, name, "security")
+
+
+def _named(axis: AxisWords, room: int) -> str:
+    """Return an axis' name, with the way that is better where both fit."""
+    both = f"{axis.name}: {axis.better}"
+    return both if axis.better and cell_len(both) <= room else fit(axis.name, room)

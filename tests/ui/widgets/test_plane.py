@@ -151,7 +151,8 @@ def test_a_short_path_is_drawn_in_a_part_of_the_plane_that_the_marks_name() -> N
         ExactPoint("3", 5_600, 3_900),
     ]
     text = draw_plane(40, 14, SECURITY, RIGHTS, path).text()
-    assert {"40", "50", "60", "30"} <= set(text.replace("┌", " ").replace("└", " ").split())
+    marks = set(text.translate(str.maketrans("┌└", "  ")).split())
+    assert {"46", "52", "58", "36", "48"} <= marks
     assert "100" not in text
     assert text.count("○") == 2
 
@@ -159,7 +160,7 @@ def test_a_short_path_is_drawn_in_a_part_of_the_plane_that_the_marks_name() -> N
 def test_both_axes_are_drawn_to_the_same_scale_and_hold_all_points() -> None:
     random = Random(4)
     for _ in range(300):
-        spread = random.choice((300, 1_400, 2_900, 9_000))
+        spread = random.choice((40, 300, 800, 1_400, 2_900, 9_000))
         corner = [random.randint(0, 10_000 - spread) for _ in range(2)]
         points = [
             (corner[0] + random.randint(0, spread), corner[1] + random.randint(0, spread))
@@ -170,7 +171,36 @@ def test_both_axes_are_drawn_to_the_same_scale_and_hold_all_points() -> None:
         for window, values in zip((across, upward), zip(*points, strict=True), strict=True):
             assert 0 <= window.low <= 10_000 - window.span
             assert all(window.low <= value <= window.low + window.span for value in values)
-            assert window.low % 500 == 0 or window.span == 10_000
+            assert window.low % 100 == 0
+            assert (window.low + window.span // 2) % 100 == 0
+
+
+def test_points_of_a_short_path_stand_apart() -> None:
+    path = [(4819, 4265), (4812, 4223), (4877, 4202), (4874, 4121), (4872, 4035), (4897, 3917)]
+    points = [ExactPoint(str(turn), *place) for turn, place in enumerate(path)]
+    for width, height in ((54, 13), (76, 11)):
+        text = draw_plane(width, height, SECURITY, RIGHTS, points).text()
+        assert text.count("○") + text.count("●") >= len(path) - 1
+
+
+def test_the_cloud_does_not_push_the_path_together() -> None:
+    path = [ExactPoint("1", 4_800, 4_200), ExactPoint("2", 5_100, 4_500)]
+    far = draw_plane(40, 14, SECURITY, RIGHTS, path, [(100, 100)]).text()
+    assert far == draw_plane(40, 14, SECURITY, RIGHTS, path).text()
+    assert "░" in draw_plane(40, 14, SECURITY, RIGHTS, path, [(4_900, 4_200)]).text()
+
+
+@pytest.mark.parametrize("path", [PATH, BANDS], ids=["exact", "bands"])
+def test_words_say_which_way_is_better_where_there_is_room(
+    path: tuple[ExactPoint, ...] | tuple[BandPoint, ...],
+) -> None:
+    axes = AxisWords("security", WORDS, "right is better"), AxisWords("rights", WORDS, "up is good")
+    wide = draw_plane(50, 14, *axes, path).text()
+    assert "↑ rights: up is good" in wide
+    assert "security: right is better →" in wide
+    narrow = draw_plane(28, 14, *axes, path).text()
+    assert "better" not in narrow
+    assert "security →" in narrow
 
 
 def test_one_point_alone_stands_in_the_whole_plane() -> None:
