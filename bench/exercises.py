@@ -12,7 +12,7 @@ from exercise.session.auto import conduct
 from exercise.session.local import Session
 from exercise.session.start import begin_exercise
 
-SCENARIOS = ("first-steps", "northern-displacement")
+SCENARIOS = ("first-steps", "northern-displacement", "full-conference")
 LARGE = "northern-displacement"
 SEED = 7
 

@@ -46,8 +46,9 @@ class Step(Authored):
     responses: dict[Slug, tuple[Respond, ...]] = Field(default_factory=dict)
     sponsor: dict[Slug, tuple[Slug, ...]] = Field(default_factory=dict)
     """Agreements by sponsoring role."""
-    sign: dict[Slug, tuple[Slug, ...]] = Field(default_factory=dict)
-    object: dict[Slug, tuple[Slug, ...]] = Field(default_factory=dict)
+    sign: dict[Slug, tuple[str, ...]] = Field(default_factory=dict)
+    """Agreements by signing role; ``agreement.clause`` names one clause."""
+    object: dict[Slug, tuple[str, ...]] = Field(default_factory=dict)
     """Agreements by objecting role; ``agreement.clause`` names one clause."""
     clauses: dict[Slug, dict[Slug, bool]] = Field(default_factory=dict)
     """Clauses switched on or off, by agreement."""
