@@ -20,6 +20,8 @@ from exercise.library.strict_yaml import MappingNode, Node, ScalarNode, Sequence
 
 __all__ = ["ScenarioCard", "list_scenarios"]
 
+_UNTOLD = 1_000_000
+"""Longer than any conduct, in minutes."""
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
@@ -56,7 +58,7 @@ class ScenarioCard(Struct, frozen=True):
 
 
 def list_scenarios(library: Library) -> tuple[ScenarioCard, ...]:
-    """Return a card of every scenario, sorted by name. Never fails on what a file holds."""
+    """Return a card of every scenario, the shortest conduct first. Never fails on what a file holds."""
     roles = library.all("role")
     known: dict[str, str] = {}
 
@@ -65,7 +67,13 @@ def list_scenarios(library: Library) -> tuple[ScenarioCard, ...]:
             known[slug] = _role_name(roles.get(slug), slug)
         return known[slug]
 
-    return tuple(_card(found, name_of) for found in library.all("scenario").values())
+    cards = [_card(found, name_of) for found in library.all("scenario").values()]
+    return tuple(sorted(cards, key=_order))
+
+
+def _order(card: ScenarioCard) -> tuple[int, str]:
+    """Newcomers find what is short on top; what says no duration stands last."""
+    return (card.duration[1] if card.duration else _UNTOLD, card.title)
 
 
 def _card(found: Found, name_of: Callable[[str], str]) -> ScenarioCard:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -47,7 +48,7 @@ def test_a_broken_scenario_is_shown_as_broken_and_hides_no_other(
     broken = root / "scenarios" / "broken"
     broken.mkdir()
     (broken / "scenario.yaml").write_bytes(content)
-    first, second = list_scenarios(only(root))
+    second, first = list_scenarios(only(root))
     assert first.broken is not None
     assert (first.name, first.title, first.broken.code) == ("broken", "broken", code)
     assert (second.name, second.broken) == ("tiny", None)
@@ -75,3 +76,13 @@ def test_the_list_needs_no_models_and_no_screens() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert (result.returncode, result.stdout.strip()) == (0, "[]"), result.stderr
+
+
+def test_what_is_short_stands_on_top(tmp_path: Path) -> None:
+    root = write_library(tmp_path)
+    tiny = root / "scenarios" / "tiny"
+    shutil.copytree(tiny, root / "scenarios" / "a-long-one")
+    long = root / "scenarios" / "a-long-one" / "scenario.yaml"
+    text = long.read_text(encoding="utf-8").replace("id: tiny", "id: a-long-one")
+    long.write_text(text.replace("duration_min: [30, 60]", "duration_min: [600, 900]"), "utf-8")
+    assert [card.name for card in list_scenarios(only(root))] == ["tiny", "a-long-one"]
