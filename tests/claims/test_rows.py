@@ -20,6 +20,9 @@ CONVERSE = {
     "alarm_settles": "C-88 tells what keeps alarm from settling",
     "agreed_line_is_quiet": "C-14 tells what a line does that nobody has agreed on",
     "day_is_refused": "C-13 and C-43 tell what comes of it when both sides take part",
+    "figures_meet": "C-88 tells what keeps alarm from settling",
+    "frame_was_corrected": "C-05 tells what a frame does that nobody corrects",
+    "kept_chair_is_a_small_thing": "C-89 tells what comes of it where nobody lets those concerned speak",
     "disaster_as_matter_of_nature": "C-26 tells what a disaster does that nobody prepares for",
 }
 """Rules that say what happens where the driver of their claim is not there."""
