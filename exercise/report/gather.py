@@ -33,6 +33,7 @@ from exercise.report.facts import (
 )
 from exercise.report.facts_conference import ConferenceFacts, EntryFact
 from exercise.report.gather_conference import conference_facts
+from exercise.report.gather_views import view_facts
 from exercise.report.known import known_by_turn
 from exercise.report.numbers import signed
 from exercise.report.why import label_of
@@ -94,6 +95,7 @@ class _Gathering:
             participants=tuple(self._participants()),
             sources=told.sources(),
             conference=conference,
+            views=view_facts(told),
         )
 
     def _evidence(self, objectives: Iterable[ObjectiveFact]) -> dict[str, tuple[Series, ...]]:
@@ -294,22 +296,31 @@ class _Gathering:
             else set()
         )
         present = record.at_cut_off.present if record.at_cut_off else ()
+        parties = tuple(self.program.roles[party] for party in code.parties if present[party])
         return AgreementFact(
             turn=record.turn,
             name=self.say(card.name),
             decision=card.decision,
             sponsor=self.who(text.sponsor),
-            parties=tuple(
-                self.who(self.program.roles[party]) for party in code.parties if present[party]
-            ),
+            parties=tuple(self.who(party) for party in parties),
             clauses=tuple(
-                ClauseFact(self.say(clause.text), name in text.on, index in adopted)
+                ClauseFact(
+                    self.say(clause.text),
+                    name in text.on,
+                    index in adopted,
+                    self._against(text, name, parties),
+                )
                 for index, (name, clause) in enumerate(card.clauses.items())
             ),
             signed=tuple(self.who(role) for role, clauses in text.signed if clauses),
             objected=tuple(self.who(role) for role, clauses in text.objected if clauses),
             contributions=tuple((self.who(role), level) for role, level in text.contributions),
         )
+
+    def _against(self, text: OpenText, clause: str, parties: tuple[str, ...]) -> tuple[str, ...]:
+        """The parties present that objected to a clause, in the order of the agreement."""
+        objections = dict(text.objected)
+        return tuple(self.who(party) for party in parties if clause in objections.get(party, ()))
 
     def _rulings(self) -> Iterator[RulingFact]:
         for record in self.played:
