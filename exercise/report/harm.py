@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from exercise.engine.ir import Adopted, Chosen, Fired, FlagUp, InForce, Said, TurnsInForce
 from exercise.engine.node import Node
 from exercise.engine.program import Program, RuleCode
+from exercise.engine.prose import say
 from exercise.model.measure import MEASURE_CLASSES
 from exercise.model.pack import AXES, AxisName
 from exercise.report.facts_views import HarmCause, HarmClass, HarmFact
@@ -50,7 +51,7 @@ def harm_of(told: Outcomes) -> HarmFact:
     )
     return HarmFact(
         classes=classes,
-        causes=_causes(told.program, falls["rights"]),
+        causes=_causes(told, falls["rights"]),
         red_lines=_red_lines(told),
         paths=alone,
         joint=tuple(
@@ -136,13 +137,24 @@ def _by_class(program: Program, falls: tuple[Part, ...]) -> dict[str, int]:
     return taken
 
 
-def _causes(program: Program, falls: tuple[Part, ...]) -> tuple[HarmCause, ...]:
+def _causes(told: Outcomes, falls: tuple[Part, ...]) -> tuple[HarmCause, ...]:
+    """The causes, largest first, whoever acted and wherever: a list by state would read as one from best to worst."""
     taken: dict[tuple[str, str], int] = {}
     for part in falls:
-        cause = (class_of(program, part.kind, part.name), part.why)
+        cause = (class_of(told.program, part.kind, part.name), _cause(told, part))
         taken[cause] = taken.get(cause, 0) + part.amount
     largest = sorted(taken.items(), key=lambda pair: pair[1])
     return tuple(HarmCause(klass, cause, amount) for (klass, cause), amount in largest)
+
+
+def _cause(told: Outcomes, part: Part) -> str:
+    """What a part comes from: a rule's sentence, a measure's name, or the cause in its own words."""
+    program = told.program
+    if part.kind in ("rule", "amplify") and part.name in program.rule_cards:
+        return say(program.bundle, program.rule_cards[part.name].why, told.language)
+    if part.kind in ("measure", "statement"):
+        return say(program.bundle, program.measure_cards[part.name].name, told.language)
+    return part.why
 
 
 def _red_lines(told: Outcomes) -> tuple[tuple[str, int], ...]:

@@ -20,6 +20,9 @@ from exercise.report.views_deeds import delivery, gap, roles
 from exercise.report.views_harm import harm, perceived, spending
 from exercise.report.words import ViewWords
 
+WAITING = 20
+"""How many of the effects that were on their way are told one by one."""
+
 
 def fact_views(
     facts: ViewFacts,
@@ -89,6 +92,7 @@ def waiting(facts: tuple[Waiting, ...], words: ViewWords) -> View:
     late = sum(not fact.landed for fact in facts)
     told = words.say("pipeline-finding", count=len(facts), late=late)
     columns = heads(words, "lands", "value", "place", "change", "cause", "arose")
+    largest = sorted(facts, key=lambda fact: -abs(fact.amount))[:WAITING]
     rows = tuple(
         (
             str(fact.turn) + ("" if fact.landed else " †"),
@@ -99,8 +103,11 @@ def waiting(facts: tuple[Waiting, ...], words: ViewWords) -> View:
             str(fact.arose),
         )
         for fact in facts
+        if fact in largest
     )
-    table = Table(columns, rows, "", (3,), (8, 24, 16, 10, 34, 8), small=True)
+    table = Table(
+        columns, rows, words.say("pipeline-largest"), (0, 3, 5), (8, 24, 16, 10, 34, 8), small=True
+    )
     return View(
         "pipeline", words.say("pipeline"), told, (Paragraph(words.say("pipeline-intro")), table)
     )

@@ -20,8 +20,13 @@ def gap(facts: tuple[GapFact, ...], words: ViewWords) -> View:
     title = words.say("gap")
     if not facts:
         return View("gap", title, words.say("gap-nothing"))
-    start, end = (sum((fact.gap[at] or 0) > 0 for fact in facts) for at in (0, 1))
-    told = words.say("gap-finding", count=str(len(facts)), start=str(start), end=str(end))
+    told = words.say(
+        "gap-finding",
+        count=str(len(facts)),
+        ahead=str(sum((fact.gap[1] or 0) > 0 for fact in facts)),
+        wider=str(sum((fact.gap[1] or 0) > (fact.gap[0] or 0) for fact in facts)),
+        narrower=str(sum((fact.gap[1] or 0) < (fact.gap[0] or 0) for fact in facts)),
+    )
     columns = heads(words, "issue", "place", "said", "delivered", "gap-head", "shortfall")
     rows = tuple(
         (

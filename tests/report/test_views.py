@@ -104,7 +104,9 @@ def test_where_nothing_was_said_there_is_no_gap() -> None:
     view = gap((silent,), ViewWords())
     (row,) = rows(view)
     assert row[4] == "– → 20"
-    assert "in 0 at StartEx and in 1 at EndEx" in view.finding
+    assert view.finding.startswith(
+        "Of 1 issues in states, words ran ahead of delivery in 1 at EndEx."
+    )
 
 
 # --- what roles said and did ------------------------------------------------------------------
@@ -211,7 +213,7 @@ def test_harm_is_told_by_class_of_cause_with_an_axis_to_each_column() -> None:
     # The rule that closing sets off takes 5 from Rivermark's cohesion, two thirds of the mean, half of security.
     assert classes["after-measures"] == (0, -501)
     assert [(one.klass, one.cause, one.amount) for one in harm.causes] == [
-        ("restrictive", "Rivermark: Close the crossing", -540)
+        ("restrictive", "Close the crossing", -540)
     ]
     assert harm.red_lines == (("Return without a hearing", 3),)
 

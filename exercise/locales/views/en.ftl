@@ -31,7 +31,7 @@ rights-down = Rights, lost
 ## The gap
 
 gap = Words ahead of deeds, by issue and state
-gap-finding = Of { $count } issues in states, words ran ahead of delivery in { $start } at StartEx and in { $end } at EndEx.
+gap-finding = Of { $count } issues in states, words ran ahead of delivery in { $ahead } at EndEx. Since StartEx the gap widened in { $wider } and narrowed in { $narrower }.
 gap-nothing = No issue stood on an agenda, and none was spoken up or down.
 gap-intro = Gap: what was said less what was delivered, −100 to 100. Where nothing was said there is no gap. Shortfall: the mean of institutions and money, less what was delivered; structures and money without results.
 said = Said
@@ -166,7 +166,8 @@ pipeline-finding = { $count ->
     [one] One lands after the run-out.
    *[other] { $late } land after the run-out.
 }
-pipeline-intro = By the turn they land in. † lands after the run-out and is in no figure.
+pipeline-intro = † lands after the run-out and is in no figure.
+pipeline-largest = The largest, by the turn they land in
 lands = Lands
 value = Value
 change = Change
