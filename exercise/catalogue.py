@@ -77,6 +77,11 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda name: name != FALLBACK))
 
 
+def speaks(language: str, folder: str) -> bool:
+    """Return whether a folder below ``locales`` has a file in a language."""
+    return bool(_sources(language, folder))
+
+
 @cache
 def keys(language: str) -> tuple[str, ...]:
     """Return every key of a language's file, attributes as ``name.part``; none where there is no file."""
@@ -190,4 +195,4 @@ def look_up(language: str, key: str, args: dict[str, str | int], folder: str = "
     return str(text)
 
 
-__all__ = ["FALLBACK", "Catalogue", "keys", "languages", "look_up"]
+__all__ = ["FALLBACK", "Catalogue", "keys", "languages", "look_up", "speaks"]

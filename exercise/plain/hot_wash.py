@@ -12,6 +12,7 @@ from exercise.plain import reading, why
 from exercise.plain.stage import Stage
 from exercise.plain.table import FACILITATOR, Table
 from exercise.plain.talk import Entry
+from exercise.plain.views import tell_views
 from exercise.report.facts import Axis, Facts
 from exercise.report.gather import facts_of
 from exercise.report.why_text import signed
@@ -59,8 +60,8 @@ class HotWash(Stage):
         """Return what the debrief looks at and writes down."""
         return (
             Entry("axes", self.axes), Entry("turning", self.turning), Entry("runout", self.run_out),
-            Entry("values", self.values), Entry("why", lambda rest: why.exact(self.table, rest)),
-            Entry("answers", self.answers),
+            Entry("views", self.views), Entry("values", self.values),
+            Entry("why", lambda rest: why.exact(self.table, rest)), Entry("answers", self.answers),
             Entry("strength", lambda rest: self.observed("strength", rest)),
             Entry("improvement", lambda rest: self.observed("improvement", rest)),
             Entry("prompts", self.prompts), Entry("report", self.report), Entry("close", self.close),
@@ -117,6 +118,11 @@ class HotWash(Stage):
                     amount=signed(point.cause.amount),
                     cause=sentence(point.told),
                 )
+        return False
+
+    def views(self, rest: str) -> bool:
+        """List the analytic views, each with what it comes to; or read the one that is named."""
+        tell_views(self.table, self.facts(), rest)
         return False
 
     def values(self, rest: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from exercise.report import analysis, appendices, conference, review
+from exercise.report import analysis, appendices, conference, review, views
 from exercise.report.document import Bullets, Callout, Document, Paragraph, Section, Table, once
 from exercise.report.facts import Decision, Facts, Inbox, Known, Shown
 from exercise.report.numbers import signed
@@ -54,13 +54,16 @@ def after_action(
         sections=(
             overview(facts, words, given),
             reading(words),
+            _part("is", words),
             timeline(facts, words),
             *decisions(facts, words),
             *analysis.outcomes(facts, words),
             *analysis.served(facts, words),
+            *views.sections(facts, language),
             review.red_lines(facts, words),
             *review.agreements(facts, words),
             *conference.conference(facts, words),
+            _part("ought", words),
             *review.objectives(facts, words),
             *review.strengths(facts, words),
             review.answers(facts, words),
@@ -69,6 +72,11 @@ def after_action(
             *conference.phrases(facts, words),
         ),
     )
+
+
+def _part(name: str, words: Words) -> Section:
+    """The heading of a part: what is, or what ought to be."""
+    return Section(words.say(f"part-{name}"), (Paragraph(words.say(f"part-{name}-intro")),))
 
 
 def _cover(facts: Facts, words: Words, given: Particulars) -> tuple[tuple[str, str], ...]:

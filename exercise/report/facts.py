@@ -8,6 +8,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from exercise.report.facts_conference import ConferenceFacts
+from exercise.report.facts_views import ViewFacts
 from exercise.report.series import Series as Series  # noqa: PLC0414  # a fact like the others
 from exercise.report.why import Part
 
@@ -154,6 +155,8 @@ class ClauseFact(Struct, frozen=True):
     text: str
     on: bool
     adopted: bool
+    objected: tuple[str, ...] = ()
+    """Parties present that objected to it."""
 
 
 class AgreementFact(Struct, frozen=True):
@@ -326,3 +329,4 @@ class Facts(Struct, frozen=True):
     participants: tuple[Participant, ...]
     sources: tuple[SourceFact, ...]
     conference: ConferenceFacts
+    views: ViewFacts

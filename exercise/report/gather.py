@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from exercise.conduct.decided import Decided, Ruling
 from exercise.conduct.event import Observed
-from exercise.conduct.state import OpenText, State, TurnRecord, turn_input
+from exercise.conduct.state import State, TurnRecord, turn_input
 from exercise.conduct.views import story_time
 from exercise.conduct.views_facilitator import response_text
 from exercise.engine.program import Program
@@ -19,8 +19,6 @@ from exercise.engine.world import Row
 from exercise.errors import ExerciseError
 from exercise.report import outcomes
 from exercise.report.facts import (
-    AgreementFact,
-    ClauseFact,
     Decision,
     Facts,
     Moment,
@@ -32,7 +30,9 @@ from exercise.report.facts import (
     Series,
 )
 from exercise.report.facts_conference import ConferenceFacts, EntryFact
+from exercise.report.gather_agreements import agreement_facts
 from exercise.report.gather_conference import conference_facts
+from exercise.report.gather_views import view_facts
 from exercise.report.known import known_by_turn
 from exercise.report.numbers import signed
 from exercise.report.why import label_of
@@ -79,7 +79,7 @@ class _Gathering:
             decisions=tuple(self._decisions(told)),
             axes=told.axes(),
             red_lines=told.red_lines(),
-            agreements=tuple(self._agreements()),
+            agreements=agreement_facts(self.program, self.state, self.language),
             rulings=tuple(self._rulings()),
             objectives=objectives,
             observations=notes,
@@ -94,6 +94,7 @@ class _Gathering:
             participants=tuple(self._participants()),
             sources=told.sources(),
             conference=conference,
+            views=view_facts(told),
         )
 
     def _evidence(self, objectives: Iterable[ObjectiveFact]) -> dict[str, tuple[Series, ...]]:
@@ -277,39 +278,7 @@ class _Gathering:
             rights=told.brought("rights", decided.id),
         )
 
-    # --- agreements and rulings -------------------------------------------------------------
-
-    def _agreements(self) -> Iterator[AgreementFact]:
-        for record in self.played:
-            for text in record.texts:
-                yield self._agreement(record, text)
-
-    def _agreement(self, record: TurnRecord, text: OpenText) -> AgreementFact:
-        card = self.bundle.agreements()[text.agreement]
-        number = self.program.numbers.agreement[text.agreement]
-        code = self.program.agreements[number]
-        adopted = (
-            {c.clause for c in record.outcome.adopted if c.agreement == number}
-            if record.outcome
-            else set()
-        )
-        present = record.at_cut_off.present if record.at_cut_off else ()
-        return AgreementFact(
-            turn=record.turn,
-            name=self.say(card.name),
-            decision=card.decision,
-            sponsor=self.who(text.sponsor),
-            parties=tuple(
-                self.who(self.program.roles[party]) for party in code.parties if present[party]
-            ),
-            clauses=tuple(
-                ClauseFact(self.say(clause.text), name in text.on, index in adopted)
-                for index, (name, clause) in enumerate(card.clauses.items())
-            ),
-            signed=tuple(self.who(role) for role, clauses in text.signed if clauses),
-            objected=tuple(self.who(role) for role, clauses in text.objected if clauses),
-            contributions=tuple((self.who(role), level) for role, level in text.contributions),
-        )
+    # --- rulings -----------------------------------------------------------------------------
 
     def _rulings(self) -> Iterator[RulingFact]:
         for record in self.played:

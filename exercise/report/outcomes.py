@@ -57,7 +57,7 @@ class Outcomes:
         self.done = tuple(record for record in state.turns if record.outcome is not None)
         self.played = tuple(record for record in self.done if not record.run_out)
         self.axis_names = self.bundle.model.axes()
-        self._apart = {
+        self.apart = {
             axis: tuple(
                 explain_record(program, record, program.slot(name), language)
                 for record in self.done
@@ -72,7 +72,7 @@ class Outcomes:
 
     def brought(self, axis: AxisName, response: str) -> int:
         """Return the part of an axis' movement that a response's own rows brought, over all turns; hundredths."""
-        found = self._apart.get(axis, ())
+        found = self.apart.get(axis, ())
         return sum(part.amount for told in found for part in told.rows if part.response == response)
 
     def moved(self, response: str) -> tuple[tuple[str, int], ...]:
@@ -120,12 +120,15 @@ class Outcomes:
 
     def issues(self) -> tuple[IssueFact, ...]:
         """Return words against deeds, for issues that stood on an agenda or moved."""
-        found = []
+        return tuple(self._issue(issue, state) for issue, state in self.on_agenda())
+
+    def on_agenda(self) -> Iterator[tuple[str, str]]:
+        """Yield the issues and states in which the issue stood on an agenda or was spoken up or down."""
         for code in self.program.issue_states:
-            fact = self._issue(self.program.issues[code.issue], code.state)
-            if fact.level != (0, 0) or fact.rhetoric[0] != fact.rhetoric[1]:
-                found.append(fact)
-        return tuple(found)
+            place = (self.program.issues[code.issue], code.state)
+            level, rhetoric = self.ends("level", *place), self.ends("rhetoric", *place)
+            if any(one >= 100 for one in level) or rhetoric[0] != rhetoric[1]:
+                yield place
 
     def referents(self) -> tuple[ReferentFact, ...]:
         """Return whose security was served, in authored order."""
@@ -178,6 +181,11 @@ class Outcomes:
             values=(start[slot], *(record.s2[slot] for record in self.done)),
         )
 
+    def rows_played(self) -> Iterator[Row]:
+        """Yield the rows of the turns played, in the order they landed."""
+        for record in self.played:
+            yield from rows_of(record)
+
     # --- parts ------------------------------------------------------------------------------
 
     def _by_response(self) -> dict[str, tuple[tuple[str, int], ...]]:
@@ -197,7 +205,7 @@ class Outcomes:
 
     def _axis(self, axis: AxisName, name: str) -> Axis:
         card = self.bundle.model.derived[name]
-        found = self._apart[axis]
+        found = self.apart[axis]
         turns = tuple(self._axis_turn(told) for told in found)
         return Axis(
             axis, self._say(card.name), self._say(card.text), found[0].before if found else 0, turns
@@ -262,10 +270,10 @@ class Outcomes:
 
     def _issue(self, issue: str, state: str) -> IssueFact:
         ends = {
-            part: self._ends((part, (issue, state)))
+            part: self.ends(part, issue, state)
             for part in ("rhetoric", "delivery", "money", "level", "frame", "evidence")
         }
-        alarm = ("alarm", (issue, state))
+        alarm = ("alarm", (issue, state)) in self.program.slots.index
         frames = tuple(self.words.say(f"frame-{FRAMES[value // 100]}") for value in ends["frame"])
         return IssueFact(
             issue=self._say(self.bundle.model.issues[issue].name),
@@ -275,13 +283,13 @@ class Outcomes:
             money=ends["money"],
             level=(ends["level"][0] // 100, ends["level"][1] // 100),
             frame=(frames[0], frames[1]),
-            alarm=self._ends(alarm) if alarm in self.program.slots.index else None,
+            alarm=self.ends("alarm", issue, state) if alarm else None,
             evidence=ends["evidence"],
         )
 
-    def _ends(self, name: tuple[str, tuple[str, ...]]) -> tuple[int, int]:
-        """A value at StartEx and after the last turn played."""
-        slot = self.program.slots.index[name]
+    def ends(self, family: str, *args: str) -> tuple[int, int]:
+        """Return a value at StartEx and after the last turn played, hundredths."""
+        slot = self.program.slot(family, *args)
         if not self.played:
             value = self.program.settle(self.state.world.values)[slot]
             return value, value
@@ -307,7 +315,7 @@ class Outcomes:
         """How far the regional value moved toward better, hundredths."""
         if (family, ()) not in self.program.slots.index or card.higher_is == "neutral":
             return 0
-        start, end = self._ends((family, ()))
+        start, end = self.ends(family)
         return end - start if card.higher_is == "better" else start - end
 
     def _meant_for(self, slug: str) -> int:

@@ -93,7 +93,7 @@ def _amounts(amounts: tuple[tuple[str, int], ...], words: Words) -> str:
 
 def _agreement(fact: AgreementFact, words: Words) -> tuple[str, ...]:
     name = f"{fact.name}\n{words.say('agreement-sponsor', who=fact.sponsor)}\n{words.say(f'rule-{fact.decision}')}"
-    clauses = [f"{words.say(_clause_state(clause))} {clause.text}" for clause in fact.clauses]
+    clauses = [_clause(clause, fact.decision, words) for clause in fact.clauses]
     clauses += [
         words.say("contribution", who=who, level=str(level)) for who, level in fact.contributions
     ]
@@ -108,6 +108,14 @@ def _agreement(fact: AgreementFact, words: Words) -> tuple[str, ...]:
         signed_by,
         ", ".join(fact.objected) or words.say("nobody"),
     )
+
+
+def _clause(clause: ClauseFact, decision: str, words: Words) -> str:
+    """A clause with what became of it; where silence would have adopted it, who broke the silence."""
+    told = f"{words.say(_clause_state(clause))} {clause.text}"
+    if decision != "consensus" or not clause.on or not clause.objected:
+        return told
+    return f"{told} {words.say('clause-stopped', who=', '.join(clause.objected))}"
 
 
 def _clause_state(clause: ClauseFact) -> str:

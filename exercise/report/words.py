@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from exercise.catalogue import FALLBACK, look_up
+from exercise.catalogue import FALLBACK, look_up, speaks
 
 
 class Words:
     """The words in one language."""
+
+    folder = "report"
+    """Where its files lie below ``exercise/locales``."""
 
     def __init__(self, language: str = FALLBACK) -> None:
         """Choose a language; where it has no word, English speaks."""
@@ -18,7 +21,7 @@ class Words:
         Give ids, years and formatted numbers as text: a number chooses plural forms.
         """
         for language in dict.fromkeys((self.language, FALLBACK)):
-            found = look_up(language, key, args, "report")
+            found = look_up(language, key, args, self.folder)
             if found is not None:
                 return found
         raise KeyError(key)
@@ -30,6 +33,17 @@ class Words:
             if time
             else self.say("turn-title", turn=str(turn))
         )
+
+
+class ViewWords(Words):
+    """The words of the analytic views, which the app shows in its own languages."""
+
+    folder = "views"
+
+    @classmethod
+    def of_report(cls, language: str) -> ViewWords:
+        """Return them in the language that a report speaks, so that one report does not speak two."""
+        return cls(language if speaks(language, Words.folder) else FALLBACK)
 
 
 def factor_words(factors: tuple[tuple[str, int], ...]) -> str:

@@ -10,8 +10,11 @@ from msgspec.structs import replace
 from exercise.conduct.state import State
 from exercise.engine.program import Program
 from exercise.report.facts import Axis, CauseShare, Waiting
+from exercise.report.gather_views import view_facts
 from exercise.report.outcomes import Outcomes
 from exercise.report.so_far import Stop, stops_so_far
+from exercise.report.view_page import View
+from exercise.report.views import fact_views
 
 TURNING_POINTS = 4
 """Largest causes told per axis."""
@@ -77,13 +80,17 @@ class Looks(Struct, frozen=True):
     stops: tuple[Stop, ...]
     pipeline: tuple[Waiting, ...]
     """Effects that were still on their way at EndEx."""
+    views: tuple[View, ...]
+    """The analytic views of what is."""
 
 
 def look_back(program: Program, state: State, language: str) -> Looks:
     """Gather what a debrief looks at, from an exercise that is over; costly, and touches nothing else."""
     told = Outcomes(program, state, language)
     stops = stops_so_far(program, state, language, exact=True)
-    return Looks(told.axes(), stops, told.pipeline())
+    pipeline = told.pipeline()
+    views = fact_views(view_facts(told), told.referents(), pipeline, language)
+    return Looks(told.axes(), stops, pipeline, views)
 
 
 __all__ = [

@@ -13,9 +13,11 @@ from exercise.engine.slots import split_name
 from exercise.report.facts import Axis, AxisTurn
 from exercise.report.so_far import Stop
 from exercise.report.why_text import signed
+from exercise.report.words import ViewWords
 from exercise.table.debrief import Looks, TurningPoint, late_causes, turning_points
 from exercise.table.lines import sentence
 from exercise.table.table import Table
+from exercise.table.views import views_of
 from exercise.ui import marks
 from exercise.ui.widgets.canvas import fit
 from exercise.ui.widgets.path_plane import path_legend, run_out_drawn
@@ -173,6 +175,15 @@ def _value(table: Table, stops: Sequence[Stop], slot: str) -> Row:
     )
 
 
+def view_rows(table: Table, looks: Looks) -> Iterator[Row]:
+    """Yield the analytic views, each with what it comes to: what is, then what ought to be."""
+    words = ViewWords(table.language)
+    for heading, views in views_of(table, looks):
+        yield Row(f".{heading}", Content.styled(words.say(heading), _HEADING), heading=True)
+        for view in views:
+            yield Row(view.name, Content.styled(view.title, "bold"), below=(view.finding,))
+
+
 def answer_rows(table: Table, answers: dict[str, str]) -> Iterator[Row]:
     """Yield the scenario's questions, each with the group's answer."""
     bundle = table.session.program.bundle
@@ -211,5 +222,5 @@ def talk_text(table: Table) -> Content:
 
 __all__ = [
     "answer_rows", "landed_lines", "observation_rows", "path_table", "run_out_rows", "talk_text",
-    "turning_rows", "value_rows",
+    "turning_rows", "value_rows", "view_rows",
 ]  # fmt: skip

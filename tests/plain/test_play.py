@@ -112,6 +112,7 @@ def whole_plan() -> dict[tuple[str, str], Typed]:
         ],
         (FACILITATOR, "hot_wash"): [
             "axes", "turning", "runout", "values", "values cohesion", "why security", "why-not closing",
+            "views", "views 3", "views harm", "views 99",
             ("answers 1", "Shelter."), ("strength they talked", "1"), ("improvement write less", ""), "prompts",
             "report", "", ("close", "no"), ("close", "yes"),
         ],

@@ -14,7 +14,14 @@ import pytest
 from msgspec import Struct
 from msgspec.structs import fields
 
-from exercise.conduct.command import FACILITATOR, EndExercise, Respond
+from exercise.conduct.command import (
+    FACILITATOR,
+    AssignSeat,
+    EndExercise,
+    ObjectTo,
+    Respond,
+    Sponsor,
+)
 from exercise.conduct.state import Phase
 from exercise.errors import ExerciseError
 from exercise.library.loader import load_scenario
@@ -25,7 +32,7 @@ from exercise.report.write import ReportFormat, write_report
 from exercise.session.auto import conduct
 from exercise.session.start import begin_exercise
 from tests.report.played import do, finished, go_to, running
-from tests.support.tiny import tiny_program
+from tests.support.tiny import AGREEMENTS, only, tiny_program, write_library
 
 
 def facts() -> Facts:
@@ -148,6 +155,31 @@ def test_an_agreement_names_who_signed_and_what_was_adopted() -> None:
         (True, True),
         (False, False),
     ]
+
+
+def test_the_review_names_who_stopped_a_clause_under_consensus(tmp_path: Path) -> None:
+    (write_library(tmp_path) / "scenarios/models/tiny-model/agreements.yaml").write_text(
+        AGREEMENTS.replace("decision: all_parties", "decision: consensus"), encoding="utf-8"
+    )
+    program = load_scenario("tiny", library=only(tmp_path)).program
+    session = begin_exercise(program, 7, keep=False)
+    do(session, FACILITATOR, AssignSeat("aid_body", "person"))
+    go_to(session, Phase.consultation, 1)
+    do(session, "aid_body", Sponsor("river_pact"))
+    do(session, "rivermark", ObjectTo("river_pact", ("shared_places",)))
+    go_to(session, Phase.outcome, 1)
+    do(session, FACILITATOR, EndExercise("enough"))
+    told = facts_of(program, session.state)
+    (pact,) = told.agreements
+    assert pact.objected == ("Rivermark",)
+    shared, figures = pact.clauses
+    assert (shared.on, shared.adopted, shared.objected) == (True, False, ("Rivermark",))
+    assert figures.objected == ()
+    section = next(one for one in after_action(told).sections if one.title == "Agreements")
+    (table,) = section.blocks
+    (row,) = table.rows  # type: ignore[union-attr]
+    assert "[not adopted] Places are shared. Stopped by the objection of Rivermark." in row[2]
+    assert row[-1] == "Rivermark"
 
 
 def test_a_red_line_is_told_with_its_framework_and_cause() -> None:

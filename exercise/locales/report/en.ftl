@@ -64,6 +64,11 @@ reading-model = Values are parameters of an exercise. They come from authored ru
 reading-ratings = Ratings of objectives belong to the evaluators. The boxes are empty and nothing in this report fills them from indicators.
 reading-runout = Outcomes after EndEx come without decisions and are shown apart, so that slow effects are seen.
 
+part-is = Part 1. What is: the facts of the run
+part-is-intro = Everything up to Part 2 was decided, said or computed in this exercise. Nobody judges here.
+part-ought = Part 2. What ought to be: the group's judgements
+part-ought-intro = From here on people judge: evaluators rate objectives, the group answers, and what was observed stands as it was noted. Evidence beside an objective is repeated from Part 1. No figure follows from a judgement, and no judgement from a figure.
+
 ## Timeline
 
 timeline = Timeline
@@ -204,6 +209,7 @@ rule-consensus = Rule: consensus with silence
 clause-adopted = [adopted]
 clause-open = [not adopted]
 clause-off = [left out]
+clause-stopped = Stopped by the objection of { $who }.
 contribution = Contribution of { $who }: level { $level }
 rulings = Rulings
 rulings-none = Every proposal of the engine was confirmed as it stood.

@@ -22,6 +22,7 @@ from exercise.report.after_action import Particulars
 from exercise.report.write import ReportFormat, write_report
 from exercise.table.debrief import Looks, look_back
 from exercise.table.table import Table
+from exercise.table.views import views_of
 from exercise.ui import debrief_rows as rows
 from exercise.ui import marks
 from exercise.ui.hang import in_lines
@@ -79,6 +80,7 @@ class DebriefScreen(ConductScreen):
         answers = Rows(id="group-answers")
         observed = Rows(id="observed", enter="app-key-read", empty=word("app-none-observed"))
         run_out = Rows(id="run-out", enter="app-key-read", empty=word("app-gathering"))
+        views = Rows(id="views", enter="app-key-read", empty=word("app-gathering"))
         talk = Reading(rows.talk_text(self.table), id="talk")
         yield DeckPanes(
             Column(
@@ -88,6 +90,7 @@ class DebriefScreen(ConductScreen):
             Deck(
                 Pane(word("app-values"), self._asked("values"), id="values-pane"),
                 Pane(word("app-run-out"), run_out, id="run-out-pane"),
+                Pane(word("app-views"), views, id="views-pane"),
                 Pane(word("app-answers"), answers, id="answers-pane"),
                 Pane(word("app-observed"), observed, id="observed-pane"),
                 Pane(word("app-talk"), talk, id="talk-pane"),
@@ -116,6 +119,7 @@ class DebriefScreen(ConductScreen):
         written.show_rows(list(rows.answer_rows(self.table, answers)))
         noted = rows.observation_rows(self.table, told.observations)
         self.query_one("#observed", Rows).show_rows(list(noted))
+        self._show_views()
         key = (self.table.session.state.turns, self.table.language)
         if key != self._looked_at and self.table.session.state.over:
             self._looked_at = key
@@ -150,7 +154,14 @@ class DebriefScreen(ConductScreen):
         self.query_one("#run-out", Rows).show_rows(list(rows.run_out_rows(table, looks)))
         values = rows.value_rows(table, looks, table.room().gauges)
         self.query_one("#values", Rows).show_rows(list(values))
+        self._show_views()
         self._show_path()
+
+    def _show_views(self) -> None:
+        """Show the analytic views; what the group says changes with what is written down."""
+        if self._looks is not None:
+            views = rows.view_rows(self.table, self._looks)
+            self.query_one("#views", Rows).show_rows(list(views))
 
     def _show_path(self) -> None:
         """Show the table of turns, and where everything lies."""
@@ -191,11 +202,13 @@ class DebriefScreen(ConductScreen):
         return super().check_action(action, parameters)
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
-        """Ask why, answer a question, or read an observation."""
+        """Ask why, answer a question, or read an observation or a view."""
         if event.lines.id == "group-answers":
             self._write_answer(event.name)
         elif event.lines.id == "observed":
             self._read_observation(int(event.name))
+        elif event.lines.id == "views":
+            self._read_view(event.name)
         elif event.name.startswith("."):
             self._read_landed()
         else:
@@ -236,6 +249,15 @@ class DebriefScreen(ConductScreen):
         title = self.table.word(f"app-observed-{kind}")
         who = f"{self.table.name(role)}\n\n" if role else ""
         self.app.push_screen(ReadSheet(self.words, title, f"{who}{text}"))
+
+    def _read_view(self, name: str) -> None:
+        """Read an analytic view in full."""
+        from exercise.ui.screens.view import ViewSheet
+
+        if self._looks is not None:
+            found = (view for _, views in views_of(self.table, self._looks) for view in views)
+            view = next(one for one in found if one.name == name)
+            self.app.push_screen(ViewSheet(self.table, view))
 
     def _read_landed(self) -> None:
         """Read every effect that landed after EndEx."""
