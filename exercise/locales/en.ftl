@@ -1364,6 +1364,13 @@ app-seal-and-go = Seal, and hand over
 app-go-unsealed = Hand over without sealing
 app-seal-and-go-alone = Seal, and go on
 app-go-unsealed-alone = Go on without sealing
+app-undecided = { $unread ->
+    [0] You have decided nothing. Go on without a response?
+    [one] You have decided nothing. One thing is unread. Go on without a response?
+   *[other] You have decided nothing. { $unread } things are unread. Go on without a response?
+}
+app-go-undecided = Hand over without a response
+app-go-undecided-alone = Go on without a response
 app-back-to-desk = Back to my desk
 app-all-measures = All measures
 app-all-kinds = all kinds

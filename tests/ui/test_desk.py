@@ -228,6 +228,18 @@ async def test_f10_once_too_often_asks_and_does_nothing() -> None:
     assert session.room().phase.value == "decision"
 
 
+async def test_f10_with_nothing_decided_asks_and_a_stray_enter_stays() -> None:
+    session = seated()
+    async with opened(session, NARROW) as pilot:
+        text = await press(pilot, "f10")
+        assert "You have decided nothing." in text and "Go on without a response" in text
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, DeskScreen)
+        assert session.room().phase.value == "decision"
+        await press(pilot, "f10", "2", "enter")
+    assert session.room().phase.value != "decision"
+
+
 async def test_sealed_responses_stay_changeable() -> None:
     session = seated()
     ask(session, HERE, Respond("meet_the_bus", inject="bus_at_the_post"))

@@ -368,23 +368,15 @@ class DeskScreen(SeatScreen):
         self.lay(MeasuresSheet(self.table, self.view), self._open_measure)
 
     def action_finish(self) -> None:
-        """Say that one is done; what is not sealed can be sealed first."""
-        view, word = self.view, self.table.word
-        if view.common.phase.value != "decision" or view.sealed or not view.responses:
-            self._finish()
-            return
-        from exercise.ui.screens.choose import ChooseSheet
+        """Say that one is done; it is asked first where something was not sealed, or nothing decided."""
+        from exercise.ui.screens.leaving import leaving_sheet
 
-        alone = "-alone" if self.table.alone else ""
-        choices = [
-            ("seal", word(f"app-seal-and-go{alone}")), ("open", word(f"app-go-unsealed{alone}")),
-            ("back", word("app-back-to-desk")),
-        ]  # fmt: skip
-        question = word("app-seal-first", count=len(view.responses))
-        sheet = ChooseSheet(
-            self.words, word("app-seal-title"), choices, given="seal", question=question
-        )
-        self.app.push_screen(sheet, self._finish_as)
+        self._mark_read()
+        sheet = leaving_sheet(self.table, self.view)
+        if sheet is None:
+            self._finish()
+        else:
+            self.app.push_screen(sheet, self._finish_as)
 
     def _finish_as(self, answer: str | None) -> None:
         if answer == "seal" and not self.exercise_app.submit(self.role, Seal(), quiet=True):
