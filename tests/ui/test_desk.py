@@ -340,7 +340,7 @@ async def test_in_consultation_offers_are_read_and_not_decided() -> None:
         rows = [line for line in shown(pilot).splitlines() if "[ ] Meet the bus" in line]
         digit = rows[0].split("││")[1].split()[0]
         text = await press(pilot, digit, "enter")
-        assert "decisions are made in the decision phase" in text
+        assert "⊘ Not open in this phase: decisions are made in the decision phase" in text
         assert isinstance(pilot.app.screen, DeskScreen)
     assert not decided(session)
 

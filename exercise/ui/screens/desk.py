@@ -19,7 +19,7 @@ from exercise.conduct.command import (
 from exercise.conduct.decided import Decided
 from exercise.conduct.view import InboxItem, MeasureView
 from exercise.table.lines import decided_line, standing_name
-from exercise.table.measures import families, respond_again, usable, verdict
+from exercise.table.measures import families, respond_again, verdict
 from exercise.table.table import Table
 from exercise.ui import desk_rows, desk_texts
 from exercise.ui.keys import ctrl
@@ -246,7 +246,7 @@ class DeskScreen(SeatScreen):
         if chosen is not None:
             self._open_response(chosen)
         elif not measure.available:
-            self.answer(verdict(self.table, measure), refused=not usable(measure))
+            self.answer(verdict(self.table, measure), refused=True)
         elif measure.statement:
             from exercise.ui.screens.statement import StatementSheet
 
