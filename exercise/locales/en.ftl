@@ -1346,11 +1346,19 @@ app-form-missing-text = Write a few words.
 app-statement-public = It takes one action. Everybody hears it at once, and it cannot be taken back.
 app-statement-yes = Make the statement
 app-statement-no = Back to the form
+app-own-words = in your own words
 app-own-answer = An answer in your own words
 app-own-answer-how = It takes one action. The facilitator rules on what it brings.
 app-response-change = Change it
 app-response-withdraw = Take it back
-app-response-received = Received. You can still change it. F10 when you are done.
+app-response-received = Received: { $name }. { $count ->
+    [one] One response
+   *[other] { $count } responses
+}, { $left ->
+    [0] no action left
+    [one] one action left
+   *[other] { $left } actions left
+}. F10 when you are done.
 app-response-changed = Changed. F10 when you are done.
 app-lift-sure = End "{ $name }"? It takes one action and can be taken back until the cut-off.
 app-lift-yes = End it with this turn

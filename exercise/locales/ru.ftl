@@ -1278,11 +1278,21 @@ app-form-missing-text = Напишите несколько слов.
 app-statement-public = Оно стоит одного действия. Все услышат его сразу, и взять его назад нельзя.
 app-statement-yes = Сделать заявление
 app-statement-no = Вернуться к нему
+app-own-words = своими словами
 app-own-answer = Ответ своими словами
 app-own-answer-how = Стоит одного действия. Что он даст, решит ведущий.
 app-response-change = Изменить
 app-response-withdraw = Отозвать
-app-response-received = Принято. Решение ещё можно изменить. F10 - когда закончите.
+app-response-received = Принято: { $name }. { $count ->
+    [one] { $count } решение
+    [few] { $count } решения
+   *[many] { $count } решений
+}, { $left ->
+    [0] действий не осталось
+    [one] осталось { $left } действие
+    [few] осталось { $left } действия
+   *[many] осталось { $left } действий
+}. F10 - когда закончите.
 app-response-changed = Изменено. F10 - когда закончите.
 app-lift-sure = Прекратить «{ $name }»? Это стоит одного действия; до срока это можно отозвать.
 app-lift-yes = Прекратить с этим ходом

@@ -208,7 +208,11 @@ async def test_a_decision_by_keys_alone() -> None:
         assert "An answer to" in await press(pilot, "enter")
         text = await press(pilot, "f10")
         assert "1 [x] Meet the bus" in text
-        assert "Received." in text and "2 of 3 left" in text and "Funds    2" in text
+        assert (
+            "✓ Received: Meet the bus. One response, 2 actions left." in text
+            and "2 of 3 left" in text
+            and "Funds    2" in text
+        )
         assert "One response, not sealed" in text
         assert "Seal your response?" in await press(pilot, "f10")
         await press(pilot, "enter")
@@ -310,7 +314,7 @@ async def test_an_answer_in_ones_own_words() -> None:
         assert "Write a few words" in await press(pilot, "f10")
         await write(pilot, "Ба ҳар оила чой ва кӯрпа")
         text = await press(pilot, "f10")
-        assert "Received." in text
+        assert "✓ Received: in your own words. One response, 2 actions left." in text
     response = session.seat(HERE).responses[0]
     assert (response.kind, response.inject) == ("free", "bus_at_the_post")
     assert response.text == "Ба ҳар оила чой ва кӯрпа"

@@ -19,7 +19,7 @@ from exercise.conduct.command import (
 from exercise.conduct.decided import Decided
 from exercise.conduct.view import InboxItem, MeasureView
 from exercise.table.lines import decided_line, standing_name
-from exercise.table.measures import families, respond_again, verdict
+from exercise.table.measures import families, received_line, respond_again, verdict
 from exercise.table.table import Table
 from exercise.ui import desk_rows, desk_texts
 from exercise.ui.keys import ctrl
@@ -235,7 +235,7 @@ class DeskScreen(SeatScreen):
     def _received(self, key: str) -> Callable[[bool], None]:
         def received(result: bool) -> None:
             if result:
-                self.answer(self.table.word(key))
+                self.answer(received_line(self.table, self.role, key))
                 self.exercise_app.refresh_views()
 
         return received
