@@ -1015,6 +1015,7 @@ app-then-turn = F10: turn { $turn }.
 app-then-hot-wash = F10: EndEx, hot wash.
 app-red-line-crossed = Red line crossed
 app-way-means = Set off already, they take hold in later turns and are in no value yet.
+app-way-means-last = Set off already, they take hold in the run-out, after the end, and are in no value yet.
 app-lands-in = turn { $turn }: { $count }
 app-lands-later = later: { $count }
 app-lands-after = after the last turn: { $count }

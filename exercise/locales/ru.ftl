@@ -946,6 +946,7 @@ app-then-turn = F10: ход { $turn }.
 app-then-hot-wash = F10: конец учения и разбор.
 app-red-line-crossed = Нарушена красная линия
 app-way-means = Они уже вызваны, наступят в следующих ходах и пока не вошли ни в один показатель.
+app-way-means-last = Они уже вызваны, наступят после конца учения и пока не вошли ни в один показатель.
 app-lands-in = ход { $turn }: { $count }
 app-lands-later = позже: { $count }
 app-lands-after = после последнего хода: { $count }
