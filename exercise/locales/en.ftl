@@ -422,6 +422,7 @@ plain-changes-more = { $count ->
    *[other] { $count } lines more.
 } "outcome" and a place or a name lists some, "outcome all" all of them.
 plain-no-open-cause = No cause open to all moved it in the last outcome.
+plain-causes-closed = It moved, for causes that are not open to all; they are told in the debrief.
 plain-issues = On the agenda, with the level from 1 to 4 and whose security is spoken of:
 plain-issues-none = No issue stands on an agenda.
 told-issue = { $label }, { $place }: level { $level }, { $frame }.
