@@ -1456,6 +1456,7 @@ app-drawer-not = not armed, turn { $turn }
 app-drawer-not-any = not armed
 app-drawer-armed = armed, turn { $turn }
 app-drawer-armed-any = armed
+app-you-conduct = You conduct as well: say what your own words bring, or go on with F10.
 app-to-rule = To rule on
 app-to-rule-flagged = To rule on · { $count ->
     [one] one flagged

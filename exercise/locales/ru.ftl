@@ -1393,6 +1393,7 @@ app-drawer-not = не взведена, ход { $turn }
 app-drawer-not-any = не взведена
 app-drawer-armed = взведена, ход { $turn }
 app-drawer-armed-any = взведена
+app-you-conduct = Вы ещё и ведущий: решите, что дадут ваши собственные слова, или идите дальше клавишей F10.
 app-to-rule = На рассмотрение
 app-to-rule-flagged = На рассмотрение · отмечено: { $count }
 app-seats-ask = Места · вопросов: { $count }, ответ - Ctrl+E
