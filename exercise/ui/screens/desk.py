@@ -23,7 +23,7 @@ from exercise.table.measures import families, received_line, respond_again, verd
 from exercise.table.table import Table
 from exercise.ui import desk_rows, desk_texts
 from exercise.ui.keys import ctrl
-from exercise.ui.screens.seat import READING, SeatScreen
+from exercise.ui.screens.seat import READING, WHY, SeatScreen
 from exercise.ui.widgets.desk_parts import DeskPanes, SideRows
 from exercise.ui.widgets.lines import Lines
 from exercise.ui.widgets.panes import Column, Pane, Panes
@@ -45,9 +45,10 @@ class DeskScreen(SeatScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(f"f10,{ctrl('g')}", "finish", "app-key-finish", id="desk.finish"),
         Binding("f7", "measures", "app-key-measures", id="desk.measures"),
+        WHY,
         Binding("f4", "own_answer", "app-key-own-answer", id="desk.own-answer"),
         Binding("escape", "back_to_list", "app-key-back", id="desk.for-you", show=False),
-        *READING,
+        *(one for one in READING if one is not WHY),
     ]
 
     def __init__(self, table: Table, role: str) -> None:
