@@ -422,6 +422,7 @@ plain-changes-more = { $count ->
    *[other] { $count } lines more.
 } "outcome" and a place or a name lists some, "outcome all" all of them.
 plain-no-open-cause = No cause open to all moved it in the last outcome.
+plain-causes-closed = It moved, for causes that are not open to all; they are told in the debrief.
 plain-issues = On the agenda, with the level from 1 to 4 and whose security is spoken of:
 plain-issues-none = No issue stands on an agenda.
 told-issue = { $label }, { $place }: level { $level }, { $frame }.
@@ -1015,6 +1016,7 @@ app-then-turn = F10: turn { $turn }.
 app-then-hot-wash = F10: EndEx, hot wash.
 app-red-line-crossed = Red line crossed
 app-way-means = Set off already, they take hold in later turns and are in no value yet.
+app-way-means-last = Set off already, they take hold in the run-out, after the end, and are in no value yet.
 app-lands-in = turn { $turn }: { $count }
 app-lands-later = later: { $count }
 app-lands-after = after the last turn: { $count }
@@ -1346,11 +1348,19 @@ app-form-missing-text = Write a few words.
 app-statement-public = It takes one action. Everybody hears it at once, and it cannot be taken back.
 app-statement-yes = Make the statement
 app-statement-no = Back to the form
+app-own-words = in your own words
 app-own-answer = An answer in your own words
 app-own-answer-how = It takes one action. The facilitator rules on what it brings.
 app-response-change = Change it
 app-response-withdraw = Take it back
-app-response-received = Received. You can still change it. F10 when you are done.
+app-response-received = Received: { $name }. { $count ->
+    [one] One response
+   *[other] { $count } responses
+}, { $left ->
+    [0] no action left
+    [one] one action left
+   *[other] { $left } actions left
+}. F10 when you are done.
 app-response-changed = Changed. F10 when you are done.
 app-lift-sure = End "{ $name }"? It takes one action and can be taken back until the cut-off.
 app-lift-yes = End it with this turn
@@ -1364,6 +1374,13 @@ app-seal-and-go = Seal, and hand over
 app-go-unsealed = Hand over without sealing
 app-seal-and-go-alone = Seal, and go on
 app-go-unsealed-alone = Go on without sealing
+app-undecided = { $unread ->
+    [0] You have decided nothing. Go on without a response?
+    [one] You have decided nothing. One thing is unread. Go on without a response?
+   *[other] You have decided nothing. { $unread } things are unread. Go on without a response?
+}
+app-go-undecided = Hand over without a response
+app-go-undecided-alone = Go on without a response
 app-back-to-desk = Back to my desk
 app-all-measures = All measures
 app-all-kinds = all kinds
@@ -1439,6 +1456,7 @@ app-drawer-not = not armed, turn { $turn }
 app-drawer-not-any = not armed
 app-drawer-armed = armed, turn { $turn }
 app-drawer-armed-any = armed
+app-you-conduct = You conduct as well: say what your own words bring, or go on with F10.
 app-to-rule = To rule on
 app-to-rule-flagged = To rule on · { $count ->
     [one] one flagged

@@ -413,6 +413,7 @@ told-undisclosed = Причина не раскрыта.
 plain-no-changes = По открытым причинам ни один опубликованный показатель не изменился.
 plain-changes-more = Ещё строк: { $count }. «итог» и место или название покажет часть, «итог все» покажет всё.
 plain-no-open-cause = Открытых причин изменения в прошлом ходе нет.
+plain-causes-closed = Значение изменилось, но причины открыты не всем; о них говорится на разборе.
 plain-issues = На повестке; уровень от 1 до 4 и чья безопасность названа:
 plain-issues-none = На повестке нет ни одной проблемы.
 told-issue = { $label }, { $place }: уровень { $level }, { $frame }.
@@ -946,6 +947,7 @@ app-then-turn = F10: ход { $turn }.
 app-then-hot-wash = F10: конец учения и разбор.
 app-red-line-crossed = Нарушена красная линия
 app-way-means = Они уже вызваны, наступят в следующих ходах и пока не вошли ни в один показатель.
+app-way-means-last = Они уже вызваны, наступят после конца учения и пока не вошли ни в один показатель.
 app-lands-in = ход { $turn }: { $count }
 app-lands-later = позже: { $count }
 app-lands-after = после последнего хода: { $count }
@@ -1278,11 +1280,21 @@ app-form-missing-text = Напишите несколько слов.
 app-statement-public = Оно стоит одного действия. Все услышат его сразу, и взять его назад нельзя.
 app-statement-yes = Сделать заявление
 app-statement-no = Вернуться к нему
+app-own-words = своими словами
 app-own-answer = Ответ своими словами
 app-own-answer-how = Стоит одного действия. Что он даст, решит ведущий.
 app-response-change = Изменить
 app-response-withdraw = Отозвать
-app-response-received = Принято. Решение ещё можно изменить. F10 - когда закончите.
+app-response-received = Принято: { $name }. { $count ->
+    [one] { $count } решение
+    [few] { $count } решения
+   *[many] { $count } решений
+}, { $left ->
+    [0] действий не осталось
+    [one] осталось { $left } действие
+    [few] осталось { $left } действия
+   *[many] осталось { $left } действий
+}. F10 - когда закончите.
 app-response-changed = Изменено. F10 - когда закончите.
 app-lift-sure = Прекратить «{ $name }»? Это стоит одного действия; до срока это можно отозвать.
 app-lift-yes = Прекратить с этим ходом
@@ -1297,6 +1309,14 @@ app-seal-and-go = Запечатать и передать клавиатуру
 app-go-unsealed = Передать без печати
 app-seal-and-go-alone = Запечатать и идти дальше
 app-go-unsealed-alone = Идти дальше без печати
+app-undecided = { $unread ->
+    [0] Вы ничего не решили. Продолжить без решения?
+    [one] Вы ничего не решили. Не прочитано: { $unread }. Продолжить без решения?
+    [few] Вы ничего не решили. Не прочитано: { $unread }. Продолжить без решения?
+   *[many] Вы ничего не решили. Не прочитано: { $unread }. Продолжить без решения?
+}
+app-go-undecided = Передать клавиатуру без решения
+app-go-undecided-alone = Идти дальше без решения
 app-back-to-desk = Вернуться к столу
 app-all-measures = Все меры
 app-all-kinds = все виды
@@ -1373,6 +1393,7 @@ app-drawer-not = не взведена, ход { $turn }
 app-drawer-not-any = не взведена
 app-drawer-armed = взведена, ход { $turn }
 app-drawer-armed-any = взведена
+app-you-conduct = Вы ещё и ведущий: решите, что дадут ваши собственные слова, или идите дальше клавишей F10.
 app-to-rule = На рассмотрение
 app-to-rule-flagged = На рассмотрение · отмечено: { $count }
 app-seats-ask = Места · вопросов: { $count }, ответ - Ctrl+E

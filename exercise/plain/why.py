@@ -11,7 +11,7 @@ from exercise.plain import responses
 from exercise.plain.table import Table
 from exercise.plain.talk import matching
 from exercise.report.why_text import explanation_text
-from exercise.table.changes import open_causes
+from exercise.table.changes import no_cause, open_causes
 from exercise.table.lines import change_line, find_gauges, gauge_line
 from exercise.table.why import explained, last_outcome, rules_named, silence, values_of
 
@@ -35,7 +35,7 @@ def for_seat(desk: Desk, rest: str) -> bool:
     causes = open_causes(view.common, gauge)
     talk.write(*(f"  {change_line(desk.table, change, source=True)}" for change in causes))
     if not causes:
-        talk.say("plain-no-open-cause")
+        talk.say(no_cause(gauge))
     return False
 
 

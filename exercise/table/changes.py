@@ -78,4 +78,9 @@ def open_causes(room: Common, gauge: Gauge) -> tuple[Change, ...]:
     return tuple(change for change in room.changes if change.slot.partition("[")[0] == gauge.slot)
 
 
-__all__ = ["Group", "behind", "five", "group_line", "grouped", "open_causes"]
+def no_cause(gauge: Gauge) -> str:
+    """Return the key of the sentence on a value without an open cause: whether it moved all the same."""
+    return "plain-no-open-cause" if gauge.arrow == "flat" else "plain-causes-closed"
+
+
+__all__ = ["Group", "behind", "five", "group_line", "grouped", "no_cause", "open_causes"]

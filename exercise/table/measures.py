@@ -122,6 +122,22 @@ def answerable(view: SeatView, offered_by: tuple[str, ...] = ()) -> tuple[tuple[
     )
 
 
+def received_line(table: Table, role: str, key: str) -> str:
+    """Return what is said of the response a seat gave last: its name, how many there are, and the actions left.
+
+    Args:
+        table: The table.
+        role: The seat's.
+        key: Of the sentence; it may use ``name``, ``count`` and ``left``.
+    """
+    view = table.seat(role)
+    last = view.responses[-1].measure if view.responses else ""
+    name = next(
+        (one.name for one in view.measures if one.slug == last), table.word("app-own-words")
+    )
+    return table.word(key, name=name, count=len(view.responses), left=view.actions)
+
+
 def respond_again(decided: Decided) -> Command:
     """Return the command that gave a response."""
     if decided.kind == "free":
@@ -134,5 +150,5 @@ def respond_again(decided: Decided) -> Command:
 
 __all__ = [
     "FRAMES", "Detail", "Families", "answerable", "details", "families", "helped", "offered_first",
-    "respond_again", "usable", "verdict", "why_not",
+    "received_line", "respond_again", "usable", "verdict", "why_not",
 ]  # fmt: skip

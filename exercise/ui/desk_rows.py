@@ -103,6 +103,14 @@ def _talk(table: Table, view: SeatView) -> Iterator[Row]:
             yield Row(name, _said(table.name(message.sender), message.text), Content("  "), new)
 
 
+def unread(table: Table, view: SeatView) -> int:
+    """Return how many injects, messages and answers the seat has not looked at."""
+    fresh = [
+        one for one in view.inbox if table.still_new(view.role, f"inject {one.inject}", one.turn)
+    ]
+    return len(fresh) + sum(1 for row in _talk(table, view) if row.right)
+
+
 def _said(who: str, text: str) -> Content:
     first = Content(" ".join(text.split())).truncate(48, ellipsis=True)
     return Content.assemble((f"{who}: ", "$quiet"), first)
@@ -321,4 +329,13 @@ def _value(name: str, gauge: Gauge, family: str) -> Row:
     return Row(name, Content.styled(gauge.label, style), mark, marks.value(gauge))
 
 
-__all__ = ["answers", "cost_and_helps", "for_you", "gap", "heading", "newest_first", "values"]
+__all__ = [
+    "answers",
+    "cost_and_helps",
+    "for_you",
+    "gap",
+    "heading",
+    "newest_first",
+    "unread",
+    "values",
+]

@@ -85,6 +85,8 @@ class Person:
         match title:
             case "Who conducts the exercise?":
                 return ("1" if self.alone else "2", "enter")
+            case "Are you done?" if "You have decided nothing." in text:
+                return ("2", "enter")
             case "Are you done?":
                 return (self.random.choice("112"), "enter")
             case "Please confirm":

@@ -208,7 +208,11 @@ async def test_a_decision_by_keys_alone() -> None:
         assert "An answer to" in await press(pilot, "enter")
         text = await press(pilot, "f10")
         assert "1 [x] Meet the bus" in text
-        assert "Received." in text and "2 of 3 left" in text and "Funds    2" in text
+        assert (
+            "✓ Received: Meet the bus. One response, 2 actions left." in text
+            and "2 of 3 left" in text
+            and "Funds    2" in text
+        )
         assert "One response, not sealed" in text
         assert "Seal your response?" in await press(pilot, "f10")
         await press(pilot, "enter")
@@ -226,6 +230,18 @@ async def test_f10_once_too_often_asks_and_does_nothing() -> None:
         assert isinstance(pilot.app.screen, DeskScreen)
     assert not session.seat(HERE).sealed
     assert session.room().phase.value == "decision"
+
+
+async def test_f10_with_nothing_decided_asks_and_a_stray_enter_stays() -> None:
+    session = seated()
+    async with opened(session, NARROW) as pilot:
+        text = await press(pilot, "f10")
+        assert "You have decided nothing." in text and "Go on without a response" in text
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, DeskScreen)
+        assert session.room().phase.value == "decision"
+        await press(pilot, "f10", "2", "enter")
+    assert session.room().phase.value != "decision"
 
 
 async def test_sealed_responses_stay_changeable() -> None:
@@ -298,7 +314,7 @@ async def test_an_answer_in_ones_own_words() -> None:
         assert "Write a few words" in await press(pilot, "f10")
         await write(pilot, "Ба ҳар оила чой ва кӯрпа")
         text = await press(pilot, "f10")
-        assert "Received." in text
+        assert "✓ Received: in your own words. One response, 2 actions left." in text
     response = session.seat(HERE).responses[0]
     assert (response.kind, response.inject) == ("free", "bus_at_the_post")
     assert response.text == "Ба ҳар оила чой ва кӯрпа"
@@ -328,7 +344,7 @@ async def test_in_consultation_offers_are_read_and_not_decided() -> None:
         rows = [line for line in shown(pilot).splitlines() if "[ ] Meet the bus" in line]
         digit = rows[0].split("││")[1].split()[0]
         text = await press(pilot, digit, "enter")
-        assert "decisions are made in the decision phase" in text
+        assert "⊘ Not open in this phase: decisions are made in the decision phase" in text
         assert isinstance(pilot.app.screen, DeskScreen)
     assert not decided(session)
 

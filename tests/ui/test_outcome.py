@@ -164,6 +164,13 @@ async def test_it_is_said_what_is_on_its_way_and_to_the_facilitator_when_it_land
     assert "turn 4: " not in text
 
 
+async def test_after_the_last_turn_what_is_on_its_way_lands_in_the_run_out_for_everybody() -> None:
+    async with opened(played_alone(6, NORTHERN), NARROW) as pilot:
+        text = " ".join(shown(pilot).split())
+    assert "they take hold in the run-out, after the end, and are in no value yet" in text
+    assert "in later turns" not in text
+
+
 async def test_it_is_said_whose_view_it_is_and_what_comes_next() -> None:
     async with opened(watched(), NARROW) as pilot:
         lines = shown(pilot).splitlines()

@@ -10,7 +10,7 @@ from exercise.table.rulings import proposal_line
 from exercise.table.table import Table
 from exercise.ui.screens.ruling import RulingSheet
 from exercise.ui.widgets.rows import Rows
-from tests.support.app import NARROW, WIDE, app_of, opened, press, shown, write
+from tests.support.app import NARROW, WIDE, app_of, begun, opened, press, shown, write
 from tests.support.console import conducted, go_to
 from tests.support.places import ruling
 
@@ -38,6 +38,19 @@ def _measure(session: Session, role: str) -> Respond:
 
 def _of(session: Session, role: str) -> str:
     return next(o.decided.id for o in session.facilitator().to_rule if o.decided.role == role)
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_one_who_plays_alone_is_told_why_the_console_came(size: tuple[int, int]) -> None:
+    told = "You conduct as well: say what your own words bring"
+    async with opened(begun(phase="decision"), size) as pilot:
+        await press(pilot, "f4")
+        await write(pilot, "Tea for everybody")
+        text = await press(pilot, "f10", "f10", "enter")
+        assert "ADJUDICATION" in text.splitlines()[0]
+        assert told in text
+    async with opened(_cut_off(RespondFreely(OWN_WORDS)), size) as pilot:
+        assert told not in shown(pilot)
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])

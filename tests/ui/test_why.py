@@ -48,6 +48,23 @@ async def test_a_seat_reads_open_causes_in_size_words_and_no_number(
             text = await press(pilot, "pagedown")
 
 
+async def test_a_value_of_the_card_is_asked_about_by_both_its_names() -> None:
+    async with sheet_over(_outcome(), _why(VALUE, "tajikistan"), NARROW) as pilot:
+        assert "Why: Crisis preparedness (Readiness of your reception places)" in shown(pilot)
+
+
+async def test_a_value_that_moved_without_an_open_cause_is_told_in_the_debrief() -> None:
+    session = _outcome()
+    room, seat = session.room(), session.seat("tajikistan")
+    open_to = {one.slot for one in room.changes}
+    closed = [one for one in seat.card_gauges if one.slot not in open_to]
+    assert {one.arrow == "flat" for one in closed} == {True, False}
+    for gauge in closed:
+        async with sheet_over(session, _why(gauge.slot, "tajikistan")) as pilot:
+            told = "told in the debrief" in flat(shown(pilot))
+            assert told == (gauge.arrow != "flat"), gauge.slot
+
+
 async def test_a_seat_does_not_read_the_number_of_its_own_card_before_endex() -> None:
     session = _outcome()
     exact = {one.slot: one.exact for one in session.seat("tajikistan").card_gauges}

@@ -91,6 +91,7 @@ class ConsoleScreen(InjectActs, RulingActs):
         """What comes on the left, who plays and how things stand on the right."""
         word = self.table.word
         rule = Rows(id="rule", empty=word("plain-no-responses"))
+        yield Static(word("app-you-conduct"), id="also", markup=False)
         yield Panes(
             Column(
                 Pane(word("app-to-rule"), rule, id="rule-pane"),
@@ -116,7 +117,10 @@ class ConsoleScreen(InjectActs, RulingActs):
         view = self._look()
         super().update_view()
         panes = self.query_one(Panes)
-        panes.use("rule-pane", view.common.phase.value == "adjudication")
+        ruling = view.common.phase.value == "adjudication"
+        # Who plays alone did not go to the console by choice: the phase wants a ruling.
+        self.query_one("#also", Static).display = ruling and self.table.alone
+        panes.use("rule-pane", ruling)
         panes.use("drawer-pane", bool(drawer(view)))
         self._tell("rule", rule_rows(self.table, view, self._queue(), self._looked()))
         self._tell("next", coming_rows(self.table, view))

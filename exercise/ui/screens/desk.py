@@ -19,11 +19,11 @@ from exercise.conduct.command import (
 from exercise.conduct.decided import Decided
 from exercise.conduct.view import InboxItem, MeasureView
 from exercise.table.lines import decided_line, standing_name
-from exercise.table.measures import families, respond_again, usable, verdict
+from exercise.table.measures import families, received_line, respond_again, verdict
 from exercise.table.table import Table
 from exercise.ui import desk_rows, desk_texts
 from exercise.ui.keys import ctrl
-from exercise.ui.screens.seat import READING, SeatScreen
+from exercise.ui.screens.seat import READING, WHY, SeatScreen
 from exercise.ui.widgets.desk_parts import DeskPanes, SideRows
 from exercise.ui.widgets.lines import Lines
 from exercise.ui.widgets.panes import Column, Pane, Panes
@@ -45,9 +45,10 @@ class DeskScreen(SeatScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(f"f10,{ctrl('g')}", "finish", "app-key-finish", id="desk.finish"),
         Binding("f7", "measures", "app-key-measures", id="desk.measures"),
+        WHY,
         Binding("f4", "own_answer", "app-key-own-answer", id="desk.own-answer"),
         Binding("escape", "back_to_list", "app-key-back", id="desk.for-you", show=False),
-        *READING,
+        *(one for one in READING if one is not WHY),
     ]
 
     def __init__(self, table: Table, role: str) -> None:
@@ -235,7 +236,7 @@ class DeskScreen(SeatScreen):
     def _received(self, key: str) -> Callable[[bool], None]:
         def received(result: bool) -> None:
             if result:
-                self.answer(self.table.word(key))
+                self.answer(received_line(self.table, self.role, key))
                 self.exercise_app.refresh_views()
 
         return received
@@ -246,7 +247,7 @@ class DeskScreen(SeatScreen):
         if chosen is not None:
             self._open_response(chosen)
         elif not measure.available:
-            self.answer(verdict(self.table, measure), refused=not usable(measure))
+            self.answer(verdict(self.table, measure), refused=True)
         elif measure.statement:
             from exercise.ui.screens.statement import StatementSheet
 
@@ -368,23 +369,15 @@ class DeskScreen(SeatScreen):
         self.lay(MeasuresSheet(self.table, self.view), self._open_measure)
 
     def action_finish(self) -> None:
-        """Say that one is done; what is not sealed can be sealed first."""
-        view, word = self.view, self.table.word
-        if view.common.phase.value != "decision" or view.sealed or not view.responses:
-            self._finish()
-            return
-        from exercise.ui.screens.choose import ChooseSheet
+        """Say that one is done; it is asked first where something was not sealed, or nothing decided."""
+        from exercise.ui.screens.leaving import leaving_sheet
 
-        alone = "-alone" if self.table.alone else ""
-        choices = [
-            ("seal", word(f"app-seal-and-go{alone}")), ("open", word(f"app-go-unsealed{alone}")),
-            ("back", word("app-back-to-desk")),
-        ]  # fmt: skip
-        question = word("app-seal-first", count=len(view.responses))
-        sheet = ChooseSheet(
-            self.words, word("app-seal-title"), choices, given="seal", question=question
-        )
-        self.app.push_screen(sheet, self._finish_as)
+        self._mark_read()
+        sheet = leaving_sheet(self.table, self.view)
+        if sheet is None:
+            self._finish()
+        else:
+            self.app.push_screen(sheet, self._finish_as)
 
     def _finish_as(self, answer: str | None) -> None:
         if answer == "seal" and not self.exercise_app.submit(self.role, Seal(), quiet=True):

@@ -166,7 +166,7 @@ class OutcomeScreen(ConductScreen):
     def _waiting(self, waiting: tuple[int, ...], room: Common) -> Row:
         """Return how many effects are still on their way and what that means; to who may know it, when they land."""
         word, open_to = self.table.word, may_have_numbers(self.table)
-        below = [word("app-way-means")]
+        below = [word("app-way-means-last" if room.turn >= room.turns else "app-way-means")]
         if open_to:
             below.append("; ".join(self._landing(waiting, room)))
         text = Content(word("plain-on-their-way", count=len(waiting)))

@@ -18,11 +18,13 @@ from exercise.ui.screens.sheet import Sheet
 Result = TypeVar("Result")
 
 
+WHY = Binding("f3", "why", "app-key-why", id="desk.why")
+"""The key that asks why; a desk names it among its own keys, since no row of its lists does."""
 READING: tuple[BindingType, ...] = (
     Binding("f5", "messages", "app-key-messages", id="desk.messages"),
     Binding("f6", "agreements", "app-key-agreements", id="desk.agreements"),
     Binding("f2", "situation", "app-key-situation", id="desk.situation"),
-    Binding("f3", "why", "app-key-why", id="desk.why"),
+    WHY,
     Binding("f8", "card", "app-key-card", id="desk.card"),
     Binding("f9", "questions", "app-key-questions", id="desk.questions"),
     Binding("f12", "console", "app-key-console", id="desk.console"),
@@ -169,4 +171,4 @@ class SeatScreen(TableScreen):
             course.show()
 
 
-__all__ = ["READING", "SeatScreen"]
+__all__ = ["READING", "WHY", "SeatScreen"]

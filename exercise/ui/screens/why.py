@@ -18,7 +18,7 @@ from exercise.errors import ExerciseError
 from exercise.report.why import Explanation, Part, sentence
 from exercise.report.why_text import part_details, signed
 from exercise.report.words import Words
-from exercise.table.changes import Group, grouped, open_causes
+from exercise.table.changes import Group, grouped, no_cause, open_causes
 from exercise.table.lines import cause_sentence, places_named
 from exercise.table.sources import source_words
 from exercise.table.table import Table
@@ -158,7 +158,7 @@ class WhySheet(TableSheet):
         causes = [
             self._cause(group) for group in grouped(self.table, open_causes(view.common, gauge))
         ]
-        none = "" if causes else f"\n\n{word('plain-no-open-cause')}"
+        none = "" if causes else f"\n\n{word(no_cause(gauge))}"
         self._say(Content.assemble(self._band(gauge), none), causes)
 
     def _band(self, gauge: Gauge) -> Content:
@@ -217,7 +217,9 @@ def _title(table: Table, slot: str, role: str) -> str:
     if role:
         for gauge in table.seat(role).card_gauges:
             if gauge.slot == slot:
-                return gauge.label
+                # Lines of the outcome say the value's own name, the card what it is to the seat.
+                own = table.label(slot.partition("[")[0])
+                return own if own == gauge.label else f"{own} ({gauge.label})"
     return table.label_with_region(slot)
 
 
