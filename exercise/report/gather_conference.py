@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from exercise.conduct.command import FACILITATOR
 from exercise.conduct.state import State
@@ -11,6 +11,8 @@ from exercise.conduct.view_conference import ConferenceView, PaperAsked
 from exercise.conduct.views import room_view
 from exercise.engine.program import Program
 from exercise.engine.prose import name_of
+from exercise.model.scenario import Scenario
+from exercise.report.facts import ObjectiveFact
 from exercise.report.facts_conference import (
     ConferenceFacts,
     EntryFact,
@@ -37,6 +39,17 @@ def conference_facts(
         evidence: By question, the series of the indicators its objectives name.
     """
     return _Gathering(program, state, language).facts(evidence)
+
+
+def evidence_by_question(
+    scenario: Scenario, objectives: Iterable[ObjectiveFact]
+) -> dict[str, tuple[Series, ...]]:
+    """Return by question the series of every indicator that its objectives name, each once."""
+    found: dict[str, dict[str, Series]] = {}
+    for fact in objectives:
+        question = scenario.objectives[fact.slug].question
+        found.setdefault(question, {}).update({one.slot: one for one in fact.evidence})
+    return {question: tuple(series.values()) for question, series in found.items()}
 
 
 class _Gathering:
@@ -124,4 +137,4 @@ class _Gathering:
                 yield ReminderFact(self.who(act.who), act.turn, act.text, self.entries[act.about])
 
 
-__all__ = ["conference_facts"]
+__all__ = ["conference_facts", "evidence_by_question"]

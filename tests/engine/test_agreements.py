@@ -11,7 +11,7 @@ from exercise.engine.world import Clause, Proposal, Step, World, apply
 from tests.support.busy import busy_program
 from tests.support.turns import moved, outcome, proposal, world_of
 
-ALL = ("rivermark", "aid_body", "highvale", "watch_body")
+ALL = ("rivermark", "aid_body", "highvale", "watch_body", "clerk")
 
 
 def _adopted(text: Proposal, vacant: tuple[str, ...] = ()) -> bool:
