@@ -58,7 +58,7 @@ coverage: $(VENV)/.dev ## Write docs/coverage.md again: where each claim, indica
 	@$(BIN)/python -m docs.make_coverage
 
 scenarios: $(VENV)/.dev ## Write docs/scenarios.md again: what bots and plans reach in each scenario; takes minutes
-	@$(BIN)/python -m docs.make_scenarios
+	@$(BIN)/python -m docs.make_scenarios $(ARGS)
 
 schema: $(VENV)/.runtime ## Write the JSON Schema of the scenario files again
 	@$(BIN)/exercise schema --write

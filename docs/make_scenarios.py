@@ -1,10 +1,11 @@
-"""Writes the page on what each scenario can do: `make scenarios`.
+"""Writes the page on what each scenario can do: `make scenarios`, or fewer times with ``ARGS="--seeds 20"``.
 
 Bots play each scenario 200 times, and the plans of its cases are played once.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from collections import Counter
@@ -223,12 +224,15 @@ def _play(job: tuple[str, int]) -> Played:
 
 
 def main() -> int:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--seeds", type=int, default=SEEDS, help="exercises of each scenario")
+    seeds = parser.parse_args().seeds
     library = open_library(environment={})
     tested = with_cases(library)
-    parts = [_HEAD.format(seeds=SEEDS)]
-    with ProcessPoolExecutor(os.cpu_count()) as pool:
+    parts = [_HEAD.format(seeds=seeds)]
+    with ProcessPoolExecutor(os.cpu_count() or 1) as pool:
         for name in sorted(library.all("scenario")):
-            jobs = [(name, seed) for seed in range(1, SEEDS + 1)]
+            jobs = [(name, seed) for seed in range(1, seeds + 1)]
             exercises = list(pool.map(_play, jobs, chunksize=5))
             parts.append(section(name, exercises, list(planned(name)) if name in tested else []))
             print(name, flush=True)

@@ -22,16 +22,14 @@ from exercise.report.facts import (
     Decision,
     Facts,
     Moment,
-    ObjectiveFact,
     Observation,
     Overview,
     Participant,
     RulingFact,
-    Series,
 )
 from exercise.report.facts_conference import ConferenceFacts, EntryFact
 from exercise.report.gather_agreements import agreement_facts
-from exercise.report.gather_conference import conference_facts
+from exercise.report.gather_conference import conference_facts, evidence_by_question
 from exercise.report.gather_views import view_facts
 from exercise.report.known import known_by_turn
 from exercise.report.numbers import signed
@@ -69,9 +67,8 @@ class _Gathering:
         told = outcomes.Outcomes(self.program, self.state, self.language)
         notes = tuple(self._observation(note) for note in self.state.observations)
         objectives = told.objectives(notes)
-        conference = conference_facts(
-            self.program, self.state, self.language, self._evidence(objectives)
-        )
+        evidence = evidence_by_question(self.scenario, objectives)
+        conference = conference_facts(self.program, self.state, self.language, evidence)
         return Facts(
             overview=self._overview(),
             timeline=tuple(self._timeline(conference)),
@@ -96,14 +93,6 @@ class _Gathering:
             conference=conference,
             views=view_facts(told),
         )
-
-    def _evidence(self, objectives: Iterable[ObjectiveFact]) -> dict[str, tuple[Series, ...]]:
-        """By question, the series of every indicator its objectives name, each once."""
-        found: dict[str, dict[str, Series]] = {}
-        for fact in objectives:
-            question = self.scenario.objectives[fact.slug].question
-            found.setdefault(question, {}).update({one.slot: one for one in fact.evidence})
-        return {question: tuple(series.values()) for question, series in found.items()}
 
     def say(self, text: str | dict[str, str]) -> str:
         return say(self.bundle, text, self.language)
