@@ -77,7 +77,7 @@ class Person:
             return "empty"
         if "│ [x] " not in text:
             return "to nobody"
-        return "not there" if "Enter mark" in text else "empty"
+        return "not there" if "Space mark" in text else "empty"
 
     def _on_sheet(self, where: str, text: str) -> Sequence[str]:
         """Return one step at a time: keys that are typed ahead go to what had the focus before."""

@@ -249,7 +249,7 @@ async def test_sealed_responses_stay_changeable() -> None:
     ask(session, HERE, Respond("meet_the_bus", inject="bus_at_the_post"))
     ask(session, HERE, Seal())
     async with opened(session) as pilot:
-        assert "you may change them until" in shown(pilot)
+        assert "✓ Your responses are sealed" in shown(pilot)
         text = await press(pilot, "1", "enter", "2", "enter")
         assert "Taken back" in text and "1 [ ] Meet the bus" in text
     assert not decided(session)
