@@ -25,7 +25,7 @@ async def test_scenarios_stand_there_with_the_card_of_the_first() -> None:
         assert "You will practise" in text
         assert "Turns: 2. Roles: 2. 8 to 15 min" in text
         text = await press(pilot, "down")
-        assert "Turns: 6. Roles: 11. 3 to 4 h" in text
+        assert "Turns: 6. Roles: 9. 2.5 to 3.5 h" in text
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])
