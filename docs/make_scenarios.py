@@ -23,6 +23,7 @@ from exercise.authoring.cases import CaseRunner, with_cases
 from exercise.conduct.command import Command
 from exercise.conduct.state import Phase, State
 from exercise.engine.program import Program
+from exercise.engine.prose import say
 from exercise.errors import ExerciseError, Refusal
 from exercise.library.loader import LoadedScenario, load_scenario
 from exercise.library.places import open_library
@@ -146,8 +147,7 @@ def _best(plans: Sequence[Planned]) -> tuple[Planned, ...]:
 
 def section(name: str, exercises: Sequence[Played], plans: Sequence[Planned]) -> str:
     """Return what the page says of one scenario."""
-    scenario = _loaded(name).bundle.scenario
-    parts = [f"## {_say(scenario.title)}", _about(name), _ranges(exercises)]
+    parts = [f"## {title_of(name)}", _about(name), _ranges(exercises)]
     if plans:
         parts.append(_plans(plans))
     if len(_best(plans)) > 1:
@@ -156,8 +156,10 @@ def section(name: str, exercises: Sequence[Played], plans: Sequence[Planned]) ->
     return "\n\n".join(parts) + "\n"
 
 
-def _say(text: str | dict[str, str]) -> str:
-    return text if isinstance(text, str) else text["en"]
+def title_of(name: str) -> str:
+    """Return what a scenario is called on the page."""
+    bundle = _loaded(name).bundle
+    return say(bundle, bundle.scenario.title)
 
 
 def _about(name: str) -> str:

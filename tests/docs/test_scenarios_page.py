@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from docs.make_scenarios import PAGE, Planned, planned, play, shared
+from docs.make_scenarios import PAGE, Planned, planned, play, shared, title_of
 from tests.support.pages import read, section, tables
-from tests.support.shipped import SHIPPED, runner_of
+from tests.support.shipped import SHIPPED
 
 APART = 2500
 """Best and worst plans lie at least this far apart on each axis, hundredths."""
@@ -20,7 +20,7 @@ def _plans(name: str) -> dict[str, Planned]:
 
 @pytest.mark.parametrize("name", SHIPPED)
 def test_plans_and_bots_end_as_the_page_says(name: str) -> None:
-    told = section(read(PAGE), str(runner_of(name).loaded.bundle.scenario.title))
+    told = section(read(PAGE), title_of(name))
     bots, plans = tables(told)[:2]
     expected = [
         [f"`{p.name}`", f"{p.security / 100:.1f}", f"{p.rights / 100:.1f}"] for p in planned(name)
