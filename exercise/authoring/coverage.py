@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from msgspec import Struct
 from pydantic import BaseModel, Field
@@ -34,8 +35,10 @@ __all__ = [
     "coverage_of",
     "problems_of",
     "read_notes",
+    "read_table",
 ]
 
+_Table = TypeVar("_Table", bound=BaseModel)
 _ID = re.compile(r"[A-Z]+-?\d+")
 _SECTIONS = {
     "rule": "rules",
@@ -131,13 +134,22 @@ def read_notes(path: Path) -> CoverageNotes:
     Raises:
         ScenarioError: The file is wrong; all problems are listed.
     """
+    return read_table(CoverageNotes, path)
+
+
+def read_table(kind: type[_Table], path: Path) -> _Table:
+    """Read a table that is written by hand.
+
+    Raises:
+        ScenarioError: The file is wrong; all problems are listed.
+    """
     reader = read_file(path)
     if reader.tree is None:
         raise ScenarioError(reader.problems)
-    notes, problems = validate(CoverageNotes, reader.tree)
-    if notes is None:
+    table, problems = validate(kind, reader.tree)
+    if table is None:
         raise ScenarioError([*reader.problems, *problems])
-    return notes
+    return table
 
 
 def coverage_of(

@@ -87,22 +87,15 @@ def _systems(systems: Systems, coverage: Coverage) -> str:
     partly = sum(bool(row.at) and row.but is not None for row in systems.rows.values())
     about = (
         "Programmes, instruments, actors, flows and processes of the documents. What is a measure, a role card, a"
-        " rule\nor a module is named by its file and key. The last column says what is not there or still to come;"
+        " rule\nor a module is named by its file and key. The last column says what is not there;"
         f" {partly} are\nrealised in part only."
     )
     rows = []
     for name, row in systems.rows.items():
         listed = [_named(file, keys) for file, keys in places_at(systems, name)]
         where = "; ".join([*listed, *_listed(coverage.places.get(name, ()))])
-        waits = f"more with {row.waits_for}" if row.waits_for else ""
-        rows.append(
-            (
-                name,
-                where or f"{_NOT_YET}: {row.but}",
-                row.name,
-                "; ".join(filter(None, (row.but if where else None, waits))),
-            )
-        )
+        missing = row.but or ""
+        rows.append((name, where or f"{_NOT_YET}: {missing}", row.name, missing if where else ""))
     return f"## {_SYSTEMS}\n\n{about}\n\n{_table(('Id', 'Realised by', 'What it is', 'Not there'), rows)}"
 
 

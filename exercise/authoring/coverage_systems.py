@@ -13,9 +13,8 @@ from pathlib import Path
 
 from pydantic import Field, model_validator
 
-from exercise.errors import ScenarioError
+from exercise.authoring.coverage import read_table
 from exercise.library.folder import read_file
-from exercise.library.validation import validate
 from exercise.model.base import Authored, Text
 
 __all__ = ["System", "Systems", "places_at", "problems_in", "read_systems"]
@@ -30,8 +29,6 @@ class System(Authored):
     """Files, by a word for them or by path, and the keys in them; no key where the file is the thing."""
     but: Text | None = None
     """What is not there, and why, where something is missing."""
-    waits_for: str | None = None
-    """The scenario that will bring more of it."""
 
     @model_validator(mode="after")
     def _told(self) -> System:
@@ -61,13 +58,7 @@ def read_systems(path: Path) -> Systems:
     Raises:
         ScenarioError: The file is wrong; all problems are listed.
     """
-    reader = read_file(path)
-    if reader.tree is None:
-        raise ScenarioError(reader.problems)
-    systems, problems = validate(Systems, reader.tree)
-    if systems is None:
-        raise ScenarioError([*reader.problems, *problems])
-    return systems
+    return read_table(Systems, path)
 
 
 def places_at(systems: Systems, name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
