@@ -35,6 +35,8 @@ class RefusalCode(StrEnum):
     """The measure exists, but is not open to this seat now."""
     not_unlocked = "not_unlocked"
     """The measure waits for something that has not happened yet, or was made void."""
+    ruled_out = "ruled_out"
+    """The seat has chosen another answer in this turn, and only one of the two can be chosen."""
     requirement_not_met = "requirement_not_met"
     """A requirement of the measure is false at present."""
     no_actions_left = "no_actions_left"

@@ -55,7 +55,8 @@ def open_app(session: Session | None, arguments: argparse.Namespace) -> int:
     gc.set_threshold(*_COLLECTING)
     app.run()
     if app.kept is not None:
-        print(Catalogue(app.language).say("cli-left", path=str(app.kept)))
+        farewell = "cli-left-closed" if app.closed else "cli-left"
+        print(Catalogue(app.language).say(farewell, path=str(app.kept)))
     return app.return_code or 0
 
 

@@ -25,6 +25,10 @@ _SAYS = {
         "This measure is not available now.",
         "Something must open it first.",
     ),
+    RefusalCode.ruled_out: (
+        "You have chosen another answer in this turn, and only one of the two can be chosen.",
+        "Withdraw the other one first.",
+    ),
     RefusalCode.requirement_not_met: ("What this measure requires is not in place.", ""),
     RefusalCode.no_actions_left: (
         "You have used all your actions of this turn.",

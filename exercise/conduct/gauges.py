@@ -87,12 +87,16 @@ class Display:
                     band=band_word(self.program.bundle, spec.family, value, self.language),
                     level=band_of(self.program.bundle, spec.family, value),
                     bands=len(bands_of(self.program.bundle, spec.family)),
-                    arrow=arrow(
-                        self.state.world.settled[spec.index] - self.state.world.before[spec.index]
-                    ),
+                    arrow=arrow(value - self._shown_before(spec.index)),
                     good=self._good(spec.family),
                     exact=value,
                 )
+
+    def _shown_before(self, index: int) -> int:
+        """Return the value that the card told before its last movement, by a situation or by an outcome."""
+        world = self.state.world
+        moved = world.values[index] != world.settled[index]
+        return world.settled[index] if moved else world.decided[index]
 
     def gauge(self, index: int, family: str) -> Gauge:
         """Return the gauge of a slot.

@@ -64,6 +64,8 @@ class InboxItem(Struct, frozen=True):
     """Whether its offers still stand."""
     offers: tuple[str, ...] = ()
     """Measures offered to this seat."""
+    either: bool = False
+    """Whether only one of them can be chosen in a turn."""
     content_note: str = ""
     """What is hard to read in it, to be shown above the text; empty for most."""
 

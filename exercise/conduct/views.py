@@ -196,6 +196,8 @@ def _authored(
     bundle = program.bundle
     code = program.injects[program.numbers.inject[delivery.inject]]
     card = bundle.injects()[delivery.inject]
+    number = program.numbers.role[role]
+    offers = tuple(measure for who, measure in code.offers if who == number)
     return InboxItem(
         inject=delivery.inject,
         turn=delivery.turn,
@@ -206,11 +208,8 @@ def _authored(
         method=card.method,
         public=code.public,
         open=state.turn - delivery.turn < code.open_turns,
-        offers=tuple(
-            program.measures[measure].name
-            for who, measure in code.offers
-            if who == program.numbers.role[role]
-        ),
+        offers=tuple(program.measures[measure].name for measure in offers),
+        either=(number, offers) in code.either,
         content_note=say(bundle, card.content_note or "", language),
     )
 

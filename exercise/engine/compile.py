@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -85,6 +85,7 @@ def _assemble(bundle: Bundle, table: SlotTable, names: Names, compiler: Compiler
     measures = compile_measures(names)
     options = compile_options(names, measures, compiler)
     roles = [bundle.roles[name] for name in names.roles]
+    injects = tuple(_injects(bundle, names, compiler))
     return Program(
         bundle=bundle,
         slots=table,
@@ -95,11 +96,12 @@ def _assemble(bundle: Bundle, table: SlotTable, names: Names, compiler: Compiler
         frames=FRAMES,
         flags=tuple(numbers.flag),
         measures=measures,
-        injects=tuple(_injects(bundle, names, compiler)),
+        injects=injects,
         agreements=tuple(_agreements(bundle, names, compiler)),
         rules=tuple(_rules(bundle, compiler)),
         options=options,
         reach=_reach(options),
+        rivals=_rivals(injects),
         issue_states=tuple(_issue_states(bundle, table)),
         audiences=tuple(_audiences(bundle, names)),
         pools=tuple(_pools(bundle, names)),
@@ -125,6 +127,16 @@ def _reach(
         if target not in targets:
             targets.append(target)
     return {key: tuple(targets) for key, targets in reach.items()}
+
+
+def _rivals(injects: Iterable[InjectCode]) -> Mapping[tuple[int, int], frozenset[int]]:
+    rivals: dict[tuple[int, int], frozenset[int]] = {}
+    for inject in injects:
+        for role, measures in inject.either:
+            for measure in measures:
+                others = frozenset(measures) - {measure}
+                rivals[role, measure] = rivals.get((role, measure), frozenset()) | others
+    return rivals
 
 
 def _rules(bundle: Bundle, compiler: Compiler) -> Iterator[RuleCode]:
@@ -214,6 +226,12 @@ def _injects(bundle: Bundle, names: Names, compiler: Compiler) -> Iterator[Injec
             for role in names.groups(offer.to)
             for measure in offer.measures
         )
+        either = tuple(
+            (numbers.role[role], tuple(numbers.measure[measure] for measure in offer.measures))
+            for offer in card.offers
+            if offer.choose == "one"
+            for role in names.groups(offer.to)
+        )
         yield InjectCode(
             name=name,
             kind=card.kind,
@@ -222,6 +240,7 @@ def _injects(bundle: Bundle, names: Names, compiler: Compiler) -> Iterator[Injec
             to=tuple(numbers.role[role] for role in to),
             public="all" in card.to,
             offers=offers,
+            either=either,
             open_turns=card.open_turns,
             issue=ir.ANY if card.issue is None else numbers.issue[card.issue],
             effects=compiler.effects((*path, "effects"), card.effects, {}, name),

@@ -128,6 +128,9 @@ def _particular(
         return RefusalCode.already_chosen
     if any(_is(m, number, role, target) for m in scene.world.in_force):
         return RefusalCode.already_chosen
+    rivals = scene.program.rivals.get((role, number), ())
+    if any(d.role == role and d.measure in rivals for d in drafts):
+        return RefusalCode.ruled_out
     requires = scene.program.any_option(number, role, target).requires
     if requires is not None and not requires.holds(scene):
         return RefusalCode.requirement_not_met

@@ -188,6 +188,8 @@ class InjectCode(Struct, frozen=True):
     public: bool
     offers: tuple[tuple[int, int], ...]
     """Role and measure."""
+    either: tuple[tuple[int, tuple[int, ...]], ...]
+    """Role and the measures of which it may choose one in a turn."""
     open_turns: int
     issue: int
     effects: tuple[EffectCode, ...]
@@ -256,6 +258,8 @@ class Program(Struct, frozen=True):
     """By measure, role, target and issue (-1 where none is used)."""
     reach: Mapping[tuple[int, int], tuple[int, ...]]
     """By measure and role: the targets there are."""
+    rivals: Mapping[tuple[int, int], frozenset[int]]
+    """By role and measure: measures that the role cannot choose beside it in the same turn."""
     issue_states: tuple[IssueCode, ...]
     audiences: tuple[AudienceCode, ...]
     pools: tuple[PoolCode, ...]

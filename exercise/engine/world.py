@@ -105,6 +105,8 @@ class World(Struct, frozen=True):
     """Whole snapshot after the last outcome."""
     before: tuple[int, ...]
     """Whole snapshot after the outcome before."""
+    decided: tuple[int, ...]
+    """Base slots on which the last responses were decided."""
     present: tuple[bool, ...]
     """By role: whether the seat is held."""
     flags: tuple[int, ...] = ()
@@ -209,6 +211,7 @@ def begin(program: Program, present: tuple[bool, ...]) -> World:
         values=program.start,
         settled=snapshot,
         before=snapshot,
+        decided=program.start,
         present=present,
         injects=tuple(InjectStatus() for _ in program.injects),
     )
@@ -228,6 +231,7 @@ def apply(program: Program, world: World, step: Step) -> World:
         values=base,
         settled=snapshot,
         before=world.settled if closing else world.before,
+        decided=world.values if closing else world.decided,
         present=world.present,
         flags=tuple(sorted({*world.flags, *step.flags})),
         waiting=_still_waiting(world, step),

@@ -150,6 +150,7 @@ refusal-exercise_ended = Учение окончено; изменить нич�
 refusal-unknown_measure = Такой меры нет.
 refusal-not_offered = Сейчас вашему месту это недоступно.
 refusal-not_unlocked = Сначала что-то должно это открыть.
+refusal-ruled_out = Вы выбрали другой ответ, который это исключает; сначала отзовите его.
 refusal-requirement_not_met = Нет того, что для этого нужно.
 refusal-no_actions_left = В этом ходе у вас не осталось действий.
 refusal-not_enough_funds = На это у вас не хватает средств.
@@ -502,6 +503,7 @@ plain-inject = Вводная: { $title } (ход { $turn })
 plain-inject-from = От: { $sender }. Как: { $method }.
 plain-inject-note = Примечание о содержании: { $text }
 plain-inject-private = Только для вас: { $text }
+plain-inject-offers-one = Она предлагает вам одно из этого за ход: { $names }.
 plain-inject-offers = Она предлагает вам: { $names }.
 plain-inject-private-of = Только для одного места ({ $who }): { $text }
 plain-inject-to = Кому: { $names }.
@@ -513,7 +515,7 @@ plain-card-interests = Ваши интересы:
 plain-card-resources = На что вы можете опереться:
 plain-card-constraints = Что вас ограничивает:
 plain-card-red-lines = Ваши красные линии:
-plain-card-private = Что знаете только вы:
+plain-card-private = Что знаете только вы (для этого учения):
 plain-card-allies = Союзники: { $names }.
 plain-card-values = Показатели на вашей карточке:
 plain-standing = { $who }: { $name }, с хода { $since }.
@@ -895,7 +897,7 @@ app-pin-differs = Они не совпали. Ничего не изменено
 app-read-ahead = Документ к учению
 app-your-card = Ваша карточка роли
 app-card-dilemma = Ваша дилемма
-app-card-private = Знаете только вы
+app-card-private = Знаете только вы (для этого учения)
 app-card-red-lines = Ваши красные линии
 app-card-interests = Интересы
 app-card-resources = Ресурсы
@@ -933,6 +935,7 @@ app-practise = Чему вы научитесь
 app-roles = Роли за столом
 app-broken = В сценарии ошибка, открыть его нельзя. "exercise check" перечислит все ошибки.
 app-loading = Открываю …
+cli-left-closed = Учение закрыто и сохранено. Снова открыть разбор: exercise resume "{ $path }"
 cli-left = Учение сохранено. Продолжить: exercise resume "{ $path }"
 
 ## App: Outcome
@@ -947,6 +950,7 @@ app-then-turn = F10: ход { $turn }.
 app-then-hot-wash = F10: конец учения и разбор.
 app-red-line-crossed = Нарушена красная линия
 app-way-means = Они уже вызваны, наступят в следующих ходах и пока не вошли ни в один показатель.
+app-way-means-never = Они уже вызваны и наступили бы после конца; так далеко это учение не смотрит.
 app-way-means-last = Они уже вызваны, наступят после конца учения и пока не вошли ни в один показатель.
 app-lands-in = ход { $turn }: { $count }
 app-lands-later = позже: { $count }
@@ -1028,7 +1032,7 @@ app-agreement-may = Вы можете внести его.
 app-agreement-closed = Оно не внесено.
 app-agreement-you-signed = Вы подписали.
 app-agreement-you-objected = Вы возразили.
-app-agreement-you-open = Вы не подписали и не возразили.
+app-agreement-you-open = Вы не подписали и не возразили. F10 подписывает все включённые пункты; чтобы подписать лишь часть, сначала отметьте их (пробел).
 app-agreement-contributions = Вклады: { $levels }.
 app-clause-on = включён
 app-clause-off = выключен
@@ -1212,13 +1216,14 @@ app-inject-from = { $sender }, { $method }
 app-message-from = Сообщение ({ $who })
 app-message-to = кому: { $to }
 app-offered = Вам предлагают
+app-offered-one = Выберите одно
 app-offered-later = Вам предлагают, решать позже
 app-also-offered = Вам предлагают ещё
 app-also-later = Ещё предлагают, решать позже
 app-cost-and-helps = цена  польза
 app-legend-came = ● с ответами · ○ чтение
 app-legend-answers = S безопасность · R права · ! ограничивает
-app-legend-values = → ровно · ↗↘ идёт · ↑↓ быстро
+app-legend-values = за ход: → ровно ↗↘ сдвиг ↑↓ быстро
 app-legend-measures = ● предложена вам · ⊘ сейчас невозможна
 app-your-responses = Другие ваши решения
 app-your-response = Ваше решение
@@ -1267,7 +1272,7 @@ app-form-referent = Кому должно служить
 app-form-reason = Почему, одной строкой? (можно оставить пустым)
 app-form-issue = По какой проблеме
 app-form-frame = Чья безопасность
-app-form-audiences = К кому обращено
+app-form-audiences = К кому обращено (можно несколько)
 app-form-words = Что вы говорите, своими словами? (можно оставить пустым)
 app-form-choose = выберите
 app-form-missing-target = Выберите цель.
@@ -1300,15 +1305,19 @@ app-lift-sure = Прекратить «{ $name }»? Это стоит одног
 app-lift-yes = Прекратить с этим ходом
 app-lift-no = Оставить в силе
 app-seal-title = Вы закончили?
+app-seal-first-alone = { $count ->
+    [one] Вы приняли { $count } решение. Идти дальше, к итогу хода?
+    [few] Вы приняли { $count } решения. Идти дальше, к итогу хода?
+   *[many] Вы приняли { $count } решений. Идти дальше, к итогу хода?
+}
 app-seal-first = { $count ->
-    [one] Запечатать { $count } решение? Это значит, что вы закончили. До итога хода его никто не увидит.
-    [few] Запечатать { $count } решения? Это значит, что вы закончили. До итога хода их никто не увидит.
-   *[many] Запечатать { $count } решений? Это значит, что вы закончили. До итога хода их никто не увидит.
+    [one] Запечатать { $count } решение? Это значит, что вы закончили. Незапечатанное тоже действует, и его ещё можно изменить. До итога хода его никто не увидит.
+    [few] Запечатать { $count } решения? Это значит, что вы закончили. Незапечатанные тоже действуют, и их ещё можно изменить. До итога хода их никто не увидит.
+   *[many] Запечатать { $count } решений? Это значит, что вы закончили. Незапечатанные тоже действуют, и их ещё можно изменить. До итога хода их никто не увидит.
 }
 app-seal-and-go = Запечатать и передать клавиатуру
 app-go-unsealed = Передать без печати
-app-seal-and-go-alone = Запечатать и идти дальше
-app-go-unsealed-alone = Идти дальше без печати
+app-seal-and-go-alone = Идти дальше
 app-undecided = { $unread ->
     [0] Вы ничего не решили. Продолжить без решения?
     [one] Вы ничего не решили. Не прочитано: { $unread }. Продолжить без решения?
@@ -1389,10 +1398,10 @@ app-purpose-console = Что дальше? Выдавайте вводные, п
 app-purpose-ruling = Верно ли предложение системы? Enter оставляет его как есть; F6 меняет его с обоснованием, которое может прочитать зал. PgDn листает подробности.
 app-purpose-room = То, что может видеть каждый в зале. Esc возвращает к ведущему.
 app-drawer = Запас
-app-drawer-not = не взведена, ход { $turn }
-app-drawer-not-any = не взведена
-app-drawer-armed = взведена, ход { $turn }
-app-drawer-armed-any = взведена
+app-drawer-not = вручную, ход { $turn }
+app-drawer-not-any = вручную
+app-drawer-armed = сама, ход { $turn }
+app-drawer-armed-any = сама, по условию
 app-you-conduct = Вы ещё и ведущий: решите, что дадут ваши собственные слова, или идите дальше клавишей F10.
 app-to-rule = На рассмотрение
 app-to-rule-flagged = На рассмотрение · отмечено: { $count }

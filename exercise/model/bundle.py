@@ -67,7 +67,7 @@ class Bundle(Authored):
     def _taken(self, card: Inject, change: TakenInject) -> Inject:
         roles = [place.role for place in self.scenario.places]
         offers = (
-            Offer(to=offer.to, measures=kept)
+            Offer(to=offer.to, measures=kept, choose=offer.choose if len(kept) > 1 else "any")
             for offer in card.offers
             if (kept := tuple(name for name in offer.measures if self._has_measure(name)))
         )

@@ -17,6 +17,15 @@ class Offer(Authored):
 
     to: tuple[Slug, ...] = Field(min_length=1)
     measures: tuple[Slug, ...] = Field(min_length=1)
+    choose: Literal["any", "one"] = "any"
+    """``one`` where the measures are the horns of a dilemma: who has chosen one of them in a turn cannot choose
+    another of them in the same turn."""
+
+    @model_validator(mode="after")
+    def _complete(self) -> Offer:
+        if self.choose == "one" and len(self.measures) == 1:
+            raise ValueError("'choose: one' needs at least two measures to choose between")
+        return self
 
 
 class Inject(Authored):

@@ -109,7 +109,7 @@ def item(desk: Desk, one: InboxItem) -> None:
     if one.open and one.offers:
         names = {measure.slug: measure.name for measure in desk.view.measures}
         talk.say(
-            "plain-inject-offers",
+            "plain-inject-offers-one" if one.either else "plain-inject-offers",
             names="; ".join(names[slug] for slug in one.offers if slug in names),
         )
 

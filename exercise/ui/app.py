@@ -83,6 +83,8 @@ class ExerciseApp(App[None]):
         self.course: Course | None = None
         self.kept: Path | None = None
         """Where the exercise lies that was open last, for a word of farewell."""
+        self.closed = False
+        """Whether its debrief was closed."""
         self._opening = session
 
     # --- opening ----------------------------------------------------------------------------
@@ -137,6 +139,7 @@ class ExerciseApp(App[None]):
     def close_exercise(self) -> None:
         """Close the journal of the exercise that is open, if any."""
         if self.course is not None:
+            self.closed = self.course.table.phase() == "closed"
             self.course.table.session.close()
         self.course = None
 

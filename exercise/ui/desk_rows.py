@@ -21,6 +21,7 @@ from exercise.ui.signs import HEED, NOT_NOW
 from exercise.ui.widgets.rows import Row
 
 _NUMBERED = 9
+_NO_DIGIT = "  "
 _SILENT = (RefusalCode.wrong_phase, RefusalCode.exercise_paused, RefusalCode.already_chosen)
 """Reasons that the list tells once or shows otherwise, and not on every line."""
 
@@ -136,9 +137,18 @@ def answers(table: Table, view: SeatView, known: Families, item: InboxItem | Non
     deciding = view.common.phase.value == "decision"
     parts = _deciding if deciding else _consulting
     for part in (*parts(table, view, known, item), list(_conference(table, view))):
-        if part:
-            rows += [gap(part[0].name), *part] if rows else part
-    return _numbered(rows)
+        _add(rows, part)
+    numbered = len(rows)
+    # What waits for its phase has no digit, so that none means another answer when the phase comes.
+    for part in () if deciding else _later(table, view, known, item):
+        _add(rows, part)
+    _add(rows, _headed(table, "app-desk-in-force", "", list(_standing(table, view))))
+    return _numbered(rows, numbered)
+
+
+def _add(rows: list[Row], part: list[Row]) -> None:
+    if part:
+        rows += [gap(part[0].name), *part] if rows else part
 
 
 def _conference(table: Table, view: SeatView) -> Iterator[Row]:
@@ -155,7 +165,8 @@ def _deciding(
 ) -> Iterator[list[Row]]:
     offered, also = _offered(view, item), _also_offered(view, item)
     shown = {measure.slug for measure in (*offered, *also)}
-    for key, found in (("app-offered", offered), ("app-also-offered", also)):
+    asked = "app-offered-one" if item is not None and item.either else "app-offered"
+    for key, found in ((asked, offered), ("app-also-offered", also)):
         told = [_measure(table, view, known, one) for one in found]
         yield _headed(table, key, "app-cost-and-helps", told)
     others = [one for one in view.responses if one.measure not in shown]
@@ -163,7 +174,6 @@ def _deciding(
     yield [
         _act(table, "measures", "app-act-measures", "F7"), _act(table, "own", "app-act-own", "F4"),
     ]  # fmt: skip
-    yield _headed(table, "app-desk-in-force", "", list(_standing(table, view)))
 
 
 def _consulting(
@@ -175,15 +185,20 @@ def _consulting(
     yield _headed(table, "app-your-responses", "", [_response(table, view, one) for one in others])
     sponsored = [_sponsored(one) for one in view.agreements if one.may_sponsor and not one.open]
     yield _headed(table, "app-to-sponsor", "", sponsored)
+    yield [
+        _act(table, "messages", "app-act-message", "F5"), _act(table, "measures", "app-act-read-measures", "F7"),
+    ]  # fmt: skip
+
+
+def _later(
+    table: Table, view: SeatView, known: Families, item: InboxItem | None
+) -> Iterator[list[Row]]:
+    """What can be read now and chosen in the decision phase."""
     for key, found in (
         ("app-offered-later", _offered(view, item)), ("app-also-later", _also_offered(view, item)),
     ):  # fmt: skip
         later = [_measure(table, view, known, one) for one in found if not one.statement]
         yield _headed(table, key, "app-cost-and-helps", later)
-    yield [
-        _act(table, "messages", "app-act-message", "F5"), _act(table, "measures", "app-act-read-measures", "F7"),
-    ]  # fmt: skip
-    yield _headed(table, "app-desk-in-force", "", list(_standing(table, view)))
 
 
 def _headed(table: Table, key: str, right: str, rows: list[Row]) -> list[Row]:
@@ -273,15 +288,15 @@ def _standing(table: Table, view: SeatView) -> Iterator[Row]:
             )  # fmt: skip
 
 
-def _numbered(rows: list[Row]) -> list[Row]:
-    """Put the digits before the rows they lead to."""
+def _numbered(rows: list[Row], until: int) -> list[Row]:
+    """Put the digits before the rows they lead to, as far as those have one."""
     numbered, number = [], 0
-    for row in rows:
+    for place, row in enumerate(rows):
         if row.heading:
             numbered.append(row)
             continue
         number += 1
-        digit = f"{number} " if number <= _NUMBERED else "  "
+        digit = f"{number} " if number <= _NUMBERED and place < until else _NO_DIGIT
         mark = Content.assemble((digit, "bold $accent"), row.mark)
         numbered.append(replace(row, mark=mark))
     return numbered

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from exercise.engine.legality import choices, purse, refusal_of
-from exercise.engine.world import Measure, Response, World
+from exercise.engine.world import InjectStatus, Measure, Response, World
 from exercise.errors import RefusalCode
 from tests.support.busy import busy_program
 from tests.support.turns import use, world_of
@@ -59,6 +59,20 @@ def test_the_same_measure_on_the_same_target_is_chosen_once() -> None:
     in_force = replace(world, in_force=(Measure(1, number, 0, 0, 0, 1),))
     closing = use(PROGRAM, "rivermark", "close_crossing", "rivermark")
     assert _refusal(in_force, closing) is RefusalCode.already_chosen
+
+
+def test_of_two_horns_one_is_chosen_in_a_turn() -> None:
+    offered = PROGRAM.numbers.inject["donor_asks"]
+    world = world_of(PROGRAM, {"funds[aid_body]": 800})
+    statuses = list(world.injects)
+    statuses[offered] = InjectStatus(fired=1)
+    world = replace(world, injects=tuple(statuses))
+    calling = use(PROGRAM, "aid_body", "call_donor", "rivermark", number=2)
+    assert _refusal(world, calling) is None
+    assert _refusal(world, calling, SHELTER) is RefusalCode.ruled_out
+    assert _refusal(world, SHELTER, calling) is RefusalCode.ruled_out
+    training = use(PROGRAM, "rivermark", "open_shelter", "rivermark")
+    assert _refusal(world, training, calling) is None, "what others chose rules nothing out"
 
 
 def test_a_target_must_be_one_the_measure_can_have() -> None:

@@ -132,6 +132,7 @@ def _moments(draw: st.DrawFn) -> tree_walk.Moment:
         values=draw(snapshot)[: len(program.slots.base)],
         settled=draw(snapshot),
         before=draw(snapshot),
+        decided=draw(snapshot)[: len(program.slots.base)],
         present=draw(st.tuples(*(st.booleans() for _ in program.roles))),
         flags=tuple(draw(st.sets(_below(3)))),
         in_force=draw(
@@ -207,6 +208,7 @@ def test_every_rule_of_a_program_reads_the_same_plainly() -> None:
         values=program.start,
         settled=program.settle(program.start),
         before=program.settle(program.start),
+        decided=program.start,
         present=tuple(True for _ in program.roles),
         injects=tuple(InjectStatus() for _ in program.injects),
     )

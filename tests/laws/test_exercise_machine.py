@@ -43,7 +43,11 @@ from tests.support.plays import KINDS, MISTAKES, Ask, Asker
 LONG = bool(os.environ.get("EXERCISE_LONG"))
 ENOUGH = 100
 """How often each command type, phase and refusal must have occurred in the long profile."""
-RARE = (RefusalCode.requirement_not_met, RefusalCode.no_actions_left)
+RARE = (
+    RefusalCode.ruled_out,
+    RefusalCode.requirement_not_met,
+    RefusalCode.no_actions_left,
+)
 """Refusals that few states have room for, so every round of mistakes tries them."""
 TALLY: Counter[tuple[str, str]] = Counter()
 
@@ -123,6 +127,7 @@ BUSINESS: dict[Phase, tuple[type[object], ...]] = {
 AT_WORK = (
     RefusalCode.not_offered,
     RefusalCode.not_unlocked,
+    RefusalCode.ruled_out,
     RefusalCode.requirement_not_met,
     RefusalCode.no_actions_left,
     RefusalCode.not_enough_funds,

@@ -121,6 +121,7 @@ def _slots(program: Program, state: State, slots: list[int], random: Random) -> 
         values=other(state.world.values),
         settled=other(state.world.settled),
         before=other(state.world.before),
+        decided=other(state.world.decided),
     )
     turns = tuple(
         replace(t, start=other(t.start), s0=other(t.s0), s1=other(t.s1), s2=other(t.s2))
@@ -285,7 +286,7 @@ def test_what_a_seat_may_not_know_changes_nothing_it_sees(name: str, change: Cha
 def _moments(program: Program) -> Iterator[tuple[State, str, Random]]:
     """Yield some states before EndEx with a role each; fewer of a large scenario."""
     large = len(program.roles) > 5
-    plays, every = (12 if large else 40, 7) if LONG else (2, 25) if large else (4, 5)
+    plays, every = (12 if large else 40, 7) if LONG else (3, 25) if large else (8, 5)
     for number in range(plays):
         random, met = Random(number), set[Phase]()
         for step, (state, _, _) in enumerate(play(program, 31 + number, 300, pace=0.15)):

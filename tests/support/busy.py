@@ -275,7 +275,8 @@ donor_asks:
   to: [aid_body]
   offers:
     - to: [aid_body]
-      measures: [call_donor]
+      measures: [call_donor, open_shelter]
+      choose: one
   open_turns: 2
   expected: Somebody answers.
   phrases: [mixed_flows]

@@ -205,9 +205,10 @@ class AgreementsSheet(TableSheet):
         if one is None or self.table.phase() not in _PHASES:
             return False
         at_table = one.open and one.party
+        marked = bool(self._marked)
         return {
-            "sign": at_table,
-            "object": at_table,
+            "sign": at_table and (marked or not self._mine(one.signed)),
+            "object": at_table and (marked or not self._mine(one.objected)),
             "mark": at_table,
             "take_back": self._mine(one.signed) or self._mine(one.objected),
             "contribute": at_table and one.has_contributions,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from exercise.conduct.command import Command
@@ -16,6 +19,10 @@ _OUTSIDE = ("lobby", "briefing", "hot_wash", "closed")
 
 class TableScreen(BaseScreen[None]):
     """A screen of the exercise at the table."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "how_to_leave", show=False),
+    ]
 
     def __init__(self, table: Table) -> None:
         """Sit down at a table."""
@@ -50,6 +57,10 @@ class TableScreen(BaseScreen[None]):
         """Return both axes as the first line shows them: as everybody in the room may see them."""
         room = self.table.room()
         return marks.axes(self.table, room.axes, room.scores_hidden, self.wide)
+
+    def action_how_to_leave(self) -> None:
+        """Say how to leave: who presses Esc here means to, and nothing lies below the screen."""
+        self.answer(self.table.word("app-how-to-leave"))
 
     def do(self, actor: str, command: Command, done: str = "") -> bool:
         """Submit a command, say what came of it, and show the screen anew; return whether it was done."""

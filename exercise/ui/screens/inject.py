@@ -84,11 +84,12 @@ class NewInjectSheet(Sheet[str]):
 
     def body(self) -> Iterable[Widget]:
         """Ask for title and text; what it reaches stands below."""
-        yield Input(placeholder=self.words.say("app-new-title"), id="line")
-        yield TextArea(
-            placeholder=self.words.say("app-new-text"), id="text", show_line_numbers=False,
-            soft_wrap=True, tab_behavior="focus",
-        )  # fmt: skip
+        title = Input(id="line")
+        title.border_title = self.words.say("app-new-title")
+        yield title
+        text = TextArea(id="text", show_line_numbers=False, soft_wrap=True, tab_behavior="focus")
+        text.border_title = self.words.say("app-new-text")
+        yield text
         yield Static(id="about", markup=False)
 
     def update_view(self) -> None:

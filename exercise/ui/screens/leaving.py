@@ -15,10 +15,10 @@ def leaving_sheet(table: Table, view: SeatView) -> ChooseSheet | None:
     word, alone = table.word, "-alone" if table.alone else ""
     back = ("back", word("app-back-to-desk"))
     if view.responses:
-        choices = [
-            ("seal", word(f"app-seal-and-go{alone}")), ("open", word(f"app-go-unsealed{alone}")), back,
-        ]  # fmt: skip
-        question = word("app-seal-first", count=len(view.responses))
+        # Whoever plays alone has nobody to tell that the desk is done: going on seals.
+        unsealed = [] if alone else [("open", word("app-go-unsealed"))]
+        choices = [("seal", word(f"app-seal-and-go{alone}")), *unsealed, back]
+        question = word(f"app-seal-first{alone}", count=len(view.responses))
     elif view.actions and not any(one.lifted for one in view.standing):
         choices = [back, ("open", word(f"app-go-undecided{alone}"))]
         question = word("app-undecided", unread=unread(table, view))

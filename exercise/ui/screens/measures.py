@@ -75,6 +75,7 @@ class MeasuresSheet(Sheet[str]):
         typed, kind = self.query_one("#narrow", Input).value, self.query_one(Picker).value
         found = [one for one in self._measures.values() if self._fits(one, typed, kind)]
         self.query_one(Rows).show_rows([self._row(one) for one in found])
+        self._show_card(self.query_one(Rows).current)
 
     def _fits(self, measure: MeasureView, typed: str, kind: str) -> bool:
         told = f"{measure.name} {self.words.say(f'class-{measure.klass}')} {measure.text}"
@@ -107,9 +108,15 @@ class MeasuresSheet(Sheet[str]):
 
     def on_lines_moved(self, event: Lines.Moved) -> None:
         """Show the marked measure's card."""
-        measure = self._measures[event.name]
-        text = measure_text(self.table, self._view, self._known, measure)
-        self.query_one("#measure-card", Reading).show(text)
+        self._show_card(event.name)
+
+    def _show_card(self, name: str) -> None:
+        measure = self._measures.get(name)
+        card = self.query_one("#measure-card", Reading)
+        if measure is None:
+            card.show("")
+        else:
+            card.show(measure_text(self.table, self._view, self._known, measure))
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
         """Give the measure back."""

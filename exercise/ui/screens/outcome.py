@@ -166,11 +166,17 @@ class OutcomeScreen(ConductScreen):
     def _waiting(self, waiting: tuple[int, ...], room: Common) -> Row:
         """Return how many effects are still on their way and what that means; to who may know it, when they land."""
         word, open_to = self.table.word, may_have_numbers(self.table)
-        below = [word("app-way-means-last" if room.turn >= room.turns else "app-way-means")]
+        below = [word(self._way_means(room))]
         if open_to:
             below.append("; ".join(self._landing(waiting, room)))
         text = Content(word("plain-on-their-way", count=len(waiting)))
         return Row(_WAITING, text, Content("…   "), below=tuple(below), heading=not open_to)
+
+    def _way_means(self, room: Common) -> str:
+        if room.turn < room.turns:
+            return "app-way-means"
+        scenario = self.table.session.program.bundle.scenario
+        return "app-way-means-last" if scenario.run_out else "app-way-means-never"
 
     def _landing(self, waiting: tuple[int, ...], room: Common) -> Iterator[str]:
         """Yield how many land in each of the next turns, later ones, and after the last turn."""

@@ -82,7 +82,7 @@ class Lines(OptionList):
     @property
     def offers(self) -> str:
         """Key of the words for what Enter does here now; nothing where there is nothing to choose."""
-        return self.enter if self._held else ""
+        return self.enter if any(not line.heading for line in self._held) else ""
 
     @property
     def current(self) -> str:
@@ -119,8 +119,8 @@ class Lines(OptionList):
             self.highlighted = names.index(name)
 
     def _fill(self, lines: tuple[Line, ...]) -> None:
-        was, self._held = self._held, lines
-        if bool(was) != bool(lines) and self.has_focus:
+        offered, self._held = self.offers, lines
+        if offered != self.offers and self.has_focus:
             self.screen.refresh_bindings()
         self.clear_options()
         if lines:
