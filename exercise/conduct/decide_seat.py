@@ -25,6 +25,7 @@ _SAYS = {
         "This measure is not available now.",
         "Something must open it first.",
     ),
+    RefusalCode.made_void: ("What has happened has made this measure impossible.", ""),
     RefusalCode.ruled_out: (
         "You have chosen another answer in this turn, and only one of the two can be chosen.",
         "Withdraw the other one first.",

@@ -110,7 +110,7 @@ def _general(
     """What holds for every target: locks, actions, funds."""
     world = scene.world
     if _listed(world.voided, number, role):
-        return RefusalCode.not_unlocked
+        return RefusalCode.made_void
     if code.locked and not _listed(world.unlocked, number, role):
         return RefusalCode.not_unlocked
     if left.actions <= 0:

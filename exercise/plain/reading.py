@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from exercise.conduct.view import InboxItem, MessageView, QuestionView
 from exercise.engine.prose import say
+from exercise.errors import RefusalCode
 from exercise.plain.table import Table
 from exercise.plain.talk import Option, matching
 from exercise.table.conference import numbered_line, searched
@@ -106,8 +107,12 @@ def item(desk: Desk, one: InboxItem) -> None:
     talk.write(*note_lines(desk.table, one.content_note), one.text)
     if one.private:
         talk.say("plain-inject-private", text=one.private)
-    if one.open and one.offers:
-        names = {measure.slug: measure.name for measure in desk.view.measures}
+    names = {
+        measure.slug: measure.name
+        for measure in desk.view.measures
+        if measure.refusal is not RefusalCode.made_void
+    }
+    if one.open and any(slug in names for slug in one.offers):
         talk.say(
             "plain-inject-offers-one" if one.either else "plain-inject-offers",
             names="; ".join(names[slug] for slug in one.offers if slug in names),

@@ -74,7 +74,7 @@ def details(table: Table, view: SeatView, measure: MeasureView) -> Iterator[Deta
     yield Detail("fact", word(f"lasts-{'turns' if turns else measure.lasts}", turns=turns))
     serves = dict(view.referents).get(measure.referent, measure.referent)
     yield Detail("fact", word("plain-measure-serves", referent=serves))
-    if measure.targets:
+    if measure.targets and measure.needs_target:
         names = ", ".join(target.label for target in measure.targets)
         yield Detail("fact", word("plain-measure-targets", names=names))
     for indicator, size in measure.helps:

@@ -164,15 +164,20 @@ def _value(table: Table, stops: Sequence[Stop], slot: str) -> Row:
     played = [stop.values[slot] for stop in stops if not stop.run_out]
     after = [stop.values[slot] for stop in stops if stop.run_out]
     card = bundle.model.quantities[family]
-    told, drawn = f"{points(played[0])} → {points(played[-1])}", spark(played)
+    told, drawn = f"{_whole(played[0])} → {_whole(played[-1])}", spark(played)
     if after:
-        told, drawn = f"{told} ┊ {points(after[-1])}", f"{drawn}┊{spark(after)}"
+        told, drawn = f"{told} ┊ {_whole(after[-1])}", f"{drawn}┊{spark(after)}"
     return Row(
         slot,
         Content(slot_label(bundle, family, args[:-1], table.language)),
         Content.assemble(marks.letter_of(card.family) or " ", " "),
         Content.assemble(f"{told} ", (drawn, "$accent")),
     )
+
+
+def _whole(value: int) -> str:
+    """Return hundredths in whole points, in a column of their own; what stands behind the value tells hundredths."""
+    return f"{(value + 50) // 100:>3}"
 
 
 def view_rows(table: Table, looks: Looks) -> Iterator[Row]:

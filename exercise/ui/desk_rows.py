@@ -75,7 +75,7 @@ def newest_first(view: SeatView) -> list[InboxItem]:
 
 
 def _inject(table: Table, view: SeatView, item: InboxItem) -> Row:
-    offers = item.open and bool(item.offers)
+    offers = bool(_offered(view, item))
     mark = Content.styled("● " if offers else "○ ", "$accent" if offers else "$quiet")
     past = item.turn < view.common.turn
     right = _new(table, view, f"inject {item.inject}", item.turn)
@@ -163,12 +163,12 @@ def _conference(table: Table, view: SeatView) -> Iterator[Row]:
 def _deciding(
     table: Table, view: SeatView, known: Families, item: InboxItem | None
 ) -> Iterator[list[Row]]:
-    offered, also = _offered(view, item), _also_offered(view, item)
-    shown = {measure.slug for measure in (*offered, *also)}
+    offered = _offered(view, item)
     asked = "app-offered-one" if item is not None and item.either else "app-offered"
-    for key, found in ((asked, offered), ("app-also-offered", also)):
-        told = [_measure(table, view, known, one) for one in found]
-        yield _headed(table, key, "app-cost-and-helps", told)
+    told = [_measure(table, view, known, one) for one in offered]
+    yield _headed(table, asked, "app-cost-and-helps", told)
+    yield from _elsewhere(table, view, known, item, "app-offered-on")
+    shown = {measure.slug for measure in view.measures if measure.offered_by}
     others = [one for one in view.responses if one.measure not in shown]
     yield _headed(table, "app-your-responses", "", [_response(table, view, one) for one in others])
     yield [
@@ -194,11 +194,25 @@ def _later(
     table: Table, view: SeatView, known: Families, item: InboxItem | None
 ) -> Iterator[list[Row]]:
     """What can be read now and chosen in the decision phase."""
-    for key, found in (
-        ("app-offered-later", _offered(view, item)), ("app-also-later", _also_offered(view, item)),
-    ):  # fmt: skip
-        later = [_measure(table, view, known, one) for one in found if not one.statement]
-        yield _headed(table, key, "app-cost-and-helps", later)
+    later = [_measure(table, view, known, one) for one in _offered(view, item) if not one.statement]
+    yield _headed(table, "app-offered-later", "app-cost-and-helps", later)
+    yield from _elsewhere(table, view, known, item, "app-later-on")
+
+
+def _elsewhere(
+    table: Table, view: SeatView, known: Families, item: InboxItem | None, key: str
+) -> Iterator[list[Row]]:
+    """Yield what other open injects offer, under the title of each."""
+    shown = {measure.slug for measure in _offered(view, item)}
+    for other in newest_first(view):
+        found = [
+            one for one in _offered(view, other) if one.slug not in shown and not one.statement
+        ]
+        shown |= {one.slug for one in found}
+        if found:
+            title = table.word(f"{key}-one" if other.either else key, title=other.title)
+            head = heading(f"{key}:{other.inject}", title, table.word("app-cost-and-helps"))
+            yield [head, *(_measure(table, view, known, one) for one in found)]
 
 
 def _headed(table: Table, key: str, right: str, rows: list[Row]) -> list[Row]:
@@ -210,21 +224,8 @@ def _headed(table: Table, key: str, right: str, rows: list[Row]) -> list[Row]:
 def _offered(view: SeatView, item: InboxItem | None) -> list[MeasureView]:
     if item is None or not item.open:
         return []
-    measures = {measure.slug: measure for measure in view.measures}
+    measures = {one.slug: one for one in view.measures if one.refusal is not RefusalCode.made_void}
     return [measures[slug] for slug in item.offers if slug in measures]
-
-
-def _also_offered(view: SeatView, item: InboxItem | None) -> list[MeasureView]:
-    """Return what other open injects offer, in the order in which these stand in the list."""
-    shown = {measure.slug for measure in _offered(view, item)}
-    others = [one for one in newest_first(view) if one.open]
-    listed = [slug for one in others for slug in one.offers]
-    found = [
-        one
-        for one in view.measures
-        if one.offered_by and not one.statement and one.slug not in shown
-    ]
-    return sorted(found, key=lambda one: listed.index(one.slug) if one.slug in listed else 0)
 
 
 def _measure(table: Table, view: SeatView, known: Families, measure: MeasureView) -> Row:

@@ -91,7 +91,7 @@ def test_unlocking_lasts_for_the_next_decisions_alone_and_void_beats_it() -> Non
     opened = turn_after(program, ready_bank, outcome(program, ready_bank))
     assert refusal_of(program, opened, 2, ask, ()) is None
     void = replace(opened, voided=((program.numbers.measure["evacuate"], -1),))
-    assert refusal_of(program, void, 2, ask, ()) is RefusalCode.not_unlocked
+    assert refusal_of(program, void, 2, ask, ()) is RefusalCode.made_void
     low = replace(opened, values=closed.values)
     assert outcome(program, low).unlocked == ()
 

@@ -127,6 +127,7 @@ BUSINESS: dict[Phase, tuple[type[object], ...]] = {
 AT_WORK = (
     RefusalCode.not_offered,
     RefusalCode.not_unlocked,
+    RefusalCode.made_void,
     RefusalCode.ruled_out,
     RefusalCode.requirement_not_met,
     RefusalCode.no_actions_left,

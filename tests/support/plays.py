@@ -292,6 +292,7 @@ MISTAKES: dict[RefusalCode, Callable[[Asker], Ask | None]] = {
     RefusalCode.unknown_measure: _by_seat(asked.Respond("fly"), asked.Respond("\x1b[2J")),
     RefusalCode.not_offered: _not_offered,
     RefusalCode.not_unlocked: _foretold(RefusalCode.not_unlocked),
+    RefusalCode.made_void: _foretold(RefusalCode.made_void),
     RefusalCode.ruled_out: _foretold(RefusalCode.ruled_out),
     RefusalCode.requirement_not_met: _foretold(RefusalCode.requirement_not_met),
     RefusalCode.no_actions_left: _foretold(RefusalCode.no_actions_left),

@@ -152,7 +152,7 @@ async def test_enter_arms_what_lies_in_the_drawer_and_puts_it_back() -> None:
     session = conducted("consultation")
     async with opened(session) as pilot:
         await go_to(pilot, "drawer", "attack_on_family")
-        assert "not armed, turn 3" in shown(pilot)
+        assert "by hand, turn 3" in shown(pilot)
         assert "◉ 1.11" in await press(pilot, "enter")
         assert status(session, "attack_on_family") == "armed"
         assert " Enter disarm" in shown(pilot)

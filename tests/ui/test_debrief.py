@@ -48,7 +48,7 @@ async def test_both_axes_stand_side_by_side_with_the_run_out_apart(size: tuple[i
         for one in both:
             assert f"{points(one.after)} ({signed(one.after - one.before)})" in lines[at]
         assert (at > apart) == both[0].run_out
-    assert "EndEx:" in lines[0]
+    assert "At the end:" in lines[0]
     assert all(points(axis.turns[1].after) in lines[0] for axis in axes)
 
 
@@ -62,12 +62,12 @@ async def test_the_path_says_which_way_is_better_and_what_its_marks_mean(
         text = shown(pilot)
     assert "↑ Migrant rights: higher is better" in text
     assert "Security: further right is better →" in text
-    assert "○ turns (0: StartEx), ● EndEx. Shown: part of 0 to 100." in text
+    assert "○ turns (0: start), ● end. Shown: part of 0 to 100." in text
     plane, _, below = text.partition("○ turns")
     assert "0○" in plane and "●2" in plane
     # The run-out goes back along the path; in the narrow form it lies under it.
     assert "░" in plane or size == NARROW
-    in_all = next(line for line in below.splitlines() if "StartEx to EndEx" in line)
+    in_all = next(line for line in below.splitlines() if "Start to end" in line)
     for axis in axes:
         assert signed(axis.turns[1].after - axis.start) in in_all
     assert "░ Run-out, after EndEx" in below
@@ -96,8 +96,9 @@ async def test_every_value_is_told_exactly_and_hidden_ones_are_marked_as_such() 
         await go_to(pilot, "values")
         assert "Why: " in await press(pilot, "f3")
     start, end, last = wanted.values[0], wanted.values[2], wanted.values[-1]
-    assert f"{points(start)} → {points(end)} ┊ {points(last)}" in text
-    assert "Hidden until EndEx" in text
+    whole = [f"{(value + 50) // 100:>3}" for value in (start, end, last)]
+    assert f"{whole[0]} → {whole[1]} ┊ {whole[2]}" in text
+    assert "Hidden until the end (EndEx)" in text
 
 
 async def test_what_landed_in_the_run_out_is_read_in_full() -> None:
@@ -213,7 +214,7 @@ async def test_closing_asks_and_leaves_everything_readable(tmp_path: Path) -> No
         text = await press(pilot, "f10", "down", "enter")
         assert "CLOSED" in text
         assert str(tmp_path / "one.exercise") in text.replace("\n ", "").replace("\n", "")
-        assert "F10 launcher" in text
+        assert "Esc launcher" in text
         assert "F2 strength" not in text
         assert "Why: " in await press(pilot, "enter")
         await press(pilot, "escape")

@@ -31,6 +31,7 @@ from exercise.ui.screens.desk import DeskScreen
 from exercise.ui.screens.respond import RespondSheet
 from tests.support.app import NARROW, SEED, WIDE, app_of, begun, opened, press, shown, write
 from tests.support.canaries import aviary, canaries_in
+from tests.support.console import go_to
 
 HERE = "tajikistan"
 NORTH = "northern-displacement"
@@ -214,7 +215,7 @@ async def test_a_decision_by_keys_alone() -> None:
             and "Funds    2" in text
         )
         assert "One response, not sealed" in text
-        assert "Seal your response?" in await press(pilot, "f10")
+        assert "You have decided on one response." in await press(pilot, "f10")
         await press(pilot, "enter")
     assert session.room().phase.value != "decision"
     response = next(one for one in session.state.turns[0].decided if one.role == HERE)
@@ -225,7 +226,7 @@ async def test_f10_once_too_often_asks_and_does_nothing() -> None:
     session = seated()
     async with opened(session) as pilot:
         await press(pilot, "1", "enter", "f10", "f10", "f10")
-        assert "Seal, and go on" in shown(pilot)
+        assert "Back to my desk" in shown(pilot)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, DeskScreen)
     assert not session.seat(HERE).sealed
@@ -342,8 +343,11 @@ async def test_in_consultation_offers_are_read_and_not_decided() -> None:
     async with opened(session) as pilot:
         assert "Offered, to be decided later" in shown(pilot)
         rows = [line for line in shown(pilot).splitlines() if "[ ] Meet the bus" in line]
-        digit = rows[0].split("││")[1].split()[0]
-        text = await press(pilot, digit, "enter")
+        assert rows[0].split("││")[1].split()[0] == "[", (
+            "it has no digit that would mean another answer later"
+        )
+        await go_to(pilot, "answers", "measure:meet_the_bus")
+        text = await press(pilot, "enter")
         assert "⊘ Not open in this phase: decisions are made in the decision phase" in text
         assert isinstance(pilot.app.screen, DeskScreen)
     assert not decided(session)

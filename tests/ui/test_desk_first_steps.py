@@ -53,7 +53,7 @@ async def test_the_desk_says_what_to_do_next(size: tuple[int, int]) -> None:
         assert "Received: Meet the bus." in text and "F10 when you are done" in text
         await press(pilot, "escape")
         assert "You have decided." in shown(pilot)
-        assert "Seal your response?" in await press(pilot, "f10")
+        assert "You have decided on one response." in await press(pilot, "f10")
 
 
 async def test_answers_keep_their_order_from_inject_to_inject() -> None:

@@ -185,7 +185,7 @@ async def test_it_is_said_whose_view_it_is_and_what_comes_next() -> None:
         assert table is not None
         assert table.name(who).upper() in lines[0]
         assert f"You play {table.name(who)}: you see what your seat may see." in lines[1]
-        assert "F10: EndEx, hot wash." in lines[1]
+        assert "F10: the end (EndEx)," in lines[1]
 
 
 async def test_hidden_scores_stay_hidden_from_who_plays_and_open_to_the_facilitator() -> None:
@@ -251,7 +251,7 @@ async def test_f10_goes_on_to_the_next_turn_and_after_the_last_one_to_the_hot_wa
         assert "F10 next turn" in shown(pilot)
         assert "turn 2 of 2 · SITUATION" in await press(pilot, "f10")
     async with opened(watched(2)) as pilot:
-        assert "F10 EndEx, hot wash" in shown(pilot)
+        assert "F10 end, debrief" in shown(pilot)
         assert "HOT WASH" in await press(pilot, "f10")
 
 

@@ -208,7 +208,7 @@ async def test_the_palette_offers_nothing_but_the_way_back_and_what_works_everyw
         await press(pilot, "f12")
         app = app_of(pilot)
         named = [one.name for one in acts_of(app.screen)]
-        assert sorted(named) == ["back", "dark or light", "help", "quit"]
+        assert sorted(named) == ["back", "dark or light", "help", "leave"]
 
 
 async def test_while_bots_act_the_room_is_not_opened() -> None:

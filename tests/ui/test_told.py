@@ -69,7 +69,7 @@ async def test_the_desk_says_what_its_marks_mean_where_they_stand(size: tuple[in
         assert "● has answers · ○ to read" in shown(pilot)
         assert "S security · R rights · ! restricts people" in await press(pilot, "1")
         app_of(pilot).screen.query_one(Panes).open("values-pane")
-        assert "→ steady · ↗↘ moves · ↑↓ fast" in await seen(pilot)
+        assert "last turn → same ↗↘ moved ↑↓ far" in await seen(pilot)
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE])

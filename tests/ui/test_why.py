@@ -163,7 +163,7 @@ async def test_after_endex_a_seat_reads_rows_too() -> None:
         text = shown(pilot)
         assert "Turn 6" in text
         assert re.search(r"\d+(\.\d+)? → \d+(\.\d+)?   \([-+]", text)
-        assert "Run-out, turn 7" in await press(pilot, "right")
+        assert "After the end (run-out), turn 7" in await press(pilot, "right")
 
 
 async def test_before_the_first_outcome_there_is_nothing_to_tell() -> None:

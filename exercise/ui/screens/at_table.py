@@ -21,7 +21,9 @@ class TableScreen(BaseScreen[None]):
     """A screen of the exercise at the table."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "how_to_leave", show=False),
+        Binding(
+            "escape", "how_to_leave", "app-key-how-to-leave", id="table.how-to-leave", show=False
+        ),
     ]
 
     def __init__(self, table: Table) -> None:

@@ -48,7 +48,8 @@ class MeasuresSheet(Sheet[str]):
         """Read the measures from a seat's view."""
         super().__init__(table.catalogue, table.word("app-all-measures"))
         self.table, self._view = table, view
-        self._measures = {one.slug: one for one in offered_first(view, statements=False)}
+        found = sorted(offered_first(view, statements=False), key=lambda one: not usable(one))
+        self._measures = {one.slug: one for one in found}
         self._known = families(view)
         self._only_usable = False
 
