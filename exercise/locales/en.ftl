@@ -971,18 +971,21 @@ app-pin-differs = The two did not match. Nothing was changed.
 app-read-ahead = Read-ahead
 app-your-card = Your role card
 app-card-dilemma = Your dilemma
+app-desk-private = Only you know, for this exercise
+app-desk-red-lines = Your red lines
+app-desk-card-values = Your figures, 0 to 100
 app-card-task = What you do
 app-card-task-told = In each of { $turns } turns you read what has happened, talk to the others, and choose { $actions ->
     [one] one measure
    *[other] up to { $actions } measures
 } within your funds. No answer is the right one: after each turn you read what came of it, and why.
-app-card-private = Only you know, for this exercise
-app-card-red-lines = Your red lines
+app-card-private = Only you know, for this exercise: yours to share or keep
+app-card-red-lines = Your red lines: what you must not let happen
 app-card-interests = Interests
 app-card-resources = Resources
 app-card-constraints = Constraints
 app-card-allies = Allies
-app-card-values = Your own values, 0 to 100
+app-card-values = Your figures now, 0 to 100 (not counts of people)
 
 ## App: launcher
 

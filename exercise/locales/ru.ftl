@@ -898,16 +898,19 @@ app-pin-none = PIN не задан.
 app-pin-differs = Они не совпали. Ничего не изменено.
 app-read-ahead = Документ к учению
 app-your-card = Ваша карточка роли
+app-desk-private = Знаете только вы (для этого учения)
+app-desk-red-lines = Ваши красные линии
+app-desk-card-values = Ваши показатели, от 0 до 100
 app-card-task = Что вы делаете
 app-card-task-told = В каждом из ходов (всего { $turns }) вы читаете, что произошло, говорите с другими и выбираете меры на свои средства: не больше { $actions }. Единственно верного ответа нет: после каждого хода вы прочтёте, к чему это привело и почему.
 app-card-dilemma = Ваша дилемма
-app-card-private = Знаете только вы (для этого учения)
-app-card-red-lines = Ваши красные линии
+app-card-private = Знаете только вы (для этого учения): делиться или нет, решаете вы
+app-card-red-lines = Ваши красные линии: чего нельзя допустить
 app-card-interests = Интересы
 app-card-resources = Ресурсы
 app-card-constraints = Ограничения
 app-card-allies = Союзники
-app-card-values = Ваши собственные значения, от 0 до 100
+app-card-values = Ваши показатели сейчас, от 0 до 100 (не число людей)
 
 ## App: launcher
 

@@ -323,7 +323,7 @@ def values(table: Table, view: SeatView) -> list[Row]:
         (gauge for gauge in found if gauge.family in ("security", "rights")), key=lambda gauge: gauge.arrow == "flat"
     )  # fmt: skip
     if view.card_gauges:
-        rows += [gap("card"), heading("card", word("app-card-values"))]
+        rows += [gap("card"), heading("card", word("app-desk-card-values"))]
         rows += [_value(f"card:{gauge.slot}", _rounded(gauge), "") for gauge in view.card_gauges]
     if chief:
         where = table.name(view.role) if own else word("app-values-section-region")

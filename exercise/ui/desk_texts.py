@@ -63,7 +63,7 @@ def _inject(table: Table, item: InboxItem) -> Content:
     note = Content.styled("\n".join(note_lines(table, item.content_note)), "$warn")
     private = Content()
     if item.private:
-        private = Content.assemble((f"{word('app-card-private')}\n", "bold $accent"), item.private)
+        private = Content.assemble((f"{word('app-desk-private')}\n", "bold $accent"), item.private)
     return _titled(item.title, " · ".join(under), note, Content(item.text), private)
 
 
@@ -113,9 +113,9 @@ def you_text(table: Table, view: SeatView) -> Content:
     parts = [
         _purse(table, view),
         _listed(
-            word("app-card-red-lines"), card.red_lines, Content.styled(f"{HEED} ", "bold $warn")
+            word("app-desk-red-lines"), card.red_lines, Content.styled(f"{HEED} ", "bold $warn")
         ),
-        _listed(word("app-card-private"), card.private, Content("• ")),
+        _listed(word("app-desk-private"), card.private, Content("• ")),
         _listed(
             word("app-card-allies"), [", ".join(card.allies)] if card.allies else [], Content()
         ),
