@@ -174,6 +174,37 @@ def _add_handouts(commands: _Subparsers) -> None:
     )
 
 
+def _add_events_list(commands: _Subparsers) -> None:
+    words = "write the events list (MSEL) as a spreadsheet, or read one into a scenario"
+    about = words[0].upper() + words[1:] + "."
+    inner = commands.add_parser("msel", help=words, description=about).add_subparsers(
+        title="what to do", metavar="WHAT", required=True
+    )
+    run = _later("exercise.cli.events_list", "export")
+    out = _command(inner, "export", "write the events list of a scenario", run)
+    out.add_argument("scenario", help="its name, or the path of its folder")
+    out.add_argument("-o", "--output", metavar="FILE", help="ends in .xlsx or .csv")
+    run = _later("exercise.cli.events_list", "bring_in")
+    into = _command(inner, "import", "read an events list into a scenario", run)
+    into.add_argument("file", help="an .xlsx or a .csv file")
+    into.add_argument(
+        "--into", dest="scenario", required=True, metavar="SCENARIO", help="its name or folder"
+    )
+    into.add_argument(
+        "--sheet", metavar="NAME", default="", help="which sheet; else the first list"
+    )
+    into.add_argument(
+        "--map", metavar="FILE", help="which column holds what, as --save-map wrote it"
+    )
+    into.add_argument("--save-map", metavar="FILE", help="write how the columns were understood")
+    into.add_argument(
+        "--dry-run", action="store_true", help="tell what would change, write nothing"
+    )
+    into.add_argument(
+        "--skip-refused", action="store_true", help="take the other rows where some are refused"
+    )
+
+
 def _seed(text: str) -> int:
     if not text.isdigit() or len(text) > 18:
         raise argparse.ArgumentTypeError(f"a seed is a whole number, 0 or more, not '{text}'")
@@ -191,5 +222,6 @@ _COMMANDS = (
     _add_test,
     _add_schema,
     _add_handouts,
+    _add_events_list,
 )
 """In the order in which help lists them."""
