@@ -13,6 +13,7 @@ from msgspec import Struct, field
 from exercise.authoring.wording import scenario_wording, tree_wording
 from exercise.errors import LibraryError, Problem, ScenarioError
 from exercise.library.loader import has_cases, load_cases, load_model, load_role, load_scenario
+from exercise.library.pieces import load_pieces
 from exercise.library.places import Library, Root
 
 __all__ = ["CheckResult", "check", "run_check"]
@@ -85,6 +86,7 @@ def check(names: Sequence[str], library: Library) -> CheckResult:
         _check_scenario(name, where, result)
     if not names:
         _check_models_and_roles(library, result)
+        _check_libraries(library, result)
     return result
 
 
@@ -140,6 +142,12 @@ def _check_models_and_roles(library: Library, result: CheckResult) -> None:
         result.add((*problems, *(tree_wording(tree) if tree is not None else ())))
     for found in library.all("role").values():
         _, tree, problems = load_role(found.path)
+        result.add((*problems, *(tree_wording(tree) if tree is not None else ())))
+
+
+def _check_libraries(library: Library, result: CheckResult) -> None:
+    for found in library.all("library").values():
+        _, tree, problems = load_pieces(found)
         result.add((*problems, *(tree_wording(tree) if tree is not None else ())))
 
 

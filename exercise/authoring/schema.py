@@ -14,11 +14,12 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter
 
 from exercise.errors import LibraryError
-from exercise.library.folder import MODEL_SECTIONS, SCENARIO_SECTIONS
+from exercise.library.folder import LIBRARY_SECTIONS, MODEL_SECTIONS, SCENARIO_SECTIONS
 from exercise.library.places import find_checkout
 from exercise.model.base import attribute_docs
 from exercise.model.case import CaseFile
 from exercise.model.pack import ModelPack
+from exercise.model.pieces import PieceLibrary
 from exercise.model.role import Role
 from exercise.model.scenario import Aliases, Scenario
 
@@ -36,6 +37,7 @@ def schemas() -> dict[str, str]:
         "role": lambda: _head(Role, (), ()),
         "cases": lambda: _head(CaseFile, (), ()),
         "aliases": lambda: _head(Aliases, (), ()),
+        "library": lambda: _head(PieceLibrary, LIBRARY_SECTIONS, ()),
     }
     # Where both have a section of one name, its entries have the same form.
     for section in SCENARIO_SECTIONS:

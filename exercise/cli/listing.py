@@ -8,8 +8,13 @@ from textwrap import wrap
 
 from exercise.catalogue import Catalogue
 from exercise.journal.files import list_journals
-from exercise.library.listing import ScenarioCard, list_scenarios
-from exercise.library.places import open_library
+from exercise.library.listing import (
+    LibraryCard,
+    ScenarioCard,
+    list_libraries,
+    list_scenarios,
+)
+from exercise.library.places import Library, open_library
 
 _WIDTH = 52
 
@@ -17,8 +22,10 @@ _WIDTH = 52
 def show(arguments: argparse.Namespace) -> int:
     """Print every scenario and every saved exercise."""
     library = open_library([arguments.library] if arguments.library else [])
-    cards = list_scenarios(library)
     say = Catalogue(arguments.language).say
+    if arguments.libraries:
+        return _show_libraries(library, say)
+    cards = list_scenarios(library)
     print(say("cli-list-scenarios"))
     for card in cards:
         _show_card(card, say)
@@ -35,6 +42,30 @@ def show(arguments: argparse.Namespace) -> int:
         )
         print(f"  {journal.created_at:25} {journal.scenario_id:24} {state}\n      {journal.path}")
     return 0
+
+
+def _show_libraries(library: Library, say: Callable[..., str]) -> int:
+    """Print every library of pieces, whose it is, and what is in it."""
+    cards = list_libraries(library)
+    print(say("cli-list-libraries"))
+    for card in cards:
+        print(f"  {card.name:24} {card.title}")
+        for line in _library_told(card, say):
+            print(f"  {'':24} {line}")
+    if not cards:
+        print(f"  {say('cli-list-none')}")
+    return 0
+
+
+def _library_told(card: LibraryCard, say: Callable[..., str]) -> Iterator[str]:
+    if card.broken is not None:
+        yield say("cli-list-broken", problem=card.broken.format().splitlines()[0])
+        return
+    yield from wrap(card.text, _WIDTH)
+    said = {key: getattr(card, key) for key in ("version", "author", "license", "source")}
+    yield from wrap(say("cli-list-credit", **said), _WIDTH)
+    for section, names in card.pieces.items():
+        yield from wrap(f"{section}: {', '.join(names)}", _WIDTH, subsequent_indent="  ")
 
 
 def _show_card(card: ScenarioCard, say: Callable[..., str]) -> None:

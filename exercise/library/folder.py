@@ -18,10 +18,12 @@ from exercise.library.yaml_text import MAX_BYTES
 from exercise.nearest import did_you_mean
 
 __all__ = [
+    "LIBRARY_SECTIONS",
     "MODEL_SECTIONS",
     "SCENARIO_SECTIONS",
     "FolderReader",
     "read_file",
+    "read_library",
     "read_model",
     "read_scenario",
 ]
@@ -31,6 +33,7 @@ MODEL_SECTIONS = (
     "states", "quantities", "derived", "issues", "audiences", "flows", "red_lines", "injects",
     "measures", "rules", "agreements", "glossary", "settings",
 )  # fmt: skip
+LIBRARY_SECTIONS = ("injects", "measures", "quantities")
 """Sections that may have a file, or a folder of files, of their own."""
 
 _Entries = dict[str, tuple[ScalarNode, Node]]
@@ -126,6 +129,11 @@ def read_scenario(folder: Path) -> FolderReader:
 def read_model(folder: Path) -> FolderReader:
     """Read a model pack's folder."""
     return _read(folder, "model.yaml", MODEL_SECTIONS, ())
+
+
+def read_library(folder: Path) -> FolderReader:
+    """Read the folder of a library of pieces."""
+    return _read(folder, "library.yaml", LIBRARY_SECTIONS, ())
 
 
 def _read(folder: Path, head: str, sections: Sequence[str], further: Sequence[str]) -> FolderReader:

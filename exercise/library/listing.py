@@ -8,17 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from msgspec import Struct
 
 from exercise.errors import Problem
-from exercise.library.folder import FolderReader, read_file
+from exercise.library.folder import LIBRARY_SECTIONS, FolderReader, read_file, read_library
 from exercise.library.places import Found, Library, Root
 from exercise.library.positions import at_path, node_at
 from exercise.library.strict_yaml import MappingNode, Node, ScalarNode, SequenceNode
 
-__all__ = ["ScenarioCard", "list_scenarios"]
+__all__ = [
+    "LibraryCard",
+    "ScenarioCard",
+    "card_of",
+    "list_libraries",
+    "list_scenarios",
+    "places_of",
+    "text_at",
+]
 
 _UNTOLD = 1_000_000
 """Longer than any conduct, in minutes."""
@@ -57,18 +66,84 @@ class ScenarioCard(Struct, frozen=True):
     broken: Problem | None = None
 
 
+class LibraryCard(Struct, frozen=True):
+    """One library of pieces as the list shows it.
+
+    Attributes:
+        name: The name that ``uses`` takes.
+        title: What people call it; the name where it has none.
+        text: What it is for.
+        version: Its version.
+        author: Who wrote it.
+        license: Under which licence its pieces may be passed on.
+        source: Where it comes from.
+        pieces: Names of its pieces by section.
+        broken: The first problem that keeps it from being read.
+    """
+
+    name: str
+    title: str
+    text: str
+    version: str
+    author: str
+    license: str
+    source: str
+    pieces: dict[str, tuple[str, ...]]
+    broken: Problem | None = None
+
+
+def list_libraries(library: Library) -> tuple[LibraryCard, ...]:
+    """Return a card of every library of pieces by name. Never fails on what a file holds."""
+    return tuple(_library_card(found) for found in library.all("library").values())
+
+
+def _library_card(found: Found) -> LibraryCard:
+    reader = read_library(found.path)
+    tree = reader.tree
+    errors = (problem for problem in reader.problems if problem.severity == "error")
+    pieces = {
+        section: tuple(node.entries)
+        for section in LIBRARY_SECTIONS
+        if tree is not None and isinstance(node := node_at(tree, (section,))[1], MappingNode)
+        and section in tree.entries
+    }  # fmt: skip
+    said = {
+        key: "" if tree is None else text_at(tree, key)
+        for key in ("name", "text", "version", "author", "license", "source")
+    }
+    return LibraryCard(
+        name=found.name,
+        title=said["name"] or found.name,
+        text=said["text"],
+        version=said["version"],
+        author=said["author"],
+        license=said["license"],
+        source=said["source"],
+        pieces=pieces,
+        broken=next(errors, None),
+    )
+
+
 def list_scenarios(library: Library) -> tuple[ScenarioCard, ...]:
     """Return a card of every scenario, the shortest conduct first. Never fails on what a file holds."""
-    roles = library.all("role")
-    known: dict[str, str] = {}
-
-    def name_of(slug: str) -> str:
-        if slug not in known:
-            known[slug] = _role_name(roles.get(slug), slug)
-        return known[slug]
-
-    cards = [_card(found, name_of) for found in library.all("scenario").values()]
+    name_of = cache(_Roles(library).name_of)
+    cards = [_card(found, name_of, library) for found in library.all("scenario").values()]
     return tuple(sorted(cards, key=_order))
+
+
+def card_of(found: Found, library: Library) -> ScenarioCard:
+    """Return the card of one scenario."""
+    return _card(found, _Roles(library).name_of, library)
+
+
+class _Roles:
+    """What roles are called, each card read when it is first asked for."""
+
+    def __init__(self, library: Library) -> None:
+        self.cards = library.all("role")
+
+    def name_of(self, slug: str) -> str:
+        return _role_name(self.cards.get(slug), slug)
 
 
 def _order(card: ScenarioCard) -> tuple[int, str]:
@@ -76,7 +151,7 @@ def _order(card: ScenarioCard) -> tuple[int, str]:
     return (card.duration[1] if card.duration else _UNTOLD, card.title)
 
 
-def _card(found: Found, name_of: Callable[[str], str]) -> ScenarioCard:
+def _card(found: Found, name_of: Callable[[str], str], library: Library) -> ScenarioCard:
     reader = FolderReader(found.path)
     tree = reader.yaml(found.path / "scenario.yaml")
     if tree is None:
@@ -93,20 +168,40 @@ def _card(found: Found, name_of: Callable[[str], str]) -> ScenarioCard:
             others=found.others,
             broken=broken,
         )
+    name_of = _renamed(tree, name_of, library.at_home(found.path))
     return ScenarioCard(
         name=found.name,
-        title=_named(_text(tree, "title"), name_of) or found.name,
-        summary=_named(_text(tree, "summary"), name_of),
+        title=_named(text_at(tree, "title"), name_of) or found.name,
+        summary=_named(text_at(tree, "summary"), name_of),
         duration=_duration(node_at(tree, ("duration_min",))[1]),
         turns=_number(tree, "turns"),
         places=_length(tree, "places"),
         folder=found.path,
         root=found.root,
         aims=tuple(_named(text, name_of) for text in _aims(tree)),
-        roles=tuple(name_of(slug) for slug in _roles(tree)),
+        roles=tuple(name_of(slug) for slug in places_of(tree)),
         others=found.others,
         broken=_first_problem(tree),
     )
+
+
+def _renamed(
+    tree: MappingNode, name_of: Callable[[str], str], library: Library
+) -> Callable[[str], str]:
+    """Return what roles are called in a scenario, whose countries have other names where it is sensitive."""
+    if "sensitivity" not in tree.entries:
+        return name_of
+    sensitive = tree.entries["sensitivity"][1]
+    chosen = text_at(sensitive, "names") if isinstance(sensitive, MappingNode) else ""
+    found = library.all("alias").get(chosen or "fictional")
+    aliases = read_file(found.path).tree if found is not None else None
+    names = node_at(aliases, ("names",))[1] if aliases is not None else None
+
+    def name_in_use(slug: str) -> str:
+        other = text_at(names, slug) if isinstance(names, MappingNode) else ""
+        return other or name_of(slug)
+
+    return name_in_use
 
 
 def _first_problem(tree: MappingNode) -> Problem | None:
@@ -116,8 +211,8 @@ def _first_problem(tree: MappingNode) -> Problem | None:
     return None
 
 
-def _text(tree: MappingNode, key: str) -> str:
-    """Return a text, of several languages English or else the first."""
+def text_at(tree: MappingNode, key: str) -> str:
+    """Return the text of a key, of several languages English or else the first; empty where there is none."""
     node = tree.entries[key][1] if key in tree.entries else None
     if isinstance(node, MappingNode):
         node = node.entries.get("en", next(iter(node.entries.values()), (None, None)))[1]
@@ -137,14 +232,15 @@ def _length(tree: MappingNode, key: str) -> int:
 def _aims(tree: MappingNode) -> list[str]:
     node = tree.entries["objectives"][1] if "objectives" in tree.entries else None
     aims = [one for _, one in node.entries.values()] if isinstance(node, MappingNode) else []
-    texts = [_text(one, "text") for one in aims if isinstance(one, MappingNode)]
+    texts = [text_at(one, "text") for one in aims if isinstance(one, MappingNode)]
     return [text for text in texts if text]
 
 
-def _roles(tree: MappingNode) -> list[str]:
+def places_of(tree: MappingNode) -> list[str]:
+    """Return the roles that a scenario's head gives a place at the table."""
     node = tree.entries["places"][1] if "places" in tree.entries else None
     places = node.items if isinstance(node, SequenceNode) else ()
-    slugs = [_text(place, "role") for place in places if isinstance(place, MappingNode)]
+    slugs = [text_at(place, "role") for place in places if isinstance(place, MappingNode)]
     return [slug for slug in slugs if slug]
 
 
@@ -161,5 +257,5 @@ def _named(text: str, name_of: Callable[[str], str]) -> str:
 
 def _role_name(found: Found | None, slug: str) -> str:
     tree = read_file(found.path).tree if found is not None else None
-    name = _text(tree, "name") if tree is not None else ""
+    name = text_at(tree, "name") if tree is not None else ""
     return name or slug.replace("_", " ").capitalize()

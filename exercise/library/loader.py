@@ -25,10 +25,12 @@ from exercise.library.folder import (
     read_model,
     read_scenario,
 )
+from exercise.library.pieces import take_pieces
 from exercise.library.placeholders import check_placeholders, check_prose
 from exercise.library.places import Found, Library, open_library, shown_path
 from exercise.library.positions import at_offset, at_path
 from exercise.library.role_cards import card_changes, changed_card
+from exercise.library.sensitivity import check_covered, check_real_names
 from exercise.library.strict_yaml import MappingNode, ScalarNode
 from exercise.library.validation import validate
 from exercise.model.base import LangText
@@ -151,7 +153,7 @@ class _Loading:
     """One scenario being loaded: trees and problems so far."""
 
     def __init__(self, library: Library, found: Found) -> None:
-        self.library = library
+        self.library = library.at_home(found.path)
         self.found = found
         self.problems: list[Problem] = list(found.warnings("scenario"))
         self.role_trees: dict[str, MappingNode] = {}
@@ -160,21 +162,53 @@ class _Loading:
 
     def bundle(self, aliases: str | None) -> Bundle:
         """Return everything validated together, or raise with every problem."""
-        names = {} if aliases is None else self._aliases(aliases)
         scenario = self._scenario()
+        if aliases is None and scenario is not None and scenario.sensitivity is not None:
+            aliases = scenario.sensitivity.names
+        names = {} if aliases is None else self._aliases(aliases)
         model = self._model()
         # What is wrong with the changes themselves is told with the scenario, once.
         roles = self._roles({} if scenario is None else card_changes(self.scenario_tree))
         if scenario is None or model is None or self._failed():
             raise self.error()
+        self._check_sensitive(scenario, model, roles, names)
+        taken = take_pieces(scenario, self.scenario_tree, model, self.model_tree, self.library)
+        self.problems.extend(taken.problems)
+        self.model_tree = taken.tree
+        if self._failed():
+            raise self.error()
         self._check_prose(scenario, [*roles, *model.states])
-        return Bundle(scenario=scenario, model=model, roles=roles, names=names)
+        return Bundle(
+            scenario=taken.scenario,
+            model=taken.model,
+            roles=roles,
+            names=names,
+            credits=taken.credits,
+        )
+
+    def _check_sensitive(
+        self,
+        scenario: Scenario,
+        model: ModelPack,
+        roles: dict[str, Role],
+        names: dict[str, LangText],
+    ) -> None:
+        if scenario.sensitivity is None:
+            return
+        self.problems.extend(check_covered(scenario, self.scenario_tree, model, roles, names))
+        known = {name: state.name for name, state in model.states.items()}
+        known |= {name: role.name for name, role in roles.items()}
+        real = {name: text for name, text in known.items() if name in names}
+        self.problems.extend(check_real_names(self.scenario_tree, self._texts(scenario), real))
+
+    def _texts(self, scenario: Scenario) -> dict[str, str]:
+        """Return the Markdown files of the scenario by the path that is shown."""
+        return {shown_path(self.found.path / name): text for name, text in scenario.texts.items()}
 
     def _check_prose(self, scenario: Scenario, known: list[str]) -> None:
         for tree in (self.scenario_tree, self.model_tree, *self.role_trees.values()):
             self.problems.extend(check_placeholders(tree, known))
-        texts = {shown_path(self.found.path / name): text for name, text in scenario.texts.items()}
-        self.problems.extend(check_prose(texts, known))
+        self.problems.extend(check_prose(self._texts(scenario), known))
 
     def error(self) -> ScenarioError:
         """Return the error with all problems, errors before warnings."""

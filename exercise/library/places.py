@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
+import platformdirs
 from msgspec import Struct
 
 from exercise.errors import LibraryError, Problem
@@ -21,6 +22,7 @@ __all__ = [
     "Kind",
     "Library",
     "Root",
+    "added_folder",
     "find_checkout",
     "open_library",
     "shown_path",
@@ -29,11 +31,13 @@ __all__ = [
 ENVIRONMENT = "EXERCISE_LIBRARY"
 """Names further folders, separated as in PATH."""
 
-Kind = Literal["scenario", "model", "role", "alias"]
+Kind = Literal["scenario", "model", "library", "role", "alias"]
+Origin = Literal["named", "environment", "added", "checkout", "package"]
 
 _ORIGINS = {
     "named": "named by you",
     "environment": f"named by {ENVIRONMENT}",
+    "added": "added from a pack",
     "checkout": "the checkout",
     "package": "built in",
 }
@@ -48,7 +52,7 @@ class Root(Struct, frozen=True):
     """
 
     folder: Path
-    origin: Literal["named", "environment", "checkout", "package"]
+    origin: Origin
 
     def describe(self) -> str:
         """Return the folder and who named it, in words."""
@@ -85,9 +89,27 @@ class Found(Struct, frozen=True):
 
 
 class Library(Struct, frozen=True):
-    """The folders that are searched, in this order."""
+    """The folders that are searched, in this order.
+
+    What was added from a pack brings its own model, libraries and aliases: these are found by the scenario they came
+    with and by no other, so that adding a pack changes nothing of what was there.
+
+    Attributes:
+        roots: The folders.
+        home: The folder of a pack whose scenario is being read; it is searched first.
+    """
 
     roots: tuple[Root, ...]
+    home: Root | None = None
+
+    def at_home(self, path: Path) -> Library:
+        """Return the library as a scenario sees it that lies at a path."""
+        homes = (root for root in self.roots if root.origin == "added")
+        return Library(self.roots, next((r for r in homes if path.is_relative_to(r.folder)), None))
+
+    def built_in(self) -> Library:
+        """Return what came with this version alone."""
+        return Library(tuple(r for r in self.roots if r.origin in ("checkout", "package")))
 
     def describe(self) -> str:
         """Return the folders in words, one per line."""
@@ -96,13 +118,20 @@ class Library(Struct, frozen=True):
     def all(self, kind: Kind) -> dict[str, Found]:
         """Return everything of one kind by name, sorted; the first root that has a name wins."""
         found: dict[str, Found] = {}
-        for root in self.roots:
+        for root in self._searched(kind):
             for name, path in _entries(root.folder, kind):
                 first = found.setdefault(name, Found(name, path, root))
-                if first.path != path:
+                if first.path != path and first.root != self.home:
                     others = (*first.others, path)
                     found[name] = Found(name, first.path, first.root, others)
         return dict(sorted(found.items()))
+
+    def _searched(self, kind: Kind) -> Iterator[Root]:
+        if self.home is not None:
+            yield self.home
+        for root in self.roots:
+            if root != self.home and (root.origin != "added" or kind == "scenario"):
+                yield root
 
     def find(self, kind: Kind, name: str) -> Found:
         """Return what a name stands for.
@@ -149,24 +178,27 @@ class Library(Struct, frozen=True):
 def open_library(
     folders: Sequence[Path | str] = (), environment: Mapping[str, str] | None = None
 ) -> Library:
-    """Return the library: named folders, then those of the environment, then the built-in one.
+    """Return the library: named folders, then those of the environment, what was added, and what is built in.
 
     Args:
-        folders: Folders the user names; each holds ``scenarios/`` or ``roles/``.
+        folders: Folders the user names; each holds ``scenarios/`` or ``roles/``, or packs were added to it.
         environment: Where ``EXERCISE_LIBRARY`` is read; the process's own by default.
 
     Raises:
         LibraryError: A named folder is not there, or holds neither.
     """
     given = (os.environ if environment is None else environment).get(ENVIRONMENT, "")
-    roots = [Root(_checked(Path(folder), "the folder"), "named") for folder in folders]
-    roots += [
-        Root(_checked(Path(folder), ENVIRONMENT), "environment")
-        for folder in given.split(os.pathsep)
-        if folder
-    ]
+    roots = [root for folder in folders for root in _roots(Path(folder), "the folder", "named")]
+    for folder in filter(None, given.split(os.pathsep)):
+        roots += _roots(Path(folder), ENVIRONMENT, "environment")
+    roots += _added(added_folder())
     roots += _built_in()
     return Library(tuple(_once(roots)))
+
+
+def added_folder() -> Path:
+    """Return the person's folder for what is added from packs, which need not exist."""
+    return Path(platformdirs.user_data_dir("exercise-engine", appauthor=False)) / "library"
 
 
 def find_checkout() -> Path | None:
@@ -194,13 +226,25 @@ def _built_in() -> list[Root]:
     return [Root(packed, "package")] if packed.is_dir() else []
 
 
-def _checked(folder: Path, who: str) -> Path:
+def _roots(folder: Path, who: str, origin: Origin) -> list[Root]:
+    """Return a folder that somebody names, or the packs that were added to it."""
     folder = folder.expanduser()
     if not folder.is_dir():
         raise LibraryError(f"{who} names {folder}, which is not a folder; correct the path")
-    if not any((folder / name).is_dir() for name in ("scenarios", "roles")):
+    packs = _added(folder)
+    if any((folder / name).is_dir() for name in ("scenarios", "roles")):
+        return [Root(folder.resolve(), origin), *packs]
+    if not packs:
         raise LibraryError(f"{who} names {folder}, which holds neither scenarios/ nor roles/")
-    return folder.resolve()
+    return packs
+
+
+def _added(folder: Path) -> list[Root]:
+    try:
+        heads = sorted(folder.resolve().glob("*/manifest.json"))
+    except OSError:
+        return []
+    return [Root(head.parent, "added") for head in heads if not head.parent.name.startswith(".")]
 
 
 def _once(roots: Iterable[Root]) -> Iterator[Root]:
@@ -216,6 +260,8 @@ def _entries(root: Path, kind: Kind) -> Iterator[tuple[str, Path]]:
         yield from _folders(root / "scenarios", "scenario.yaml")
     elif kind == "model":
         yield from _folders(root / "scenarios" / "models", "model.yaml")
+    elif kind == "library":
+        yield from _folders(root / "scenarios" / "libraries", "library.yaml")
     else:
         folder = root / "roles" if kind == "role" else root / "roles" / "aliases"
         for path in sorted(folder.glob("*.yaml")):

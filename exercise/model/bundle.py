@@ -8,10 +8,11 @@ from typing import TypeVar
 from pydantic import Field
 
 from exercise.model.agreement import Agreement
-from exercise.model.base import Authored, LangText, Slug
+from exercise.model.base import Authored, FolderSlug, LangText, Slug
 from exercise.model.inject import Inject, Offer
 from exercise.model.measure import Measure
 from exercise.model.pack import Domain, ModelPack
+from exercise.model.pieces import Credit
 from exercise.model.role import Role
 from exercise.model.rule import RedLine, Rule
 from exercise.model.scenario import Scenario, TakenInject
@@ -28,6 +29,8 @@ class Bundle(Authored):
     roles: dict[Slug, Role]
     names: dict[Slug, LangText] = Field(default_factory=dict)
     """Other names for roles and states, where an alias file was chosen."""
+    credits: dict[FolderSlug, Credit] = Field(default_factory=dict)
+    """Libraries whose pieces were taken in: they stand in the model here, beside its own."""
 
     def beginnings(self) -> tuple[Beginning, ...]:
         """Return what starting values are read from, first to last: the scenario, then its setting."""
@@ -35,9 +38,11 @@ class Bundle(Authored):
         return (self.scenario,) if setting is None else (self.scenario, setting)
 
     def measures(self) -> dict[str, Measure]:
-        """Return the measures in play: those of the model that are kept, and the scenario's own."""
-        own = self.scenario
-        return _kept(self.model.measures, own.only_measures, own.without_measures) | own.measures
+        """Return the measures in play: those of the model that are kept or taken in, and the scenario's own."""
+        kept = {
+            name: card for name, card in self.model.measures.items() if self._keeps_measure(name)
+        }
+        return kept | self.scenario.measures
 
     def rules(self) -> dict[str, Rule]:
         """Return the rules in play: those of the model that are kept, and the scenario's own."""
@@ -81,9 +86,12 @@ class Bundle(Authored):
         )
 
     def _has_measure(self, name: str) -> bool:
+        in_model = name in self.model.measures and self._keeps_measure(name)
+        return name in self.scenario.measures or in_model
+
+    def _keeps_measure(self, name: str) -> bool:
         own = self.scenario
-        listed = _keeps(name, own.only_measures, own.without_measures)
-        return name in own.measures or (name in self.model.measures and listed)
+        return name in own.with_measures or _keeps(name, own.only_measures, own.without_measures)
 
     def red_lines(self) -> dict[str, RedLine]:
         """Return the red lines in play."""

@@ -61,6 +61,15 @@ class TakenInject(Authored):
     """Objectives of this scenario that it serves."""
 
 
+class Sensitivity(Authored):
+    """Says that a scenario touches on what may hurt or harm; its countries are then never called by their names."""
+
+    note: LangText
+    """What is sensitive in it, and for whom, for everybody who thinks of running it."""
+    names: FolderSlug = "fictional"
+    """The aliases that are used unless others are asked for."""
+
+
 class Debrief(Authored):
     """What the hot wash and the report should look at."""
 
@@ -88,6 +97,8 @@ class Scenario(Beginning):
     version: str
     author: LangText
     license: str = "Apache-2.0"
+    """Under which licence it may be passed on; a scenario must say so itself before it is packed."""
+    sensitivity: Sensitivity | None = None
     model: FolderSlug
     preset: FolderSlug
     setting_year: int = Field(ge=1990, le=2100)
@@ -121,7 +132,13 @@ class Scenario(Beginning):
     debrief: Debrief
     injects: dict[Slug, Inject] = Field(default_factory=dict, min_length=1)
     with_injects: dict[Slug, TakenInject] = Field(default_factory=dict)
-    """Injects of the model that this scenario takes in, each with what it changes of it."""
+    """Injects of the model, or of a library, that this scenario takes in, each with what it changes of it."""
+    uses: tuple[FolderSlug, ...] = ()
+    """Libraries whose injects, measures and indicators this scenario may take by name."""
+    with_measures: tuple[Slug, ...] = ()
+    """Measures of the libraries that this scenario takes in; they are in play whatever ``only_measures`` keeps."""
+    with_quantities: tuple[Slug, ...] = ()
+    """Indicators of the libraries that this scenario takes in."""
     measures: dict[Slug, Measure] = Field(default_factory=dict)
     only_measures: tuple[Slug, ...] | None = None
     """The measures of the model that this scenario keeps; all of them where it is not given."""
@@ -185,4 +202,6 @@ __all__ = [
     "Place",
     "PositionPaper",
     "Scenario",
+    "Sensitivity",
+    "TakenInject",
 ]

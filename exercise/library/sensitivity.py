@@ -1,0 +1,116 @@
+"""Scenarios that say what is sensitive in them: their countries are never called by their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from exercise.errors import Problem
+from exercise.library.positions import at_path
+from exercise.library.strict_yaml import (
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    offset_position,
+)
+from exercise.model.base import LangText
+from exercise.model.pack import ModelPack
+from exercise.model.role import Role
+from exercise.model.scenario import Scenario
+
+__all__ = ["check_covered", "check_real_names"]
+
+_COUNTRIES = ("state", "power")
+"""Kinds of roles that are countries."""
+_NOT_READ = ("source", "author", "ref", "framework", "claims", "license", "id")
+"""Keys whose values no seat reads."""
+_CODE = "real-name"
+
+
+def check_covered(
+    scenario: Scenario,
+    tree: MappingNode,
+    model: ModelPack,
+    roles: Mapping[str, Role],
+    names: Collection[str],
+) -> Iterator[Problem]:
+    """Yield an error for each country in play that would be called by its own name.
+
+    Args:
+        scenario: A scenario that says what is sensitive in it.
+        tree: The tree it was read from.
+        model: Its model.
+        roles: Role cards by name.
+        names: Roles and states that have another name.
+    """
+    seated = [place.role for place in scenario.places]
+    countries = [*(state for state in scenario.states if state in model.states)]
+    countries += [r for r in seated if r in roles and roles[r].kind in _COUNTRIES]
+    for name in dict.fromkeys(countries):
+        if name not in names:
+            message = (
+                f"this scenario is sensitive, and the aliases in use have no other name for "
+                f"'{name}'; add one to that file, or name another file here"
+            )
+            yield at_path(tree, ("sensitivity", "names"), message, "no-alias")
+
+
+def check_real_names(
+    tree: Node, texts: Mapping[str, str], real: Mapping[str, LangText]
+) -> Iterator[Problem]:
+    """Yield a warning for each place where prose calls a country or body by its name and not by a placeholder.
+
+    Args:
+        tree: The scenario's tree.
+        texts: Its Markdown files by shown path.
+        real: Names as they are, by the word that stands for them in a placeholder.
+    """
+    known = {text: slug for slug, name in real.items() for text in _texts(name)}
+    if not known:
+        return
+    longest_first = sorted(known, key=lambda text: (-len(text), text))
+    pattern = re.compile(rf"\b({'|'.join(re.escape(text) for text in longest_first)})\b")
+    for node in _prose(tree):
+        for match in pattern.finditer(node.text):
+            place = offset_position(node, match.start())
+            yield _warning(
+                node.source.file, place.line, place.column, place.source_line, match[1], known
+            )
+    for file, text in texts.items():
+        for number, line in enumerate(text.split("\n"), 1):
+            for match in pattern.finditer(line):
+                yield _warning(file, number, match.start() + 1, line, match[1], known)
+
+
+def _texts(name: LangText) -> Collection[str]:
+    return [name] if isinstance(name, str) else name.values()
+
+
+def _prose(node: Node) -> Iterator[ScalarNode]:
+    if isinstance(node, ScalarNode):
+        if isinstance(node.value, str):
+            yield node
+    elif isinstance(node, SequenceNode):
+        for item in node.items:
+            yield from _prose(item)
+    else:
+        for key, (_, value) in node.entries.items():
+            if key not in _NOT_READ:
+                yield from _prose(value)
+
+
+def _warning(
+    file: str, line: int, column: int, source_line: str, word: str, known: Mapping[str, str]
+) -> Problem:
+    message = f"this scenario is sensitive and calls '{word}' by its name; write {{{known[word]}}}"
+    return Problem(
+        file=file,
+        line=line,
+        column=column,
+        severity="warning",
+        message=message,
+        code=_CODE,
+        source_line=source_line,
+        length=max(1, min(len(word), len(source_line) - column + 1)),
+    )

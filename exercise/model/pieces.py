@@ -1,0 +1,64 @@
+"""Libraries of pieces: injects, measures and indicators that any scenario may take by name."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from exercise.model.base import Authored, FolderSlug, LangText, Slug, Source
+from exercise.model.inject import Inject
+from exercise.model.measure import Measure
+from exercise.model.pack import Quantity
+
+
+class PieceLibrary(Authored):
+    """Injects, measures and indicators that scenarios take by name; what a piece names comes with it."""
+
+    format: Literal[1]
+    id: FolderSlug
+    name: LangText
+    text: LangText
+    """What it is for, in one or two sentences."""
+    version: str
+    author: LangText
+    license: str
+    """Under which licence its pieces may be passed on, such as ``CC-BY-4.0``."""
+    model: FolderSlug | None = None
+    """The model whose indicators and issues its pieces name; any model where it is not given."""
+    injects: dict[Slug, Inject] = Field(default_factory=dict)
+    """Injects by name; the scenario that takes one says which of its objectives it serves."""
+    measures: dict[Slug, Measure] = Field(default_factory=dict)
+    quantities: dict[Slug, Quantity] = Field(default_factory=dict)
+    """Indicators by name."""
+    source: Source
+
+    @model_validator(mode="after")
+    def _worth_taking(self) -> PieceLibrary:
+        if not (self.injects or self.measures or self.quantities):
+            raise ValueError(
+                "a library needs a piece: write injects, measures or quantities in a file of that "
+                "name beside this one"
+            )
+        for name, card in self.injects.items():
+            if card.objectives:
+                raise ValueError(
+                    f"inject '{name}' names objectives, and objectives belong to a scenario; it "
+                    "names them in 'with_injects'"
+                )
+        return self
+
+
+class Credit(Authored):
+    """Whose pieces a scenario has taken, for everybody who passes it on."""
+
+    name: LangText
+    version: str
+    author: LangText
+    license: str
+    source: Source
+    taken: tuple[Slug, ...]
+    """The names of the pieces."""
+
+
+__all__ = ["Credit", "PieceLibrary"]
