@@ -133,7 +133,10 @@ def _on_journal(
 
 def _add_list(commands: _Subparsers) -> None:
     run = _later("exercise.cli.listing", "show")
-    _command(commands, "list", "list scenarios and saved exercises", run)
+    show = _command(commands, "list", "list scenarios and saved exercises", run)
+    show.add_argument(
+        "--libraries", action="store_true", help="list libraries of injects and measures instead"
+    )
 
 
 def _add_check(commands: _Subparsers) -> None:
@@ -205,6 +208,30 @@ def _add_events_list(commands: _Subparsers) -> None:
     )
 
 
+def _add_packs(commands: _Subparsers) -> None:
+    pack = _command(
+        commands, "pack", "pack a scenario into one file", _later("exercise.cli.packs", "pack")
+    )
+    pack.add_argument("scenario", help="its name, or the path of its folder")
+    pack.add_argument(
+        "-o", "--output", metavar="FILE", help="where to (default: NAME-VERSION.scenario)"
+    )
+    pack.add_argument("--force", action="store_true", help="pack it although it has mistakes")
+    words, run = "add a scenario that came as one file", _later("exercise.cli.packs", "add")
+    add = _command(commands, "add", words, run)
+    add.add_argument("source", help="a file ending in .scenario, or the folder of a scenario")
+    add.add_argument("--into", metavar="DIR", help="add it to this folder instead of your own")
+    add.add_argument(
+        "--replace", action="store_true", help="put it in the place of another version"
+    )
+    add.add_argument("--force", action="store_true", help="add it although it has mistakes")
+    run = _later("exercise.cli.packs", "remove_added")
+    remove = _command(commands, "remove", "remove a scenario that was added", run)
+    remove.add_argument("name", help="its name")
+    remove.add_argument("--into", metavar="DIR", help="the folder it was added to")
+    remove.add_argument("--yes", action="store_true", help="do not ask")
+
+
 def _seed(text: str) -> int:
     if not text.isdigit() or len(text) > 18:
         raise argparse.ArgumentTypeError(f"a seed is a whole number, 0 or more, not '{text}'")
@@ -223,5 +250,6 @@ _COMMANDS = (
     _add_schema,
     _add_handouts,
     _add_events_list,
+    _add_packs,
 )
 """In the order in which help lists them."""

@@ -849,6 +849,43 @@ cli-list-records = { $count ->
     [one] one record
    *[other] { $count } records
 }
+cli-list-libraries = Libraries of injects, measures and indicators
+cli-list-credit = version { $version }, { $author }, { $license }; source: { $source }
+cli-pack-refused = not packed: { $count ->
+    [one] one mistake
+   *[other] { $count } mistakes
+} above; mend it, or pack it as it is with --force
+cli-pack-exists = { $path } is there already and holds something else; raise 'version' in scenario.yaml, or name another file with -o
+cli-pack-no-folder = there is no folder { $path }; make it, or name another file with -o
+cli-pack-left-out = left out: { $reason }
+cli-pack-written = packed: { $path } ({ $size } bytes)
+cli-pack-name = scenario
+cli-pack-title = title
+cli-pack-summary = summary
+cli-pack-author = author
+cli-pack-licence = licence
+cli-pack-languages = languages
+cli-pack-year = set in
+cli-pack-sensitivity = sensitive
+cli-pack-model = model
+cli-pack-is-packed = in the pack
+cli-pack-is-built-in = built in
+cli-pack-library = uses
+cli-pack-engine = packed by
+cli-pack-sources = sources
+cli-pack-files = files
+cli-pack-count = { $count }
+cli-add-already = '{ $name }' was added before, just like this: { $path }
+cli-add-replaced = version { $version } was removed
+cli-add-other-model = the model '{ $model }' has changed since engine { $engine }: run the scenario's cases before you rely on it
+cli-add-done = added: { $name } in { $path }
+cli-add-play = play it: { $command }
+cli-remove-ask = nobody can be asked here; say --yes to remove it
+cli-remove-question = Remove "{ $title }", version { $version }? [y/N]
+cli-remove-yes = y yes
+cli-remove-kept = nothing was removed
+cli-remove-file = removed { $path }
+cli-remove-done = '{ $name }' is gone
 cli-verified = verified: { $commands ->
     [one] one command
    *[other] { $commands } commands
