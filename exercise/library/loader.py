@@ -30,7 +30,7 @@ from exercise.library.placeholders import check_placeholders, check_prose
 from exercise.library.places import Found, Library, open_library, shown_path
 from exercise.library.positions import at_offset, at_path
 from exercise.library.role_cards import card_changes, changed_card
-from exercise.library.sensitivity import check_covered, check_real_names
+from exercise.library.sensitivity import check_sensitive
 from exercise.library.strict_yaml import MappingNode, ScalarNode
 from exercise.library.validation import validate
 from exercise.model.base import LangText
@@ -163,15 +163,19 @@ class _Loading:
     def bundle(self, aliases: str | None) -> Bundle:
         """Return everything validated together, or raise with every problem."""
         scenario = self._scenario()
-        if aliases is None and scenario is not None and scenario.sensitivity is not None:
-            aliases = scenario.sensitivity.names
+        if aliases is None and scenario is not None:
+            aliases = self._forced_aliases(scenario)
         names = {} if aliases is None else self._aliases(aliases)
         model = self._model()
         # What is wrong with the changes themselves is told with the scenario, once.
         roles = self._roles({} if scenario is None else card_changes(self.scenario_tree))
         if scenario is None or model is None or self._failed():
             raise self.error()
-        self._check_sensitive(scenario, model, roles, names)
+        self.problems.extend(
+            check_sensitive(
+                scenario, self.scenario_tree, model, roles, names, self._texts(scenario)
+            )
+        )
         taken = take_pieces(scenario, self.scenario_tree, model, self.model_tree, self.library)
         self.problems.extend(taken.problems)
         self.model_tree = taken.tree
@@ -185,21 +189,6 @@ class _Loading:
             names=names,
             credits=taken.credits,
         )
-
-    def _check_sensitive(
-        self,
-        scenario: Scenario,
-        model: ModelPack,
-        roles: dict[str, Role],
-        names: dict[str, LangText],
-    ) -> None:
-        if scenario.sensitivity is None:
-            return
-        self.problems.extend(check_covered(scenario, self.scenario_tree, model, roles, names))
-        known = {name: state.name for name, state in model.states.items()}
-        known |= {name: role.name for name, role in roles.items()}
-        real = {name: text for name, text in known.items() if name in names}
-        self.problems.extend(check_real_names(self.scenario_tree, self._texts(scenario), real))
 
     def _texts(self, scenario: Scenario) -> dict[str, str]:
         """Return the Markdown files of the scenario by the path that is shown."""
@@ -269,6 +258,18 @@ class _Loading:
         if card is not None and tree is not None:
             roles[name] = card
             self.role_trees[name] = tree
+
+    def _forced_aliases(self, scenario: Scenario) -> str | None:
+        """Return the aliases of a sensitive scenario, having told where they are named if they are not there."""
+        if scenario.sensitivity is None:
+            return None
+        name, known = scenario.sensitivity.names, self.library.all("alias")
+        if name in known:
+            return name
+        message = self.library.missing("alias", name, known)
+        path = ("sensitivity", "names")
+        self.problems.append(at_path(self.scenario_tree, path, message, "unknown-alias"))
+        return None
 
     def _aliases(self, name: str) -> dict[str, LangText]:
         path = Path(name).expanduser()

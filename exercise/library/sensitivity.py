@@ -19,7 +19,7 @@ from exercise.model.pack import ModelPack
 from exercise.model.role import Role
 from exercise.model.scenario import Scenario
 
-__all__ = ["check_covered", "check_real_names"]
+__all__ = ["check_sensitive"]
 
 _COUNTRIES = ("state", "power")
 """Kinds of roles that are countries."""
@@ -28,22 +28,39 @@ _NOT_READ = ("source", "author", "ref", "framework", "claims", "license", "id")
 _CODE = "real-name"
 
 
-def check_covered(
+def check_sensitive(
+    scenario: Scenario,
+    tree: MappingNode,
+    model: ModelPack,
+    roles: Mapping[str, Role],
+    names: Collection[str],
+    texts: Mapping[str, str],
+) -> Iterator[Problem]:
+    """Yield an error for each country in play without another name, and a warning where prose writes a name out.
+
+    Args:
+        scenario: A scenario; one that says nothing of what is sensitive in it has no such problems.
+        tree: The tree it was read from.
+        model: Its model.
+        roles: Role cards by name.
+        names: Roles and states that have another name.
+        texts: Its Markdown files by shown path.
+    """
+    if scenario.sensitivity is None:
+        return
+    yield from _uncovered(scenario, tree, model, roles, names)
+    real = {name: state.name for name, state in model.states.items() if name in names}
+    real |= {name: role.name for name, role in roles.items() if name in names}
+    yield from _real_names(tree, texts, real)
+
+
+def _uncovered(
     scenario: Scenario,
     tree: MappingNode,
     model: ModelPack,
     roles: Mapping[str, Role],
     names: Collection[str],
 ) -> Iterator[Problem]:
-    """Yield an error for each country in play that would be called by its own name.
-
-    Args:
-        scenario: A scenario that says what is sensitive in it.
-        tree: The tree it was read from.
-        model: Its model.
-        roles: Role cards by name.
-        names: Roles and states that have another name.
-    """
     seated = [place.role for place in scenario.places]
     countries = [*(state for state in scenario.states if state in model.states)]
     countries += [r for r in seated if r in roles and roles[r].kind in _COUNTRIES]
@@ -56,16 +73,9 @@ def check_covered(
             yield at_path(tree, ("sensitivity", "names"), message, "no-alias")
 
 
-def check_real_names(
+def _real_names(
     tree: Node, texts: Mapping[str, str], real: Mapping[str, LangText]
 ) -> Iterator[Problem]:
-    """Yield a warning for each place where prose calls a country or body by its name and not by a placeholder.
-
-    Args:
-        tree: The scenario's tree.
-        texts: Its Markdown files by shown path.
-        real: Names as they are, by the word that stands for them in a placeholder.
-    """
     known = {text: slug for slug, name in real.items() for text in _texts(name)}
     if not known:
         return

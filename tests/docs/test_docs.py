@@ -20,6 +20,7 @@ from exercise.model.case import CaseFile
 from exercise.model.effect import EFFECT_KEYS
 from exercise.model.inject import Inject
 from exercise.model.measure import Measure
+from exercise.model.pieces import PieceLibrary
 from exercise.model.role import FRAMES
 from exercise.model.rule import Rule
 from exercise.model.scenario import Aliases, Scenario
@@ -46,6 +47,7 @@ WHOLE: dict[str, type[BaseModel]] = {
     "scenario.yaml": Scenario,
     "cases.yaml": CaseFile,
     "fictional.yaml": Aliases,
+    "library.yaml": PieceLibrary,
 }
 SECTIONS = ("injects", "measures", "rules", "agreements", "red_lines")
 EXPRESSIONS = ("when", "by", "chance")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import timeit
 import tracemalloc
 from pathlib import Path
 
@@ -108,17 +108,23 @@ FORMS = {
 
 def refused(data: bytes) -> str:
     """Return what is said of some bytes, having measured that the answer was quick and small."""
-    mib = len(data) / 1024**2
     tracemalloc.start()
-    began = time.perf_counter()
     try:
-        with pytest.raises(PackError) as caught:
-            unpack(data)
-        took, most = time.perf_counter() - began, tracemalloc.get_traced_memory()[1]
+        said = _said_of(data)
+        most = tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
-    assert took < 0.05 + 0.2 * mib
     assert most < MOST
+    # Other work on the machine only ever adds to the time, so the best of a few is the one that counts.
+    assert min(timeit.repeat(lambda: _said_of(data), number=1, repeat=3)) < (
+        0.05 + 0.2 * len(data) / 1024**2
+    )
+    return said
+
+
+def _said_of(data: bytes) -> str:
+    with pytest.raises(PackError) as caught:
+        unpack(data)
     return str(caught.value)
 
 
