@@ -10,10 +10,11 @@ from pathlib import Path
 from textwrap import wrap
 
 from exercise.catalogue import Catalogue
+from exercise.cli.screens import library_of
 from exercise.errors import ExerciseError, Problem, ScenarioError, printable
 from exercise.library.added import find_added, remove
 from exercise.library.pack_form import Manifest, Pack
-from exercise.library.places import Library, open_library, shown_path
+from exercise.library.places import Library, shown_path
 from exercise.library.unpack import read_pack
 
 _WIDTH = 88
@@ -26,7 +27,7 @@ def pack(arguments: argparse.Namespace) -> int:
 
     words = Catalogue(arguments.language)
     try:
-        packing = pack_scenario(arguments.scenario, _library(arguments), arguments.force)
+        packing = pack_scenario(arguments.scenario, library_of(arguments), arguments.force)
     except ScenarioError as error:
         _print_problems(error.problems)
         errors = sum(problem.severity == "error" for problem in error.problems)
@@ -46,7 +47,7 @@ def add(arguments: argparse.Namespace) -> int:
     """Show what is in a pack, then add it."""
     from exercise.authoring.adding import add_pack
 
-    words, library = Catalogue(arguments.language), _library(arguments)
+    words, library = Catalogue(arguments.language), library_of(arguments)
     source = Path(arguments.source).expanduser()
     found = _packed(source, library, arguments.force) if source.is_dir() else read_pack(source)
     _print_pack(found, words)
@@ -80,10 +81,6 @@ def remove_added(arguments: argparse.Namespace) -> int:
         print(words.say("cli-remove-file", path=shown_path(path)))
     print(words.say("cli-remove-done", name=arguments.name))
     return 0
-
-
-def _library(arguments: argparse.Namespace) -> Library:
-    return open_library([arguments.library] if arguments.library else [])
 
 
 def _packed(folder: Path, library: Library, force: bool) -> Pack:

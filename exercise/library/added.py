@@ -63,7 +63,7 @@ def find_added(name: str, into: Path | None = None) -> Installed:
     if name not in known:
         where = shown_path(added_folder() if into is None else into)
         hint = did_you_mean(name, known)
-        raise LibraryError(f"no scenario '{name}' was added to {where}{hint or '.'}".rstrip("."))
+        raise LibraryError(f"no scenario '{name}' was added to {where}{hint}")
     return known[name]
 
 

@@ -93,7 +93,8 @@ def take_pieces(
         library: Where libraries of pieces are looked for.
     """
     taking = _Taking(Taken(scenario, model, tree), head, library)
-    if scenario.uses or scenario.with_measures or scenario.with_quantities:
+    unknown = scenario.with_injects.keys() - model.injects.keys() - scenario.injects.keys()
+    if scenario.uses or scenario.with_measures or scenario.with_quantities or unknown:
         taking.read()
         taking.take()
     return taking.result

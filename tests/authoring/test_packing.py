@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from exercise import __version__
+from exercise.authoring.adding import add_pack
 from exercise.authoring.packing import pack_name, pack_scenario
 from exercise.errors import LibraryError, ScenarioError
 from exercise.library.places import Library, Root, open_library
@@ -95,6 +96,15 @@ def test_role_cards_lie_in_the_scenarios_own_folder(root: Path) -> None:
         f"scenarios/{NAME}/roles/rivermark.yaml",
         f"scenarios/{NAME}/roles/aid_body.yaml",
     }
+
+
+def test_what_was_added_packs_to_the_same_bytes_again(root: Path, tmp_path: Path) -> None:
+    write_pieces(root)
+    with (root / HEAD).open("a", encoding="utf-8") as file:
+        file.write("uses: [weather]\nwith_injects: {storm: {}}\n")
+    packing = pack_scenario(NAME, only(root))
+    add_pack(packing.pack, Library(()), tmp_path / "added")
+    assert pack_scenario(NAME, open_library([tmp_path / "added"], {})).data == packing.data
 
 
 def test_a_library_of_pieces_goes_in_with_whose_it_is(root: Path) -> None:

@@ -221,6 +221,11 @@ def test_a_scenario_without_libraries_has_the_bytes_it_had(root: Path) -> None:
             "'uses' (unknown-indicator)",
         ),
         (
+            "with_injects: {storm: {}}\n",
+            "storm -- unknown inject 'storm'; it stands in the library 'weather': add that to "
+            "'uses' (unknown-inject)",
+        ),
+        (
             "uses: [weather]\nwith_measures: [train_posts]\n",
             "train_posts -- measure 'train_posts' is the model's; only measures of libraries stand "
             "here, so take it off this list (own-entry)",
