@@ -94,8 +94,12 @@ def pack_scenario(name_or_folder: str, library: Library, force: bool = False) ->
         raise LibraryError(
             f"the pack would have {len(data):,} bytes, and at most {MAX_PACK_BYTES:,} can be added"
         )
+    try:
+        pack = unpack(data)
+    except PackError as error:
+        raise LibraryError(f"{shown_path(found.path)} cannot be packed: {error}") from None
     problems = (*result.problems, *gathering.personal())
-    return Packing(data, unpack(data), tuple(gathering.left_out), problems)
+    return Packing(data, pack, tuple(gathering.left_out), problems)
 
 
 def pack_name(manifest: Manifest) -> str:

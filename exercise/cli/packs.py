@@ -19,6 +19,8 @@ from exercise.library.unpack import read_pack
 
 _WIDTH = 88
 _INDENT = 14
+_SHOWN = 3
+"""Sources that are told; the manifest has all of them."""
 
 
 def pack(arguments: argparse.Namespace) -> int:
@@ -130,6 +132,13 @@ def _print_pack(found: Pack, words: Catalogue) -> None:
         print(f"{'':<{_INDENT}}{name} ({len(data):,})")
 
 
+def _few(texts: tuple[str, ...], words: Catalogue) -> str:
+    """Return the first texts, and how many more there are."""
+    more = len(texts) - _SHOWN
+    shown = "; ".join(texts[:_SHOWN])
+    return f"{shown}; {words.say('cli-pack-more', count=more)}" if more > 0 else shown
+
+
 def _told(manifest: Manifest, words: Catalogue) -> Iterator[tuple[str, str]]:
     """Yield what a pack says of itself, line by line."""
     yield "name", f"{manifest.name} {manifest.version}"
@@ -147,5 +156,5 @@ def _told(manifest: Manifest, words: Catalogue) -> Iterator[tuple[str, str]]:
     for one in manifest.libraries:
         yield "library", f"{one.name} {one.version}, {one.author}, {one.license}"
     yield "engine", manifest.engine
-    yield "sources", words.say("cli-pack-count", count=len(manifest.sources))
+    yield "sources", _few(manifest.sources, words)
     yield "files", words.say("cli-pack-count", count=len(manifest.files))

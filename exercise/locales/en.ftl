@@ -875,6 +875,7 @@ cli-pack-engine = packed by
 cli-pack-sources = sources
 cli-pack-files = files
 cli-pack-count = { $count }
+cli-pack-more = and { $count } more
 cli-add-already = '{ $name }' was added before, just like this: { $path }
 cli-add-replaced = version { $version } was removed
 cli-add-other-model = the model '{ $model }' has changed since engine { $engine }: run the scenario's cases before you rely on it

@@ -141,6 +141,17 @@ def test_a_scenario_with_mistakes_is_packed_only_by_force(root: Path) -> None:
         pack_scenario(NAME, only(root), force=True)
 
 
+def test_what_no_pack_can_hold_is_told_even_by_force(root: Path) -> None:
+    note = root / "scenarios" / NAME / "concept-note.md"
+    note.write_bytes(b"caf\xe9")
+    with pytest.raises(LibraryError) as caught:
+        pack_scenario(NAME, only(root), force=True)
+    assert str(caught.value) == (
+        f"{note.parent} cannot be packed: the file 'scenarios/{NAME}/concept-note.md' is not UTF-8 "
+        "text"
+    )
+
+
 def test_files_of_other_kinds_are_left_out_and_told(root: Path) -> None:
     folder = root / "scenarios" / NAME
     (folder / "participants.xlsx").write_bytes(b"PK")
