@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NoReturn
 
 from msgspec import Struct, field
 
@@ -13,7 +12,7 @@ from exercise import __version__
 from exercise.authoring.check import check
 from exercise.authoring.personal import find_personal
 from exercise.errors import LibraryError, Problem, ScenarioError
-from exercise.library.folder import read_scenario
+from exercise.library.folder import read_file, read_scenario
 from exercise.library.listing import card_of, places_of, text_at
 from exercise.library.pack_form import (
     ENDING,
@@ -267,16 +266,10 @@ def folder_digest(folder: Path) -> str:
 
 
 def _head(path: Path) -> MappingNode:
-    from exercise.library.folder import read_file
-
     tree = read_file(path).tree
     if tree is None:
-        _unreadable(path)
+        raise LibraryError(f"{shown_path(path)} cannot be read; 'exercise check --all' says why")
     return tree
-
-
-def _unreadable(path: Path) -> NoReturn:
-    raise LibraryError(f"{shown_path(path)} cannot be read; 'exercise check --all' says why")
 
 
 def _alias_of(tree: MappingNode) -> str:

@@ -74,10 +74,19 @@ def load_pieces(found: Found) -> tuple[PieceLibrary | None, MappingNode | None, 
         return None, None, reader.problems
     card, problems = validate(PieceLibrary, reader.tree, LIBRARY_SECTIONS)
     reader.problems.extend(problems)
-    if card is not None and card.id != found.path.name:
-        message = f"the id '{card.id}' differs from the folder's name '{found.path.name}'"
-        reader.problems.append(at_path(reader.tree, ("id",), message, "id"))
+    if card is not None:
+        reader.problems.extend(_own_problems(card, reader.tree, found))
     return card, reader.tree, reader.problems
+
+
+def _own_problems(card: PieceLibrary, tree: MappingNode, found: Found) -> Iterator[Problem]:
+    if card.id != found.path.name:
+        message = f"the id '{card.id}' differs from the folder's name '{found.path.name}'"
+        yield at_path(tree, ("id",), message, "id")
+    for name, inject in card.injects.items():
+        if inject.objectives:
+            message = "objectives belong to a scenario; it names them in 'with_injects'"
+            yield at_path(tree, ("injects", name, "objectives"), message, "inconsistent")
 
 
 def take_pieces(
@@ -209,7 +218,7 @@ class _Taking:
         return name in own or name in getattr(self.result.model, section)
 
     def _lay_in(self) -> None:
-        scenario, result = self.result.scenario, self.result
+        result, scenario = self.result, self.result.scenario
         for section in _SECTIONS:
             names = [name for kind, name in self.pieces if kind == section]
             if names:

@@ -37,15 +37,9 @@ class PieceLibrary(Authored):
     def _worth_taking(self) -> PieceLibrary:
         if not (self.injects or self.measures or self.quantities):
             raise ValueError(
-                "a library needs a piece: write injects, measures or quantities in a file of that "
-                "name beside this one"
+                "a library needs a piece: write a file injects.yaml, measures.yaml or "
+                "quantities.yaml beside this one"
             )
-        for name, card in self.injects.items():
-            if card.objectives:
-                raise ValueError(
-                    f"inject '{name}' names objectives, and objectives belong to a scenario; it "
-                    "names them in 'with_injects'"
-                )
         return self
 
 

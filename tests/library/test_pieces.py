@@ -302,21 +302,19 @@ def test_a_mistake_in_a_library_is_told_where_it_stands(
     assert place(root, "uses: [sea]\nwith_injects: {storm: {}}\n").startswith(said)
 
 
-@pytest.mark.parametrize(
-    ("texts", "said"),
-    [
-        ({"injects": "", "measures": "", "quantities": ""}, "a library needs a piece: write injects"),
-        (
-            {"injects": INJECTS.replace("  expected: The group rests.\n", "  expected: x\n  objectives: [prepare]\n")},
-            "inject 'calm' names objectives, and objectives belong to a scenario",
-        ),
-    ],
-)  # fmt: skip
-def test_a_library_that_cannot_be_of_use_is_refused(
-    root: Path, texts: Mapping[str, str], said: str
-) -> None:
-    write_pieces(root, "sea", **texts)
-    assert said in place(root, "uses: [sea]\n")
+def test_a_library_without_pieces_is_refused(root: Path) -> None:
+    write_pieces(root, "sea", injects="", measures="", quantities="")
+    said = place(root, "uses: [sea]\n")
+    assert "sea/library.yaml:1:1: a library needs a piece: write a file injects.yaml, " in said
+
+
+def test_objectives_belong_to_the_scenario(root: Path) -> None:
+    more = INJECTS.replace("rests.\n", "rests.\n  objectives: [prepare]\n")
+    write_pieces(root, "sea", injects=more)
+    assert place(root, "uses: [sea]\n") == (
+        "scenarios/libraries/sea/injects.yaml:29:3: objectives belong to a scenario; it names them "
+        "in 'with_injects'"
+    )
 
 
 def test_everything_is_checked_with_its_libraries(root: Path) -> None:
