@@ -217,23 +217,25 @@ class _Taking:
         own: Collection[str] = getattr(self.result.scenario, section, ())
         return name in own or name in getattr(self.result.model, section)
 
+    def _names(self, section: Section) -> list[str]:
+        return [name for kind, name in self.pieces if kind == section]
+
     def _lay_in(self) -> None:
         result, scenario = self.result, self.result.scenario
         for section in _SECTIONS:
-            names = [name for kind, name in self.pieces if kind == section]
-            if names:
-                self._lay_in_section(section, names)
-        brought = [name for kind, name in self.pieces if kind == "measures"]
+            if self._names(section):
+                self._lay_in_section(section, self._names(section))
+        brought = {
+            name: TakenInject()
+            for name in self._names("injects")
+            if name not in scenario.with_injects
+        }
+        left_out = scenario.without_measures
         result.scenario = scenario.model_copy(
             update={
-                "with_injects": scenario.with_injects
-                | {
-                    name: TakenInject()
-                    for kind, name in self.pieces
-                    if kind == "injects" and name not in scenario.with_injects
-                },
-                "with_measures": tuple(n for n in brought if n not in scenario.without_measures),
-                "with_quantities": tuple(n for kind, n in self.pieces if kind == "quantities"),
+                "with_injects": scenario.with_injects | brought,
+                "with_measures": tuple(n for n in self._names("measures") if n not in left_out),
+                "with_quantities": tuple(self._names("quantities")),
             }
         )
         result.credits = dict(self._credits())
