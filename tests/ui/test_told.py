@@ -92,11 +92,11 @@ async def test_what_is_not_possible_now_has_another_mark_than_what_restricts_peo
     place = PLACES["all measures"]
     async with opened(place.opens(), WIDE) as pilot:
         await place.reach(pilot)
-        shut = next(line for line in shown(pilot).splitlines() if "Emergency rules" in line)
         open_ = next(line for line in shown(pilot).splitlines() if "Closed crossings" in line)
-        assert "⊘ Emergency rules" in shut and "!" in shut
         assert "⊘" not in open_ and "!" in open_
         await press(pilot, *"emergency")
+        shut = next(line for line in shown(pilot).splitlines() if "Emergency rules" in line)
+        assert "⊘ Emergency rules" in shut and "!" in shut
         text = await press(pilot, "down", "enter")
         assert "⊘ Not available" in text and "! Not available" not in text
 

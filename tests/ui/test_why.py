@@ -191,7 +191,7 @@ async def test_why_not_tells_the_facilitator_which_seat_cannot_use_a_measure() -
     async with sheet_over(session, _why(VALUE)) as pilot:
         text = flat(await press(pilot, "f4", *"emergency rules"))
         assert "Tajikistan: Emergency rules not available" in text
-        assert "Something must open it first." in text
+        assert "What has happened has closed it." in text
 
 
 async def test_why_not_tells_a_seat_of_its_measures_and_no_rule() -> None:
