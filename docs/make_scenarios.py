@@ -132,7 +132,7 @@ def planned(name: str) -> Iterator[Planned]:
 def _measures(steps: Sequence[Step]) -> Iterator[str]:
     for step in steps:
         for responses in step.responses.values():
-            yield from (response.measure for response in responses)
+            yield from (response.measure for response in responses if response.measure)
 
 
 def shared(plans: Sequence[Planned]) -> frozenset[str]:

@@ -3,66 +3,76 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
+from functools import partial
 
-from msgspec import Struct
-
-from exercise.authoring.case_run import Run, StepRefusedError
-from exercise.conduct.open_record import rows_of, why
+from exercise.authoring.case_acts import Path, StepRefusedError
+from exercise.authoring.case_finding import Check, Reasons
+from exercise.authoring.case_played import Run
+from exercise.authoring.case_seat import judge_seat
+from exercise.authoring.case_why import (
+    adopted_in,
+    because,
+    condition_values,
+    inject_silence,
+    missing_row,
+    silent_rules,
+)
+from exercise.conduct.gauges import arrow
+from exercise.conduct.open_record import rows_of
 from exercise.conduct.state import State
-from exercise.conduct.views import view_for
-from exercise.engine.explain import points
+from exercise.engine.explain import first_false, points
 from exercise.engine.language import parse
-from exercise.engine.legality import choices
 from exercise.engine.lower import lowering_for
 from exercise.engine.program import Program
 from exercise.engine.prose import band_word
 from exercise.engine.scene import scene_of
 from exercise.engine.world import Row
 from exercise.model.base import hundredths
-from exercise.model.case import Difference, Expect
-
-_CAUSES_SHOWN = 6
+from exercise.model.case import Difference, Expect, Moment
 
 
-class Miss(Struct, frozen=True):
-    """One expectation that was not met."""
-
-    message: str
-    details: tuple[str, ...] = ()
-    """What moved the number, largest first."""
-
-
-def judge(run: Run, expect: Expect) -> Iterator[Miss]:
-    """Yield what an expectation misses."""
+def judge(run: Run, expect: Expect) -> Iterator[Check]:
+    """Yield everything an expectation asks for, met or not."""
     try:
         state = run.after(expect.after)
     except StepRefusedError as error:
-        yield Miss(str(error))
+        yield Check("after", "such a turn", str(error), False, ("after",))
         return
-    if expect.slot is not None:
-        yield from _value(run, state, expect)
-        yield from _row(run, state, expect)
-    yield from _conditions(run.program, state, expect)
-    yield from _injects(run.program, state, expect)
-    yield from _red_lines(state, expect)
-    yield from _agreements(run.program, state, expect)
-    yield from _role(run, state, expect)
+    judging = _Judging(run, state, expect)
+    yield from judging.values()
+    yield from judging.rows()
+    yield from judging.conditions()
+    yield from judging.injects()
+    yield from judging.red_lines()
+    yield from judging.agreements()
+    if expect.role is not None:
+        yield from judge_seat(run, state, expect, moment_words(expect.after))
 
 
-def judge_pair(first: Run, second: Run, expect: Difference) -> Iterator[Miss]:
-    """Yield what a pair of runs misses; the difference is second less first."""
-    values = []
-    for run in (first, second):
-        state = run.after(expect.after)
-        values.append(value_of(run.program, state, expect.slot))
+def judge_pair(first: Run, second: Run, expect: Difference) -> Iterator[Check]:
+    """Yield what a difference asks for; the difference is second less first."""
+    try:
+        states = [run.after(expect.after) for run in (first, second)]
+    except StepRefusedError as error:
+        yield Check("after", "such a turn in both runs", str(error), False, ("after",))
+        return
+    pairs = list(zip((first, second), states, strict=True))
+    values = [value_of(run.program, state, expect.slot) for run, state in pairs]
     moved = values[1] - values[0]
-    wrong = _bounds(moved, expect.at_least, expect.at_most, expect.equals)
-    if wrong:
-        yield Miss(
-            f"{expect.slot} differs by {points(moved)} ({points(values[0])} → {points(values[1])}), "
-            f"expected {wrong}"
-        )
+    got = (
+        f"{points(moved)} ({points(values[0])} in the first run, {points(values[1])} in the second)"
+    )
+
+    def reasons() -> tuple[str, ...]:
+        lines: list[str] = []
+        for word, (run, state) in zip(("first", "second"), pairs, strict=True):
+            found = because(run.program, state, slot_of(run.program, expect.slot))
+            lines += [f"{word} run, {found[0]}", *found[1:]]
+        return tuple(lines)
+
+    what = f"difference of {expect.slot} {moment_words(expect.after)}"
+    for key, expected, met in _bounds(moved, expect):
+        yield Check(what, expected, got, met, (key,), reasons)
 
 
 def value_of(program: Program, state: State, slot: str) -> int:
@@ -75,147 +85,225 @@ def slot_of(program: Program, slot: str) -> int:
     return lowering_for(program).slot(parse(slot))
 
 
-def _bounds(
-    value: int, at_least: Decimal | None, at_most: Decimal | None, equals: Decimal | None
-) -> str:
-    if at_least is not None and value < hundredths(at_least):
-        return f"at least {at_least}"
-    if at_most is not None and value > hundredths(at_most):
-        return f"at most {at_most}"
-    if equals is not None and value != hundredths(equals):
-        return f"{equals}"
-    return ""
+def moment_words(moment: Moment) -> str:
+    """Return a moment in words.
+
+    >>> moment_words(2), moment_words("run_out")
+    ('after turn 2', 'after the run-out')
+    """
+    return {"end": "after the last turn", "run_out": "after the run-out"}.get(
+        str(moment), f"after turn {moment}"
+    )
 
 
-def _value(run: Run, state: State, expect: Expect) -> Iterator[Miss]:
-    assert expect.slot is not None
-    program = run.program
-    number = slot_of(program, expect.slot)
-    value = program.settle(state.world.values)[number]
-    moved = value - program.settle(program.start)[number]
-    wrong = _bounds(value, expect.at_least, expect.at_most, expect.equals)
-    if wrong:
-        yield Miss(
-            f"{expect.slot} is {points(value)}, expected {wrong}", causes(run, state, number)
-        )
-    wrong = _bounds(moved, expect.moved_at_least, expect.moved_at_most, expect.moved_by)
-    if wrong:
-        yield Miss(
-            f"{expect.slot} moved by {points(moved)}, expected {wrong}", causes(run, state, number)
-        )
-    word = band_word(program.bundle, program.slots.spec(number).family, value)
-    if expect.band is not None and word != expect.band:
-        yield Miss(f"{expect.slot} is '{word}', expected '{expect.band}'")
+def _bounds(value: int, expect: Expect | Difference) -> Iterator[tuple[str, str, bool]]:
+    """Yield key, words and whether it is met, of each bound that is given."""
+    if expect.at_least is not None:
+        yield "at_least", f"at least {expect.at_least}", value >= hundredths(expect.at_least)
+    if expect.at_most is not None:
+        yield "at_most", f"at most {expect.at_most}", value <= hundredths(expect.at_most)
+    if expect.between is not None:
+        low, high = expect.between
+        met = hundredths(low) <= value <= hundredths(high)
+        yield "between", f"between {low} and {high}", met
+    if expect.equals is not None:
+        yield "equals", str(expect.equals), value == hundredths(expect.equals)
 
 
-def causes(run: Run, state: State, number: int) -> tuple[str, ...]:
-    """Return what moved a slot since StartEx, largest first; nothing for a derived slot."""
-    sums: dict[str, int] = {}
-    for row in _rows(state):
-        if row.slot == number:
-            key = f"{row.cause.kind} {row.cause.name}: {why(run.program, row.cause, 'en')}"
-            sums[key] = sums.get(key, 0) + row.amount
-    ordered = sorted(sums.items(), key=lambda pair: -abs(pair[1]))
-    return tuple(f"{points(amount):>6}  {text}" for text, amount in ordered[:_CAUSES_SHOWN])
+def _movements(moved: int, expect: Expect) -> Iterator[tuple[str, str, bool]]:
+    least, most, exact = expect.moved_at_least, expect.moved_at_most, expect.moved_by
+    if least is not None:
+        yield "moved_at_least", f"moved by at least {least}", moved >= hundredths(least)
+    if most is not None:
+        yield "moved_at_most", f"moved by at most {most}", moved <= hundredths(most)
+    if exact is not None:
+        yield "moved_by", f"moved by {exact}", moved == hundredths(exact)
 
 
-def _rows(state: State) -> Iterator[Row]:
-    for record in state.turns:
-        yield from rows_of(record)
+class _Judging:
+    """One expectation and the moment it is about."""
 
+    def __init__(self, run: Run, state: State, expect: Expect) -> None:
+        self.run, self.program, self.state, self.expect = run, run.program, state, expect
+        self.when = moment_words(expect.after)
 
-def _row(run: Run, state: State, expect: Expect) -> Iterator[Miss]:
-    if expect.row_by is None or expect.slot is None:
-        return
-    number = slot_of(run.program, expect.slot)
-    pending = () if expect.after == "run_out" else state.world.waiting
-    found = [
-        row
-        for row in (*_rows(state), *pending)
-        if row.slot == number
-        and expect.row_by in (row.cause.name, row.cause.name.split(".")[0], row.cause.kind)
-    ]
-    if not found:
-        yield Miss(f"no ledger row of {expect.row_by} on {expect.slot}", causes(run, state, number))
-        return
-    amounts = [row.amount for row in found]
-    if expect.row_amount is not None and hundredths(expect.row_amount) not in amounts:
-        listed = ", ".join(points(amount) for amount in amounts)
-        yield Miss(
-            f"rows of {expect.row_by} on {expect.slot} are {listed}, expected {expect.row_amount}"
-        )
-    for factor, percent in expect.factor.items():
-        seen = [dict(row.cause.factors).get(factor) for row in found]
-        if percent not in seen:
-            yield Miss(
-                f"factor {factor} of {expect.row_by} is {', '.join(map(str, seen))}, expected {percent}"
+    def _check(
+        self,
+        what: str,
+        expected: str,
+        got: str,
+        met: bool,
+        path: Path,
+        reasons: Reasons = tuple,
+    ) -> Check:
+        return Check(f"{what} {self.when}", expected, got, met, path, reasons)
+
+    def values(self) -> Iterator[Check]:
+        """Yield what is expected of a value: bounds, movement, band, arrow."""
+        slot = self.expect.slot
+        if slot is None:
+            return
+        number = slot_of(self.program, slot)
+        value = self.program.settle(self.state.world.values)[number]
+        moved = value - self.program.settle(self.program.start)[number]
+        for key, expected, met in _bounds(value, self.expect):
+            yield self._number(slot, expected, points(value), met, key, number)
+        for key, expected, met in _movements(moved, self.expect):
+            got = f"moved by {points(moved)}, to {points(value)}"
+            yield self._number(slot, expected, got, met, key, number)
+        word = band_word(self.program.bundle, self.program.slots.spec(number).family, value)
+        if self.expect.band is not None:
+            got = f"'{word}' ({points(value)})"
+            met = word == self.expect.band
+            yield self._number(slot, f"'{self.expect.band}'", got, met, "band", number)
+        if self.expect.arrow is not None:
+            world = self.state.world
+            last = world.settled[number] - world.before[number]
+            got, met = f"{arrow(last)} ({points(last)})", arrow(last) == self.expect.arrow
+            yield self._number(slot, f"arrow {self.expect.arrow}", got, met, "arrow", number)
+
+    def _number(
+        self, slot: str, expected: str, got: str, met: bool, key: str, number: int
+    ) -> Check:
+        def reasons() -> tuple[str, ...]:
+            silent = () if met else silent_rules(self.program, self.state, number)
+            return (*because(self.program, self.state, number), *silent)
+
+        return self._check(slot, expected, got, met, (key,), reasons)
+
+    def rows(self) -> Iterator[Check]:
+        """Yield what is expected of ledger rows by one cause."""
+        name, slot = self.expect.row_by, self.expect.slot
+        if name is None or slot is None:
+            return
+        number = slot_of(self.program, slot)
+        found = [row for row in self._rows() if row.slot == number and _is_by(row, name)]
+        what = f"{slot}, row by {name}"
+        if not found:
+            silent = missing_row(self.run, self.state, name, number)
+            lines = (*silent, *because(self.program, self.state, number))
+            yield self._check(what, "a row", "none", False, ("row_by",), partial(tuple, lines))
+            return
+        yield from self._of_rows(what, found, partial(because, self.program, self.state, number))
+
+    def _of_rows(self, what: str, found: list[Row], reasons: Reasons) -> Iterator[Check]:
+        wanted = self.expect.row_amount
+        amounts = [row.amount for row in found]
+        got = ", ".join(points(amount) for amount in amounts)
+        yield self._check(what, "a row", got, True, ("row_by",), reasons)
+        if wanted is not None:
+            met = hundredths(wanted) in amounts
+            yield self._check(what, f"amount {wanted}", got, met, ("row_amount",), reasons)
+        for factor, percent in self.expect.factor.items():
+            seen = [dict(row.cause.factors).get(factor) for row in found]
+            got = ", ".join("none" if one is None else str(one) for one in seen)
+            yield self._check(
+                what, f"factor {factor} {percent}", got, percent in seen, ("factor", factor)
             )
 
+    def _rows(self) -> Iterator[Row]:
+        for record in self.state.turns:
+            yield from rows_of(record)
+        if self.expect.after != "run_out":
+            yield from self.state.world.waiting
 
-def _conditions(program: Program, state: State, expect: Expect) -> Iterator[Miss]:
-    for text, wanted in ((expect.holds, True), (expect.fails, False)):
-        if text is None:
-            continue
-        node = lowering_for(program).test(parse(text))
-        if node.holds(scene_of(program, state.world, state.turn)) is not wanted:
-            yield Miss(f"'{text}' {'does not hold' if wanted else 'holds'}")
+    def conditions(self) -> Iterator[Check]:
+        """Yield the conditions that must be true, or false."""
+        for key, text, wanted in (
+            ("holds", self.expect.holds, True),
+            ("fails", self.expect.fails, False),
+        ):
+            if text is None:
+                continue
+            scene = scene_of(self.program, self.state.world, self.state.turn)
+            answer = first_false(scene, text, lowering_for(self.program).test(parse(text)))
+            reasons = partial(condition_values, self.program, text, answer)
+            got, met = _truth(answer.fired), answer.fired is wanted
+            yield self._check(f"'{text}'", _truth(wanted), got, met, (key,), reasons)
+
+    def injects(self) -> Iterator[Check]:
+        """Yield which injects must have been released, or not."""
+        for key, names, wanted in (
+            ("fired", self.expect.fired, True),
+            ("not_fired", self.expect.not_fired, False),
+        ):
+            for place, name in enumerate(names):
+                fired = self.state.world.injects[self.program.numbers.inject[name]].fired
+                got = f"released in turn {fired}" if fired >= 0 else "not released"
+                yield self._check(
+                    f"inject {name}",
+                    "released" if wanted else "not released",
+                    got,
+                    (fired >= 0) is wanted,
+                    (key, place),
+                    partial(inject_silence, self.run, self.state, name),
+                )
+
+    def red_lines(self) -> Iterator[Check]:
+        """Yield which red lines must have been logged, or not."""
+        crossed = {breach.line: breach for breach in reversed(self.state.world.breaches)}
+        for key, lines, wanted in (
+            ("red_lines", self.expect.red_lines, True),
+            ("no_red_lines", self.expect.no_red_lines, False),
+        ):
+            for place, line in enumerate(lines):
+                breach = crossed.get(line)
+                got = "not crossed"
+                if breach is not None:
+                    got = (
+                        f"crossed in turn {breach.turn} by {breach.cause.kind} {breach.cause.name}"
+                    )
+                expected = "crossed" if wanted else "not crossed"
+                met = (breach is not None) is wanted
+                yield self._check(f"red line {line}", expected, got, met, (key, place))
+
+    def agreements(self) -> Iterator[Check]:
+        """Yield what must have been adopted or be in force, or not."""
+        adopted = adopted_in(self.program, self.state)
+        codes = self.program.agreements
+        binding = [
+            f"{codes[clause.agreement].name}.{codes[clause.agreement].clauses[clause.clause].name}"
+            for clause in self.state.world.clauses
+        ]
+        for name, place, met, got in _held(self.expect.adopted, adopted, True):
+            yield self._check(name, "adopted", got, met, ("adopted", place))
+        for name, place, met, got in _held(self.expect.not_adopted, adopted, False):
+            yield self._check(name, "not adopted", got, met, ("not_adopted", place))
+        for name, place, met, got in _bind(self.program, self.expect.in_force, binding, True):
+            yield self._check(name, "in force", got, met, ("in_force", place))
+        for name, place, met, got in _bind(self.program, self.expect.not_in_force, binding, False):
+            yield self._check(name, "not in force", got, met, ("not_in_force", place))
 
 
-def _injects(program: Program, state: State, expect: Expect) -> Iterator[Miss]:
-    for names, wanted in ((expect.fired, True), (expect.not_fired, False)):
-        for name in names:
-            if (state.world.injects[program.numbers.inject[name]].fired >= 0) is not wanted:
-                yield Miss(f"inject {name} was {'not ' if wanted else ''}released")
+def _is_by(row: Row, name: str) -> bool:
+    return name in (row.cause.name, row.cause.name.split(".")[0], row.cause.kind)
 
 
-def _red_lines(state: State, expect: Expect) -> Iterator[Miss]:
-    crossed = [breach.line for breach in state.world.breaches]
-    for line in expect.red_lines:
-        if line not in crossed:
-            yield Miss(f"red line {line} was not logged")
-    for line in expect.no_red_lines:
-        if line in crossed:
-            yield Miss(f"red line {line} was logged")
+def _truth(value: bool) -> str:
+    return "true" if value else "false"
 
 
-def _agreements(program: Program, state: State, expect: Expect) -> Iterator[Miss]:
-    names = []
-    for record in state.turns:
-        for clause in record.outcome.adopted if record.outcome else ():
-            code = program.agreements[clause.agreement]
-            names.extend([code.name, f"{code.name}.{code.clauses[clause.clause].name}"])
-    for name in expect.adopted:
-        if name not in names:
-            yield Miss(f"{name} was not adopted")
-    for name in expect.not_adopted:
-        if name in names:
-            yield Miss(f"{name} was adopted")
+_Held = Iterator[tuple[str, int, bool, str]]
 
 
-def _role(run: Run, state: State, expect: Expect) -> Iterator[Miss]:
-    if expect.role is None:
-        return
-    moment = run.decisions.get(state.turn + 1, state) if expect.after != "run_out" else state
-    yield from _choices(run.program, moment, expect)
-    text = repr(view_for(run.program, state, expect.role))
-    for wanted in expect.sees:
-        if wanted not in text:
-            yield Miss(f"{expect.role} does not see '{wanted}'")
-    for unwanted in expect.sees_not:
-        if unwanted in text:
-            yield Miss(f"{expect.role} sees '{unwanted}'")
+def _held(names: tuple[str, ...], adopted: tuple[str, ...], wanted: bool) -> _Held:
+    """Of each name: its place, whether the expectation is met, and what was adopted of it."""
+    for place, name in enumerate(names):
+        of_it = [clause for clause in adopted if name in (clause, clause.split(".")[0])]
+        got = f"adopted: {', '.join(of_it)}" if of_it else "not adopted"
+        yield name, place, bool(of_it) is wanted, got
 
 
-def _choices(program: Program, state: State, expect: Expect) -> Iterator[Miss]:
-    role = program.numbers.role[expect.role or ""]
-    refusals = {
-        program.measures[choice.measure].name: choice.refusal
-        for choice in choices(program, state.world, state.turn, role, ())
-    }
-    for name in expect.may:
-        refusal = refusals.get(name, "not before this seat")
-        if refusal is not None:
-            yield Miss(f"{expect.role} may not use {name}: {refusal}")
-    for name in expect.may_not:
-        if refusals.get(name, "absent") is None:
-            yield Miss(f"{expect.role} may use {name}")
+def _bind(program: Program, names: tuple[str, ...], binding: list[str], wanted: bool) -> _Held:
+    """Of each name: its place, whether the expectation is met, and which of its clauses bind."""
+    for place, name in enumerate(names):
+        agreement = program.agreements[program.numbers.agreement[name.split(".")[0]]]
+        clauses = [f"{agreement.name}.{clause.name}" for clause in agreement.clauses]
+        wanted_ones = [name] if "." in name else clauses
+        standing = [clause for clause in wanted_ones if clause in binding]
+        met = len(standing) == len(wanted_ones) if wanted else not standing
+        got = f"in force: {', '.join(standing)}" if standing else "none of it in force"
+        yield name, place, met, got
+
+
+__all__ = ["judge", "judge_pair", "moment_words", "slot_of", "value_of"]

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from msgspec import Struct, field
 from msgspec.structs import replace
 
+from exercise.authoring.case_acts import (
+    Act,
+    Path,
+    StepRefusedError,
+    beginning,
+    consultation,
+    decisions,
+    ending,
+    ruling,
+    situation,
+)
+from exercise.authoring.case_played import Run
 from exercise.conduct import command as ask
-from exercise.conduct.command import FACILITATOR, Command
+from exercise.conduct.command import FACILITATOR, Command, Holder
 from exercise.conduct.decide import decide
+from exercise.conduct.event import Event, Responded
 from exercise.conduct.evolve import evolve
 from exercise.conduct.state import State, initial
 from exercise.engine.compile import compile_bundle
@@ -17,52 +29,43 @@ from exercise.engine.language import parse
 from exercise.engine.lower import lowering_for
 from exercise.engine.program import Program
 from exercise.engine.world import Key
-from exercise.errors import ExerciseError, Refusal
-from exercise.model.base import hundredths
+from exercise.errors import Refusal
 from exercise.model.bundle import Bundle
-from exercise.model.case import Given, Respond, Step
-from exercise.model.case import Rule as CaseRuling
-
-
-class StepRefusedError(ExerciseError):
-    """A step of a plan is not legal where it stands."""
-
-
-class Run(Struct):
-    """One played plan: the exercise after each outcome and at the opening of each decision phase.
-
-    ``state`` is the exercise at the end of the run-out, or after the last outcome where it was left out.
-    """
-
-    program: Program
-    state: State
-    outcomes: dict[int, State] = field(default_factory=dict)
-    decisions: dict[int, State] = field(default_factory=dict)
-
-    def after(self, moment: int | str) -> State:
-        """Return the exercise after a turn's outcome, after the last turn, or after the run-out."""
-        if moment == "run_out":
-            return self.state
-        turn = max(self.outcomes) if moment == "end" else int(moment)
-        if turn not in self.outcomes:
-            raise StepRefusedError(f"there is no outcome of turn {moment} in this scenario")
-        return self.outcomes[turn]
+from exercise.model.case import Given, PhaseName, Step
 
 
 class Programs:
     """Compiled programs by what a case starts from, so that equal starts compile once."""
 
-    def __init__(self, bundle: Bundle) -> None:
-        """Take the bundle that cases vary."""
+    def __init__(self, bundle: Bundle, named: Callable[[str], Bundle] | None = None) -> None:
+        """Take the bundle that cases vary.
+
+        Args:
+            bundle: The scenario's own.
+            named: Gives the same bundle under the names of an alias file.
+        """
         self.bundle = bundle
+        self._named = named
         self._made: dict[str, Program] = {}
 
     def of(self, given: Given) -> Program:
-        """Return the program of a start."""
-        key = given.model_dump_json(exclude={"seed", "vacant", "flags"})
+        """Return the program of a start.
+
+        Raises:
+            CompileError: The scenario does not compile with these starts.
+            ExerciseError: There is no such alias file.
+        """
+        key = given.model_dump_json(exclude=_NOT_COMPILED)
         if key not in self._made:
-            self._made[key] = compile_bundle(varied(self.bundle, given)).program
+            bundle = self.bundle
+            if given.names is not None and self._named is not None:
+                bundle = self._named(given.names)
+            self._made[key] = compile_bundle(varied(bundle, given)).program
         return self._made[key]
+
+
+_NOT_COMPILED = {"seed", "vacant", "bots", "armed", "skipped", "flags"}
+"""Keys of a start that make no other program."""
 
 
 def varied(bundle: Bundle, given: Given) -> Bundle:
@@ -101,7 +104,7 @@ def play(
 
     Args:
         program: The compiled scenario.
-        given: The seed, the flags that are up and the seats that are vacant.
+        given: The seed, the flags that are up, and the seats that are vacant or bots.
         steps: What happens in each turn.
         run_out: Whether to go on after the last outcome.
         last: The turn whose outcome is the last to be played.
@@ -111,26 +114,28 @@ def play(
     """
     run = Run(program, _start(program, given))
     end = program.bundle.scenario.turns if last is None and not run_out else last
-    by_turn = {step.turn: step for step in steps}
+    by_turn = {step.turn: number for number, step in enumerate(steps)}
     if len(by_turn) != len(steps):
         raise StepRefusedError("two steps have the same turn; put them into one")
-    _give(run, FACILITATOR, ask.Advance())
-    _give(run, FACILITATOR, ask.Advance())
+    for act in _before(given):
+        _give(run, act)
+    _advance(run)
+    _advance(run)
     while run.state.running:
-        step = by_turn.get(run.state.turn, Step(turn=run.state.turn))
-        _turn(run, step)
-        if run.state.turn == end:
+        number = by_turn.get(run.state.turn, -1)
+        step = steps[number] if number >= 0 else Step(turn=run.state.turn)
+        _Turn(run, step, (number,) if number >= 0 else ()).play()
+        if run.state.turn == end or not run.state.running:
             return run
-        _give(run, FACILITATOR, ask.Advance())
+        _advance(run)
     return run
 
 
 def _start(program: Program, given: Given) -> State:
     state = initial(program, Key(given.seed))
-    seats = tuple(
-        replace(seat, holder="vacant" if seat.role in given.vacant else "bot")
-        for seat in state.seats
-    )
+    holders: dict[str, Holder] = dict.fromkeys(given.bots, "bot")
+    holders |= dict.fromkeys(given.vacant, "vacant")
+    seats = tuple(replace(seat, holder=holders.get(seat.role, "person")) for seat in state.seats)
     flags = tuple(sorted(_flag(program, text) for text in given.flags))
     present = tuple(seat.holder != "vacant" for seat in seats)
     return replace(state, seats=seats, world=replace(state.world, present=present, flags=flags))
@@ -140,139 +145,102 @@ def _flag(program: Program, text: str) -> int:
     return lowering_for(program).flag(parse(text))
 
 
-def _turn(run: Run, step: Step) -> None:
+def _before(given: Given) -> Iterator[Act]:
+    """What the facilitator does with injects before StartEx."""
+    for inject in given.armed:
+        yield Act(FACILITATOR, ask.ArmInject(inject, True), ())
+    for inject in given.skipped:
+        yield Act(FACILITATOR, ask.SkipInject(inject, "left out in the case"), ())
+
+
+class _Turn:
     """One turn, phase by phase."""
-    for who, command in _situation(step):
-        _give(run, who, command)
-    _give(run, FACILITATOR, ask.Advance())
-    for who, command in _consultation(run, step):
-        _give(run, who, command)
-    _give(run, FACILITATOR, ask.Advance())
-    run.decisions[run.state.turn] = run.state
-    for who, command in _decisions(run, step):
-        _give(run, who, command)
-    _give(run, FACILITATOR, ask.Advance())
-    for ruling in step.rulings:
-        _give(run, FACILITATOR, _ruling(run, ruling))
-    _give(run, FACILITATOR, ask.Advance())
-    run.outcomes[run.state.turn] = run.state
+
+    def __init__(self, run: Run, step: Step, path: Path) -> None:
+        self.run = run
+        self.step = step
+        self.path = path
+        self.ids: dict[tuple[str, int], str] = {}
+
+    def play(self) -> None:
+        """Play the step; the outcome is kept as it stands before anybody comes or leaves."""
+        run, step = self.run, self.step
+        run.openings[run.state.turn] = run.state
+        self._phase("situation", situation(step))
+        self._phase("consultation", consultation(run.program, step))
+        self._phase("decision", self._decisions())
+        self._phase("adjudication", self._rulings())
+        run.outcomes[run.state.turn] = run.state
+        self._give(beginning(step, "outcome"))
+        self._give(ending(step, "outcome"))
+        if step.end:
+            end = ask.EndExercise("ended in the case")
+            self._give([Act(FACILITATOR, end, ("end",))])
+
+    def _phase(self, name: PhaseName, acts: Iterable[Act]) -> None:
+        self._give(beginning(self.step, name))
+        self._give(acts)
+        self._let_bots_act()
+        self._give(ending(self.step, name))
+        _advance(self.run)
+
+    def _decisions(self) -> Iterator[Act]:
+        self.run.decisions[self.run.state.turn] = self.run.state
+        yield from decisions(self.run.program, self.run.state, self.step)
+
+    def _rulings(self) -> Iterator[Act]:
+        for number, rule in enumerate(self.step.rulings):
+            yield Act(FACILITATOR, ruling(self.run.state, rule, self.ids), ("rulings", number))
+
+    def _let_bots_act(self) -> None:
+        if any(seat.holder == "bot" for seat in self.run.state.seats):
+            from exercise.authoring.case_bots import let_bots_act
+
+            let_bots_act(self.run)
+
+    def _give(self, acts: Iterable[Act]) -> None:
+        for act in acts:
+            for event in _give(self.run, act, self.path):
+                if isinstance(event, Responded):
+                    role, number = str(act.path[1]), int(act.path[2])
+                    self.ids[role, number] = event.decided.id
 
 
-def _situation(step: Step) -> Iterator[tuple[str, Command]]:
-    for inject in step.arm:
-        yield FACILITATOR, ask.ArmInject(inject, True)
-    for inject in step.release:
-        yield FACILITATOR, ask.ReleaseInject(inject)
-    for inject in step.hold:
-        yield FACILITATOR, ask.HoldInject(inject)
-    for inject in step.skip:
-        yield FACILITATOR, ask.SkipInject(inject, "left out in the case")
+def _advance(run: Run) -> None:
+    _give(run, Act(FACILITATOR, ask.Advance(), ()))
 
 
-def _consultation(run: Run, step: Step) -> Iterator[tuple[str, Command]]:
-    for role, names in step.sponsor.items():
-        for name in names:
-            yield role, ask.Sponsor(name)
-    for name, clauses in step.clauses.items():
-        text = run.state.text(name)
-        for clause, on in clauses.items():
-            yield text.sponsor if text else "", ask.SwitchClause(name, clause, on)
-    for name, levels in step.contributions.items():
-        for role, level in levels.items():
-            yield role, ask.Contribute(name, level)
-    for role, names in step.sign.items():
-        for name in names:
-            yield role, ask.Sign(*_clauses(name))
-    for role, names in step.object.items():
-        for name in names:
-            yield role, ask.ObjectTo(*_clauses(name))
-    yield from _responses(run, step, statements=True)
-
-
-def _clauses(name: str) -> tuple[str, tuple[str, ...]]:
-    agreement, _, clause = name.partition(".")
-    return agreement, (clause,) if clause else ()
-
-
-def _decisions(run: Run, step: Step) -> Iterator[tuple[str, Command]]:
-    for role, names in step.lift.items():
-        for name in names:
-            yield role, ask.LiftMeasure(_in_force(run, role, name))
-    yield from _responses(run, step, statements=False)
-
-
-def _in_force(run: Run, role: str, name: str) -> int:
-    program = run.program
-    for measure in run.state.world.in_force:
-        if program.roles[measure.role] == role and program.measures[measure.measure].name == name:
-            return measure.number
-    return 0
-
-
-def _responses(run: Run, step: Step, statements: bool) -> Iterator[tuple[str, Command]]:
-    measures = run.program.bundle.measures()
-    for role, responses in step.responses.items():
-        for response in responses:
-            card = measures.get(response.measure)
-            if (card is not None and card.statement) == statements:
-                yield role, respond(response)
-
-
-def respond(response: Respond) -> ask.Respond:
-    """Return an authored response as the command it stands for."""
-    return ask.Respond(
-        measure=response.measure,
-        target=response.target or "",
-        inject=response.inject or "",
-        issue=response.issue or "",
-        frame=response.frame or "",
-        referent=response.referent or "",
-        audiences=response.audiences,
-        needed=response.needed,
-        suitable=response.suitable,
-        reason=response.reason,
-    )
-
-
-def _ruling(run: Run, ruling: CaseRuling) -> Command:
-    if ruling.slot is not None:
-        return ask.AddRow(
-            ruling.slot,
-            hundredths(ruling.amount) if ruling.amount is not None else 0,
-            ruling.reason,
-        )
-    found = next(
-        (d for d in run.state.responses if d.role == ruling.role and d.measure == ruling.measure),
-        None,
-    )
-    if found is None:
-        raise StepRefusedError(
-            f"turn {run.state.turn}: no response {ruling.measure} of {ruling.role} to rule on"
-        )
-    if ruling.replace_by is not None:
-        return ask.ReplaceResponse(found.id, ruling.replace_by, found.target, ruling.reason)
-    return ask.ScaleResponse(found.id, 100 if ruling.scale is None else ruling.scale, ruling.reason)
-
-
-def _give(run: Run, who: str, command: Command) -> None:
-    decision = decide(run.program, run.state, who, command)
+def _give(run: Run, act: Act, path: Path = ()) -> tuple[Event, ...]:
+    """Carry out one act, or raise at the step that begins at a path."""
+    at = (*path, *act.path) if path else ()
+    decision = decide(run.program, run.state, act.who, act.command)
+    moment = f"turn {run.state.turn}, {run.state.phase.value}: {act.who}"
     if isinstance(decision, Refusal):
+        if decision.code is act.refused:
+            return ()
+        expected = f", expected refusal {act.refused}" if act.refused else ""
         raise StepRefusedError(
-            f"turn {run.state.turn}, {run.state.phase.value}: {who} may not {_words(command)}: "
-            f"{decision.message} ({decision.code})"
+            f"{moment} may not {_words(act.command)}: {decision.message} ({decision.code}){expected}",
+            at,
+        )
+    if act.refused is not None:
+        raise StepRefusedError(
+            f"{moment} may {_words(act.command)}, expected refusal {act.refused}", at
         )
     for event in decision:
         run.state = evolve(run.program, run.state, event)
+    return decision
 
 
 def _words(command: Command) -> str:
     name = (
         getattr(command, "measure", None)
         or getattr(command, "agreement", None)
-        or getattr(command, "inject", "")
+        or getattr(command, "inject", None)
+        or getattr(command, "role", "")
     )
     verb = "".join(f" {c.lower()}" if c.isupper() else c for c in type(command).__name__).strip()
     return f"{verb} {name}".strip()
 
 
-__all__ = ["Programs", "Run", "StepRefusedError", "play", "respond", "varied"]
+__all__ = ["Programs", "Run", "play", "varied"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 from exercise.catalogue import Catalogue
@@ -23,11 +24,52 @@ def check(arguments: argparse.Namespace) -> int:
 
 
 def test(arguments: argparse.Namespace) -> int:
-    """Run cases and print what differs."""
-    from exercise.authoring.cases import run_cases, with_cases
+    """Run cases and print what differs, or turn a journal into a case."""
+    if arguments.record is not None:
+        return _record(arguments)
+    from exercise.authoring.case_report import Wishes, run_cases
+    from exercise.authoring.cases import with_cases
 
     library = _library(arguments)
-    return run_cases(_named(arguments, with_cases(library)), library, print)
+    wishes = Wishes(
+        words=arguments.k,
+        verbose=arguments.verbose,
+        fail_fast=arguments.fail_fast,
+        format=arguments.format,
+    )
+    names = _named(arguments, with_cases(library))
+    if not sys.stderr.isatty():
+        return run_cases(names, library, print, wishes)
+    return run_cases(names, library, _over_progress, wishes, _progress)
+
+
+def _progress(done: int, of: int, failed: int) -> None:
+    """Show on one line, which the next one replaces, how far the cases are."""
+    print(f"\r\x1b[K{done} of {of} cases, {failed} failed", end="", file=sys.stderr, flush=True)
+
+
+def _over_progress(text: str) -> None:
+    print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+    print(text, flush=True)
+
+
+def _record(arguments: argparse.Namespace) -> int:
+    """Turn a journal into a case; print it, or add it to a file."""
+    from exercise.authoring.case_journal import record_journal
+    from exercise.library.case_text import add_case, case_text, free_name
+
+    journal = Path(arguments.record).expanduser()
+    into = None if arguments.into == "-" else Path(arguments.into).expanduser()
+    name = arguments.name or f"Exercise {journal.stem}"
+    if into is not None and not arguments.name:
+        name = free_name(into, name)
+    recorded = record_journal(journal, name, _library(arguments))
+    if into is None:
+        print(case_text(recorded.case, recorded.comments), end="")
+        return 0
+    add_case(into, recorded.case, recorded.comments)
+    print(into)
+    return 0
 
 
 def _named(arguments: argparse.Namespace, everything: list[str]) -> list[str]:

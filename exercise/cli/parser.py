@@ -151,6 +151,25 @@ def _add_test(commands: _Subparsers) -> None:
     test = _command(commands, "test", "run the cases of scenarios", run)
     test.add_argument("scenario", nargs="*", help="names or folders")
     test.add_argument("--all", action="store_true", help="every scenario that has cases")
+    test.add_argument(
+        "-k", metavar="WORDS", default="", help="only cases with all these words in name or refs"
+    )
+    test.add_argument(
+        "-v", "--verbose", action="store_true", help="tell of passing cases too, with explanations"
+    )
+    test.add_argument("--fail-fast", action="store_true", help="stop after the first failure")
+    test.add_argument(
+        "--format", choices=("text", "json"), default="text", help="of the results (default: text)"
+    )
+    record = test.add_argument_group("a case from a played exercise")
+    record.add_argument("--record", metavar="JOURNAL", help="turn this exercise into a case")
+    record.add_argument("--name", metavar="NAME", default="", help="what the case is called")
+    record.add_argument(
+        "--into",
+        metavar="FILE",
+        default="-",
+        help="add it to this file of cases, or write a new one; - prints it (default: -)",
+    )
 
 
 def _add_schema(commands: _Subparsers) -> None:

@@ -27,11 +27,15 @@ class WhyNot(Struct, frozen=True):
 
 def why_not(scene: Scene, rule: RuleCode) -> WhyNot:
     """Return the first condition of a rule that is false in a scene, with its values."""
-    for part in _parts(rule.when):
+    return first_false(scene, rule.key, rule.when)
+
+
+def first_false(scene: Scene, key: str, test: ir.Test) -> WhyNot:
+    """Return the first part of a condition that is false in a scene, with its values; ``key`` names whose it is."""
+    for part in _parts(test):
         if not part.holds(scene):
-            words = show(scene.program, part)
-            return WhyNot(rule.key, False, words, scene.read(part.slots))
-    return WhyNot(rule.key, True, "", ())
+            return WhyNot(key, False, show(scene.program, part), scene.read(part.slots))
+    return WhyNot(key, True, "", ())
 
 
 def _parts(node: ir.Test) -> tuple[ir.Test, ...]:
@@ -200,4 +204,13 @@ def _list(program: Program, parts: tuple[ir.Node, ...]) -> str:
     )
 
 
-__all__ = ["WhyNot", "claims_of", "origin_of", "points", "show", "source_of", "why_not"]
+__all__ = [
+    "WhyNot",
+    "claims_of",
+    "first_false",
+    "origin_of",
+    "points",
+    "show",
+    "source_of",
+    "why_not",
+]

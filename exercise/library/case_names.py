@@ -11,10 +11,22 @@ from exercise.errors import Problem
 from exercise.library.positions import Path, at_path
 from exercise.library.strict_yaml import MappingNode
 from exercise.model.bundle import Bundle
-from exercise.model.case import Case, CaseFile, Expect, Given, Respond, Step
+from exercise.model.case import (
+    Case,
+    CaseFile,
+    Expect,
+    Given,
+    Lift,
+    RefusedAct,
+    Respond,
+    Rule,
+    Step,
+)
 from exercise.nearest import did_you_mean
 
 __all__ = ["check_case_names"]
+
+_OF_A_RULING = ("role", "measure", "replace_by", "target")
 
 
 def check_case_names(cases: CaseFile, tree: MappingNode, bundle: Bundle) -> list[Problem]:
@@ -77,7 +89,12 @@ class _CaseNames:
             self._step((*path, number), step)
 
     def _given(self, path: Path, given: Given) -> None:
-        self.each((*path, "vacant"), "role", given.vacant, self.roles)
+        for key in ("vacant", "bots"):
+            self.each((*path, key), "role", getattr(given, key), self.roles)
+        for key in ("armed", "skipped"):
+            self.each((*path, key), "inject", getattr(given, key), self.injects)
+        for key in given.fit:
+            self.need((*path, "fit", key), "issue", key, self.issues)
         if given.preset is not None:
             self.need((*path, "preset"), "preset", given.preset, self.presets)
         for issue in given.issues:
@@ -88,21 +105,52 @@ class _CaseNames:
             self.need((*path, "responses", role), "role", role, self.roles)
             for number, response in enumerate(responses):
                 self._response((*path, "responses", role, number), response)
-        for key in ("sponsor", "sign", "object"):
+        for key in ("sponsor", "sign", "object", "withdraw"):
             for role, words in getattr(step, key).items():
                 self.need((*path, key, role), "role", role, self.roles)
                 self._agreements((*path, key, role), words)
         for key in ("clauses", "contributions"):
             for agreement in getattr(step, key):
                 self.need((*path, key, agreement), "agreement", agreement, self.agreements)
-        for key in ("arm", "release", "hold", "skip"):
+        for key in ("arm", "disarm", "release", "hold", "skip"):
             self.each((*path, key), "inject", getattr(step, key), self.injects)
         for role, lifted in step.lift.items():
             self.need((*path, "lift", role), "role", role, self.roles)
-            self.each((*path, "lift", role), "measure", lifted, self.measures)
+            for number, what in enumerate(lifted):
+                name = what.measure if isinstance(what, Lift) else what
+                self.need((*path, "lift", role, number), "measure", name, self.measures)
+        self._besides(path, step)
+
+    def _besides(self, path: Path, step: Step) -> None:
+        """Check what facilitators write, rule and arrange."""
+        for number, card in enumerate(step.written):
+            self.each((*path, "written", number, "to"), "role", card.to, self.roles)
+        for phase, meanwhile in step.during.items():
+            where = (*path, "during", phase)
+            self.each((*where, "come"), "role", meanwhile.come, self.roles)
+            self.each((*where, "release"), "inject", meanwhile.release, self.injects)
+            self.each((*where, "leave"), "role", meanwhile.leave, self.roles)
+        for number, rule in enumerate(step.rulings):
+            self._optional((*path, "rulings", number), rule, _OF_A_RULING)
+        for number, act in enumerate(step.refused):
+            self._optional((*path, "refused", number), act, ("role",))
+
+    def _optional(self, path: Path, holder: Rule | RefusedAct, keys: Iterable[str]) -> None:
+        """Check names that need not be given."""
+        kinds: dict[str, tuple[str, Collection[str]]] = {
+            "role": ("role", self.roles),
+            "measure": ("measure", self.measures),
+            "replace_by": ("measure", self.measures),
+            "target": ("target", self.targets),
+        }
+        for key in keys:
+            word = getattr(holder, key)
+            if word is not None:
+                self.need((*path, key), kinds[key][0], word, kinds[key][1])
 
     def _response(self, path: Path, response: Respond) -> None:
-        self.need((*path, "measure"), "measure", response.measure, self.measures)
+        if response.measure is not None:
+            self.need((*path, "measure"), "measure", response.measure, self.measures)
         if response.target is not None:
             self.need((*path, "target"), "target", response.target, self.targets)
         if response.inject is not None:
@@ -115,10 +163,12 @@ class _CaseNames:
             self.each((*path, key), "inject", getattr(expect, key), self.injects)
         for key in ("red_lines", "no_red_lines"):
             self.each((*path, key), "red line", getattr(expect, key), self.red_lines)
-        for key in ("adopted", "not_adopted"):
+        for key in ("adopted", "not_adopted", "in_force", "not_in_force"):
             self._agreements((*path, key), getattr(expect, key))
         for key in ("may", "may_not"):
             self.each((*path, key), "measure", getattr(expect, key), self.measures)
+        for name in expect.refusal:
+            self.need((*path, "refusal", name), "measure", name, self.measures)
         if expect.role is not None:
             self.need((*path, "role"), "role", expect.role, self.roles)
 

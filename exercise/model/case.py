@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from decimal import Decimal
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
-from exercise.model.base import Authored, Expression, FolderSlug, Percent, Points, Slug
+from exercise.errors import RefusalCode
+from exercise.model.base import Authored, Expression, FolderSlug, Percent, Points, Slug, Text
 from exercise.model.measure import MeasureClass
 from exercise.model.setting import IssueStarts
 
+Clause = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$")]
+"""``agreement``, or ``agreement.clause`` for one of its clauses."""
+
+PhaseName = Literal["situation", "consultation", "decision", "adjudication", "outcome"]
+
+Moment = int | Literal["end", "run_out"]
+"""After a turn's outcome, after the last one, or after the run-out."""
+
 
 class Respond(Authored):
-    """One response of a role."""
+    """One response of a role: a measure, a statement, or free text."""
 
-    measure: Slug
+    measure: Slug | None = None
+    text: Text | None = None
+    """Free text instead of a measure; it moves nothing unless a ruling says what it counts as."""
     target: Slug | None = None
     inject: Slug | None = None
     issue: Slug | None = None
@@ -24,6 +36,16 @@ class Respond(Authored):
     needed: str = "stated in the case"
     suitable: str = "stated in the case"
     reason: str = ""
+    phrases: tuple[Slug, ...] = ()
+    """Of a statement: key phrases of the model."""
+    refused: RefusalCode | None = None
+    """The response must be refused, with this code; the exercise then goes on without it."""
+
+    @model_validator(mode="after")
+    def _one(self) -> Respond:
+        if (self.measure is None) == (self.text is None):
+            raise ValueError("a response has 'measure' or 'text', one of them")
+        return self
 
 
 class Rule(Authored):
@@ -32,35 +54,104 @@ class Rule(Authored):
     role: Slug | None = None
     measure: Slug | None = None
     """The response of that role with this measure."""
+    response: int | None = Field(default=None, ge=1, le=99)
+    """Instead of ``measure``: which of the role's responses of the turn, as the step lists them."""
     replace_by: Slug | None = None
+    target: Slug | None = None
+    """With ``replace_by``: its target; that of the response where it is not given."""
     scale: int | None = Field(default=None, ge=0, le=200)
     slot: Expression | None = None
     amount: Points | None = None
     reason: str
 
+    @model_validator(mode="after")
+    def _one(self) -> Rule:
+        if sum(kind is not None for kind in (self.replace_by, self.scale, self.slot)) > 1:
+            raise ValueError("a ruling has one of 'replace_by', 'scale' and 'slot'")
+        if self.slot is None and (
+            self.role is None or (self.measure is None) == (self.response is None)
+        ):
+            raise ValueError("a ruling names 'role' with 'measure' or 'response', or a 'slot'")
+        return self
+
+
+class Written(Authored):
+    """An inject the facilitator writes on the spot; it moves nothing by itself."""
+
+    title: Text
+    text: Text
+    to: tuple[Slug, ...] = ()
+    """Roles; nobody named: everybody."""
+
+
+class Lift(Authored):
+    """A lasting measure that a role ends, where the role has it in force on several targets."""
+
+    measure: Slug
+    target: Slug
+
+
+class RefusedAct(Authored):
+    """An act on an agreement that must be refused."""
+
+    role: Slug
+    sponsor: Slug | None = None
+    sign: Clause | None = None
+    object: Clause | None = None
+    code: RefusalCode
+
+    @model_validator(mode="after")
+    def _one(self) -> RefusedAct:
+        if sum(act is not None for act in (self.sponsor, self.sign, self.object)) != 1:
+            raise ValueError("a refused act has one of 'sponsor', 'sign' and 'object'")
+        return self
+
+
+class Meanwhile(Authored):
+    """What happens in one phase besides the rest of the step."""
+
+    come: tuple[Slug, ...] = ()
+    """Vacant seats that somebody takes, at the beginning of the phase."""
+    release: tuple[Slug, ...] = ()
+    """Injects released in this phase, before anybody responds in it."""
+    leave: tuple[Slug, ...] = ()
+    """Seats that become vacant, at the end of the phase."""
+
 
 class Step(Authored):
-    """What happens in one turn; roles that are not named do nothing."""
+    """What happens in one turn; roles that are not named do nothing, bots what their profile says."""
 
     turn: int = Field(ge=0, le=40)
     responses: dict[Slug, tuple[Respond, ...]] = Field(default_factory=dict)
     sponsor: dict[Slug, tuple[Slug, ...]] = Field(default_factory=dict)
     """Agreements by sponsoring role."""
-    sign: dict[Slug, tuple[str, ...]] = Field(default_factory=dict)
+    sign: dict[Slug, tuple[Clause, ...]] = Field(default_factory=dict)
     """Agreements by signing role; ``agreement.clause`` names one clause."""
-    object: dict[Slug, tuple[str, ...]] = Field(default_factory=dict)
+    object: dict[Slug, tuple[Clause, ...]] = Field(default_factory=dict)
     """Agreements by objecting role; ``agreement.clause`` names one clause."""
+    withdraw: dict[Slug, tuple[Slug, ...]] = Field(default_factory=dict)
+    """Agreements from which a role takes back the signature that sponsoring them gave."""
     clauses: dict[Slug, dict[Slug, bool]] = Field(default_factory=dict)
     """Clauses switched on or off, by agreement."""
     contributions: dict[Slug, dict[Slug, int]] = Field(default_factory=dict)
     """By agreement and role, 0 to 3."""
+    refused: tuple[RefusedAct, ...] = ()
+    """Acts on agreements that must be refused, each with its code; after all other acts on agreements."""
     arm: tuple[Slug, ...] = ()
+    disarm: tuple[Slug, ...] = ()
+    """Contingency injects that go back into the drawer."""
     release: tuple[Slug, ...] = ()
     hold: tuple[Slug, ...] = ()
     skip: tuple[Slug, ...] = ()
-    lift: dict[Slug, tuple[Slug, ...]] = Field(default_factory=dict)
+    written: tuple[Written, ...] = ()
+    """Injects the facilitator writes on the spot."""
+    during: dict[PhaseName, Meanwhile] = Field(default_factory=dict)
+    """By phase: seats that fill or empty, and injects released later than in the situation."""
+    lift: dict[Slug, tuple[Slug | Lift, ...]] = Field(default_factory=dict)
     """Lasting measures a role ends."""
     rulings: tuple[Rule, ...] = ()
+    end: bool = False
+    """Whether EndEx is called after this turn's outcome."""
 
 
 class Given(Authored):
@@ -68,9 +159,17 @@ class Given(Authored):
 
     seed: int = Field(default=1, ge=0)
     preset: FolderSlug | None = None
+    names: FolderSlug | None = None
+    """Other names for roles and states: a file in ``roles/aliases``."""
     starts: dict[Slug, Points | dict[Slug, Points]] = Field(default_factory=dict)
     issues: dict[Slug, dict[Slug, IssueStarts]] = Field(default_factory=dict)
     vacant: tuple[Slug, ...] = ()
+    bots: tuple[Slug, ...] = ()
+    """Seats that also do what their card's profile wants; the others do what the steps say alone."""
+    armed: tuple[Slug, ...] = ()
+    """Contingency injects that are armed before StartEx."""
+    skipped: tuple[Slug, ...] = ()
+    """Injects that are left out before StartEx."""
     flags: tuple[Expression, ...] = ()
     fit: dict[Slug, dict[MeasureClass, Percent]] = Field(default_factory=dict)
 
@@ -78,12 +177,18 @@ class Given(Authored):
 class Expect(Authored):
     """One expectation; ``after`` a turn's outcome (default: the last), or ``run_out``."""
 
-    after: int | Literal["end", "run_out"] = "end"
+    after: Moment = "end"
     slot: Expression | None = None
+    """A value as it is written in rules, such as ``preparedness[tajikistan]`` or ``security``."""
     at_least: Points | None = None
     at_most: Points | None = None
+    between: tuple[Points, Points] | None = None
+    """Lowest and highest value; both are met."""
     equals: Points | None = None
     band: str | None = None
+    """The word of the band that the value falls in."""
+    arrow: Literal["up2", "up", "flat", "down", "down2"] | None = None
+    """How it moved over the last outcome: from half a point on, double from five points on."""
     moved_by: Points | None = None
     """Change since StartEx, exactly."""
     moved_at_least: Points | None = None
@@ -96,36 +201,74 @@ class Expect(Authored):
     red_lines: tuple[Slug, ...] = ()
     """Red lines logged by then."""
     no_red_lines: tuple[Slug, ...] = ()
-    adopted: tuple[str, ...] = ()
+    adopted: tuple[Clause, ...] = ()
     """``agreement`` or ``agreement.clause``."""
-    not_adopted: tuple[str, ...] = ()
+    not_adopted: tuple[Clause, ...] = ()
+    in_force: tuple[Clause, ...] = ()
+    """Clauses that bind at that moment; an agreement stands for all its clauses."""
+    not_in_force: tuple[Clause, ...] = ()
     role: Slug | None = None
     may: tuple[Slug, ...] = ()
     """Measures the role may use in the following decisions."""
     may_not: tuple[Slug, ...] = ()
+    refusal: dict[Slug, RefusalCode] = Field(default_factory=dict)
+    """By measure: why the role may not use it in the following decisions."""
     sees: tuple[str, ...] = ()
     """Texts in the role's view."""
     sees_not: tuple[str, ...] = ()
+    reads: dict[str, str] = Field(default_factory=dict)
+    """By slot: the band, or the number where the role may have it, that the role's view shows."""
+    reads_not: tuple[str, ...] = ()
+    """Slots of which the role's view shows nothing."""
     row_by: Slug | None = None
     """With ``slot``: a ledger row caused by this rule, measure, inject or agreement, or of this kind."""
     row_amount: Points | None = None
     factor: dict[str, int] = Field(default_factory=dict)
     """With ``row_by``: yield factors of that row, per cent."""
 
+    @model_validator(mode="after")
+    def _about(self) -> Expect:
+        given = self.model_fields_set
+        needs_slot = sorted(given & _OF_A_SLOT)
+        if self.slot is None and needs_slot:
+            raise ValueError(f"'{needs_slot[0]}' is about a value; add 'slot'")
+        needs_role = sorted(given & _OF_A_ROLE)
+        if self.role is None and needs_role:
+            raise ValueError(f"'{needs_role[0]}' is about a seat; add 'role'")
+        if not given - {"after", "slot", "role"}:
+            raise ValueError("nothing is expected; add what must be true")
+        _in_order(self.between)
+        return self
+
+
+_OF_A_SLOT = {
+    "at_least", "at_most", "between", "equals", "band", "arrow", "moved_by", "moved_at_least",
+    "moved_at_most", "row_by", "row_amount", "factor",
+}  # fmt: skip
+_OF_A_ROLE = {"may", "may_not", "refusal", "sees", "sees_not", "reads", "reads_not"}
+
+
+def _in_order(between: tuple[Decimal, Decimal] | None) -> None:
+    if between is not None and between[0] > between[1]:
+        raise ValueError("'between' gives the lowest value first, then the highest")
+
 
 class Difference(Authored):
     """What the second run of a pair shows against the first."""
 
-    after: int | Literal["end", "run_out"] = "end"
+    after: Moment = "end"
     slot: Expression
     at_least: Points | None = None
     at_most: Points | None = None
+    between: tuple[Points, Points] | None = None
     equals: Points | None = None
 
     @model_validator(mode="after")
     def _bounded(self) -> Difference:
-        if self.at_least is None and self.at_most is None and self.equals is None:
-            raise ValueError("give 'at_least', 'at_most' or 'equals'")
+        bounds = (self.at_least, self.at_most, self.between, self.equals)
+        if all(bound is None for bound in bounds):
+            raise ValueError("give 'at_least', 'at_most', 'between' or 'equals'")
+        _in_order(self.between)
         return self
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Protocol
 
 from exercise.conduct.command import FACILITATOR, Advance, Command, Sponsor
-from exercise.conduct.state import Phase
+from exercise.conduct.state import Phase, State
+from exercise.conduct.view import SeatView
+from exercise.engine.program import Program
 from exercise.errors import ExerciseError, Refusal
 from exercise.players.bot import next_command
 from exercise.session.local import Session
@@ -14,12 +17,30 @@ _MOST_COMMANDS = 60
 """Per bot and phase: far above what actions and agreements allow, so that a faulty profile cannot spin."""
 
 
-def let_bots_act(session: Session) -> int:
+class Table(Protocol):
+    """Where bots act: a session, or whatever else takes commands and shows views."""
+
+    @property
+    def program(self) -> Program:
+        """The compiled scenario."""
+
+    @property
+    def state(self) -> State:
+        """The exercise as it stands."""
+
+    def seat(self, role: str) -> SeatView:
+        """Return what a seat sees."""
+
+    def submit(self, actor: str, command: Command) -> object:
+        """Decide a command; a refusal is returned."""
+
+
+def let_bots_act(session: Table) -> int:
     """Let every bot do what it wants to do in this phase; return how many commands were accepted."""
     return sum(1 for _ in bots_acting(session))
 
 
-def bots_acting(session: Session) -> Iterator[Command]:
+def bots_acting(session: Table) -> Iterator[Command]:
     """Let every bot do what it wants to do in this phase, and yield each command once it is accepted.
 
     Afterwards none wants anything: who has acted is asked again when an agreement has come on the
@@ -33,7 +54,7 @@ def bots_acting(session: Session) -> Iterator[Command]:
             goes_on = isinstance(command, Sponsor)
 
 
-def _round(session: Session) -> Iterator[Command]:
+def _round(session: Table) -> Iterator[Command]:
     """Ask each bot in turn until it wants nothing; end at once when an agreement comes on the table."""
     for seat in session.state.seats:
         if seat.holder == "bot":
@@ -67,7 +88,7 @@ def conduct(
             return
 
 
-def _acts(session: Session, role: str) -> Iterator[Command]:
+def _acts(session: Table, role: str) -> Iterator[Command]:
     """Submit what a bot wants, one command after the other, and yield what was accepted."""
     profile = session.program.bundle.roles[role].profile
     for _ in range(_MOST_COMMANDS):

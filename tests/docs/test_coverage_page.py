@@ -98,6 +98,7 @@ def decided_in(case: Case, file: CaseFile) -> set[str]:
         for step in plan
         for responses in step.responses.values()
         for response in responses
+        if response.measure is not None
     }
 
 
