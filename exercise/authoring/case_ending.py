@@ -11,7 +11,7 @@ from exercise.engine.explain import points
 from exercise.engine.program import Program
 from exercise.engine.prose import band_word
 from exercise.model.case import Expect, Moment
-from exercise.model.pack import AXES
+from exercise.model.quantity import AXES
 
 _BANDS = 6
 """Indicators whose bands are expected: those that moved most."""

@@ -13,7 +13,7 @@ from exercise.engine.explain import origin_of, source_of
 from exercise.engine.program import Program
 from exercise.engine.prose import name_of, say, slot_label
 from exercise.engine.world import Cause, Row
-from exercise.model.pack import AXES
+from exercise.model.quantity import AXES
 
 _LARGE = 500
 _MEDIUM = 200

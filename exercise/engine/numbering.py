@@ -8,7 +8,7 @@ from itertools import product
 from exercise.engine.slots import DerivedSpec, SlotTable
 from exercise.model.base import hundredths
 from exercise.model.bundle import Bundle
-from exercise.model.pack import Quantity
+from exercise.model.quantity import Quantity
 from exercise.model.role import FRAMES
 from exercise.model.setting import IssuePart
 

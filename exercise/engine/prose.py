@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from exercise.model.bundle import Bundle
-from exercise.model.pack import Band
+from exercise.model.quantity import Band
 
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 

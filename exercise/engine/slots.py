@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from exercise.model.pack import Visibility
+from exercise.model.quantity import Visibility
 
 
 class SlotSpec(Struct, frozen=True):

@@ -11,8 +11,9 @@ from exercise.model.agreement import Agreement
 from exercise.model.base import Authored, FolderSlug, LangText, Slug
 from exercise.model.inject import Inject, Offer
 from exercise.model.measure import Measure
-from exercise.model.pack import Domain, ModelPack
+from exercise.model.pack import ModelPack
 from exercise.model.pieces import Credit
+from exercise.model.quantity import Domain
 from exercise.model.role import Role
 from exercise.model.rule import RedLine, Rule
 from exercise.model.scenario import Scenario, TakenInject
@@ -25,8 +26,11 @@ class Bundle(Authored):
     """A scenario with all it plays on; what a journal stores and a fingerprint is taken of."""
 
     scenario: Scenario
+    """The authored situation."""
     model: ModelPack
+    """What it plays on."""
     roles: dict[Slug, Role]
+    """The cards of the roles at the table, as this scenario changes them."""
     names: dict[Slug, LangText] = Field(default_factory=dict)
     """Other names for roles and states, where an alias file was chosen."""
     credits: dict[FolderSlug, Credit] = Field(default_factory=dict)

@@ -8,35 +8,77 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, model_validator
 
 from exercise.errors import RefusalCode
-from exercise.model.base import Authored, Expression, FolderSlug, Percent, Points, Slug, Text
+from exercise.model.base import Authored, FolderSlug, Percent, Points, Slug, Text
+from exercise.model.meanings import Meanings
 from exercise.model.measure import MeasureClass
+from exercise.model.names import (
+    AgreementName,
+    AudienceName,
+    ClauseName,
+    Condition,
+    FlagOf,
+    IndicatorName,
+    InjectName,
+    IssueName,
+    MeasureName,
+    PhraseName,
+    PresetName,
+    RedLineName,
+    ReferentName,
+    RoleName,
+    SlotOf,
+    StateName,
+    TargetName,
+)
+from exercise.model.role import Frame
 from exercise.model.setting import IssueStarts
 
-Clause = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$")]
+Clause = Annotated[ClauseName, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$")]
 """``agreement``, or ``agreement.clause`` for one of its clauses."""
 
 PhaseName = Literal["situation", "consultation", "decision", "adjudication", "outcome"]
 
-Moment = int | Literal["end", "run_out"]
+Moment = (
+    int
+    | Annotated[
+        Literal["end", "run_out"],
+        Meanings(
+            {
+                "end": "after the outcome of the last turn",
+                "run_out": "after the outcomes that follow EndEx",
+            }
+        ),
+    ]
+)
 """After a turn's outcome, after the last one, or after the run-out."""
 
 
 class Respond(Authored):
     """One response of a role: a measure, a statement, or free text."""
 
-    measure: Slug | None = None
+    measure: MeasureName | None = None
+    """What it does."""
     text: Text | None = None
     """Free text instead of a measure; it moves nothing unless a ruling says what it counts as."""
-    target: Slug | None = None
-    inject: Slug | None = None
-    issue: Slug | None = None
-    frame: Literal["state", "human", "global", "societal"] | None = None
-    referent: Slug | None = None
-    audiences: tuple[Slug, ...] = ()
+    target: TargetName | None = None
+    """The state or role it is directed at, where the measure asks for one."""
+    inject: InjectName | None = None
+    """The inject it answers."""
+    issue: IssueName | None = None
+    """The issue it is about; the inject's or the measure's where not given."""
+    frame: Frame | None = None
+    """Of a statement: whose security it speaks of."""
+    referent: ReferentName | None = None
+    """Whose security it is meant to serve; the measure's where not given."""
+    audiences: tuple[AudienceName, ...] = ()
+    """Of a statement: who is to hear it."""
     needed: str = "stated in the case"
+    """Of a restrictive measure: why it is needed."""
     suitable: str = "stated in the case"
+    """Of a restrictive measure: why it is suitable."""
     reason: str = ""
-    phrases: tuple[Slug, ...] = ()
+    """What the seat writes beside it."""
+    phrases: tuple[PhraseName, ...] = ()
     """Of a statement: key phrases of the model."""
     refused: RefusalCode | None = None
     """The response must be refused, with this code; the exercise then goes on without it."""
@@ -51,18 +93,24 @@ class Respond(Authored):
 class Rule(Authored):
     """A facilitator's ruling on a response, or a row of its own."""
 
-    role: Slug | None = None
-    measure: Slug | None = None
+    role: RoleName | None = None
+    """Whose response is ruled on."""
+    measure: MeasureName | None = None
     """The response of that role with this measure."""
     response: int | None = Field(default=None, ge=1, le=99)
     """Instead of ``measure``: which of the role's responses of the turn, as the step lists them."""
-    replace_by: Slug | None = None
-    target: Slug | None = None
+    replace_by: MeasureName | None = None
+    """The measure that takes its place."""
+    target: TargetName | None = None
     """With ``replace_by``: its target; that of the response where it is not given."""
     scale: int | None = Field(default=None, ge=0, le=200)
-    slot: Expression | None = None
+    """What the response brings, per cent."""
+    slot: SlotOf | None = None
+    """Where a row of its own is added."""
     amount: Points | None = None
+    """How many points that row has."""
     reason: str
+    """Why, in one line."""
 
     @model_validator(mode="after")
     def _one(self) -> Rule:
@@ -122,34 +170,41 @@ class Step(Authored):
     """What happens in one turn; roles that are not named do nothing, bots what their profile says."""
 
     turn: int = Field(ge=0, le=40)
-    responses: dict[Slug, tuple[Respond, ...]] = Field(default_factory=dict)
-    sponsor: dict[Slug, tuple[Slug, ...]] = Field(default_factory=dict)
+    """The turn; a plan has one step for each."""
+    responses: dict[RoleName, tuple[Respond, ...]] = Field(default_factory=dict)
+    """What roles do, statements included, by role."""
+    sponsor: dict[RoleName, tuple[AgreementName, ...]] = Field(default_factory=dict)
     """Agreements by sponsoring role."""
-    sign: dict[Slug, tuple[Clause, ...]] = Field(default_factory=dict)
+    sign: dict[RoleName, tuple[Clause, ...]] = Field(default_factory=dict)
     """Agreements by signing role; ``agreement.clause`` names one clause."""
-    object: dict[Slug, tuple[Clause, ...]] = Field(default_factory=dict)
+    object: dict[RoleName, tuple[Clause, ...]] = Field(default_factory=dict)
     """Agreements by objecting role; ``agreement.clause`` names one clause."""
-    withdraw: dict[Slug, tuple[Slug, ...]] = Field(default_factory=dict)
+    withdraw: dict[RoleName, tuple[AgreementName, ...]] = Field(default_factory=dict)
     """Agreements from which a role takes back the signature that sponsoring them gave."""
-    clauses: dict[Slug, dict[Slug, bool]] = Field(default_factory=dict)
+    clauses: dict[AgreementName, dict[Slug, bool]] = Field(default_factory=dict)
     """Clauses switched on or off, by agreement."""
-    contributions: dict[Slug, dict[Slug, int]] = Field(default_factory=dict)
+    contributions: dict[AgreementName, dict[RoleName, int]] = Field(default_factory=dict)
     """By agreement and role, 0 to 3."""
     refused: tuple[RefusedAct, ...] = ()
     """Acts on agreements that must be refused, each with its code; after all other acts on agreements."""
-    arm: tuple[Slug, ...] = ()
-    disarm: tuple[Slug, ...] = ()
+    arm: tuple[InjectName, ...] = ()
+    """Contingency injects that the facilitator arms."""
+    disarm: tuple[InjectName, ...] = ()
     """Contingency injects that go back into the drawer."""
-    release: tuple[Slug, ...] = ()
-    hold: tuple[Slug, ...] = ()
-    skip: tuple[Slug, ...] = ()
+    release: tuple[InjectName, ...] = ()
+    """Injects that the facilitator releases."""
+    hold: tuple[InjectName, ...] = ()
+    """Ready injects that the facilitator holds back."""
+    skip: tuple[InjectName, ...] = ()
+    """Injects that the facilitator leaves out for good."""
     written: tuple[Written, ...] = ()
     """Injects the facilitator writes on the spot."""
     during: dict[PhaseName, Meanwhile] = Field(default_factory=dict)
     """By phase: seats that fill or empty, and injects released later than in the situation."""
-    lift: dict[Slug, tuple[Slug | Lift, ...]] = Field(default_factory=dict)
+    lift: dict[RoleName, tuple[MeasureName | Lift, ...]] = Field(default_factory=dict)
     """Lasting measures a role ends."""
     rulings: tuple[Rule, ...] = ()
+    """What the facilitator rules in adjudication."""
     end: bool = False
     """Whether EndEx is called after this turn's outcome."""
 
@@ -158,33 +213,44 @@ class Given(Authored):
     """Where the case starts from; all else is the scenario's."""
 
     seed: int = Field(default=1, ge=0)
-    preset: FolderSlug | None = None
+    """The same seed, the same draws."""
+    preset: PresetName | None = None
+    """Another reading of contested claims."""
     names: FolderSlug | None = None
     """Other names for roles and states: a file in ``roles/aliases``."""
-    starts: dict[Slug, Points | dict[Slug, Points]] = Field(default_factory=dict)
-    issues: dict[Slug, dict[Slug, IssueStarts]] = Field(default_factory=dict)
-    vacant: tuple[Slug, ...] = ()
-    bots: tuple[Slug, ...] = ()
+    starts: dict[IndicatorName, Points | dict[StateName, Points]] = Field(default_factory=dict)
+    """Other starting values, by slot and by state."""
+    issues: dict[IssueName, dict[StateName, IssueStarts]] = Field(default_factory=dict)
+    """Other starting components, level and frame, by issue and state."""
+    vacant: tuple[RoleName, ...] = ()
+    """Seats that nobody holds."""
+    bots: tuple[RoleName, ...] = ()
     """Seats that also do what their card's profile wants; the others do what the steps say alone."""
-    armed: tuple[Slug, ...] = ()
+    armed: tuple[InjectName, ...] = ()
     """Contingency injects that are armed before StartEx."""
-    skipped: tuple[Slug, ...] = ()
+    skipped: tuple[InjectName, ...] = ()
     """Injects that are left out before StartEx."""
-    flags: tuple[Expression, ...] = ()
-    fit: dict[Slug, dict[MeasureClass, Percent]] = Field(default_factory=dict)
+    flags: tuple[FlagOf, ...] = ()
+    """Flags that are up at StartEx."""
+    fit: dict[IssueName, dict[MeasureClass, Percent]] = Field(default_factory=dict)
+    """Another fit of measure classes to issues, per cent."""
 
 
 class Expect(Authored):
     """One expectation; ``after`` a turn's outcome (default: the last), or ``run_out``."""
 
     after: Moment = "end"
-    slot: Expression | None = None
+    """After which outcome: a turn's, the last, or that of the run-out."""
+    slot: SlotOf | None = None
     """A value as it is written in rules, such as ``preparedness[tajikistan]`` or ``security``."""
     at_least: Points | None = None
+    """The least it may be, points."""
     at_most: Points | None = None
+    """The most it may be, points."""
     between: tuple[Points, Points] | None = None
     """Lowest and highest value; both are met."""
     equals: Points | None = None
+    """What it must be exactly, points."""
     band: str | None = None
     """The word of the band that the value falls in."""
     arrow: Literal["up2", "up", "flat", "down", "down2"] | None = None
@@ -192,30 +258,41 @@ class Expect(Authored):
     moved_by: Points | None = None
     """Change since StartEx, exactly."""
     moved_at_least: Points | None = None
+    """The least change since StartEx."""
     moved_at_most: Points | None = None
-    holds: Expression | None = None
+    """The greatest change since StartEx."""
+    holds: Condition | None = None
     """A condition of the language that must be true."""
-    fails: Expression | None = None
-    fired: tuple[Slug, ...] = ()
-    not_fired: tuple[Slug, ...] = ()
-    red_lines: tuple[Slug, ...] = ()
+    fails: Condition | None = None
+    """A condition of the language that must be false."""
+    fired: tuple[InjectName, ...] = ()
+    """Injects released by then."""
+    not_fired: tuple[InjectName, ...] = ()
+    """Injects not released by then."""
+    red_lines: tuple[RedLineName, ...] = ()
     """Red lines logged by then."""
-    no_red_lines: tuple[Slug, ...] = ()
+    no_red_lines: tuple[RedLineName, ...] = ()
+    """Red lines not logged by then."""
     adopted: tuple[Clause, ...] = ()
     """``agreement`` or ``agreement.clause``."""
     not_adopted: tuple[Clause, ...] = ()
+    """``agreement`` or ``agreement.clause``."""
     in_force: tuple[Clause, ...] = ()
     """Clauses that bind at that moment; an agreement stands for all its clauses."""
     not_in_force: tuple[Clause, ...] = ()
-    role: Slug | None = None
-    may: tuple[Slug, ...] = ()
+    """Clauses that do not bind at that moment."""
+    role: RoleName | None = None
+    """The role whose choices and view are looked at."""
+    may: tuple[MeasureName, ...] = ()
     """Measures the role may use in the following decisions."""
-    may_not: tuple[Slug, ...] = ()
-    refusal: dict[Slug, RefusalCode] = Field(default_factory=dict)
+    may_not: tuple[MeasureName, ...] = ()
+    """Measures the role may not use in the following decisions."""
+    refusal: dict[MeasureName, RefusalCode] = Field(default_factory=dict)
     """By measure: why the role may not use it in the following decisions."""
     sees: tuple[str, ...] = ()
     """Texts in the role's view."""
     sees_not: tuple[str, ...] = ()
+    """Texts that must not be in the role's view."""
     reads: dict[str, str] = Field(default_factory=dict)
     """By slot: the band, or the number where the role may have it, that the role's view shows."""
     reads_not: tuple[str, ...] = ()
@@ -223,6 +300,7 @@ class Expect(Authored):
     row_by: Slug | None = None
     """With ``slot``: a ledger row caused by this rule, measure, inject or agreement, or of this kind."""
     row_amount: Points | None = None
+    """With ``row_by``: the amount of that row, points."""
     factor: dict[str, int] = Field(default_factory=dict)
     """With ``row_by``: yield factors of that row, per cent."""
 
@@ -257,11 +335,17 @@ class Difference(Authored):
     """What the second run of a pair shows against the first."""
 
     after: Moment = "end"
-    slot: Expression
+    """After which outcome: a turn's, the last, or that of the run-out."""
+    slot: SlotOf
+    """The value that is compared."""
     at_least: Points | None = None
+    """The least the second run may be above the first, points."""
     at_most: Points | None = None
+    """The most the second run may be above the first, points."""
     between: tuple[Points, Points] | None = None
+    """The least and the most the second run may be above the first, points."""
     equals: Points | None = None
+    """What the second run must be above the first exactly, points."""
 
     @model_validator(mode="after")
     def _bounded(self) -> Difference:
@@ -276,12 +360,15 @@ class Case(Authored):
     """A scenario test: one run with expectations, or a pair of runs with one difference."""
 
     name: str
+    """What it shows, in one sentence."""
     refs: tuple[str, ...] = ()
     """Claims, validation tests or effect types the case shows."""
     given: Given = Given()
+    """Where it starts from."""
     when: tuple[Step, ...] | Slug = ()
     """Steps by turn, or the name of a plan."""
     then: tuple[Expect, ...] = ()
+    """What is expected of the run."""
     compare_given: Given | None = None
     """The second run's start, where that is the one difference."""
     compare_when: tuple[Step, ...] | Slug | None = None
@@ -307,5 +394,8 @@ class CaseFile(Authored):
     """``cases.yaml``: named plans and the cases that use them."""
 
     format: Literal[1]
+    """The version of this format; always 1."""
     plans: dict[Slug, tuple[Step, ...]] = Field(default_factory=dict)
+    """Steps that several cases use, by name."""
     cases: tuple[Case, ...] = Field(min_length=1)
+    """What the scenario promises."""

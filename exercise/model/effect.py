@@ -6,11 +6,31 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from exercise.model.base import Authored, Expression, LangText, Slug
+from exercise.model.base import Authored, LangText, Slug
+from exercise.model.meanings import Meanings
+from exercise.model.names import (
+    Amount,
+    Condition,
+    FlagOf,
+    InjectName,
+    LegName,
+    MeasureOrClass,
+    RedLineName,
+    RoleName,
+    SlotOf,
+)
 
-Delay = Literal["now", "short", "medium", "long"]
-"""``now`` this outcome, ``short`` the next, ``medium`` split over the second and third, ``long`` over the
-fourth to sixth."""
+Delay = Annotated[
+    Literal["now", "short", "medium", "long"],
+    Meanings(
+        {
+            "now": "lands in this outcome",
+            "short": "lands at the opening of the next turn",
+            "medium": "half lands two turns on, half three turns on",
+            "long": "a third each lands four, five and six turns on",
+        }
+    ),
+]
 
 EFFECT_KEYS = (
     "change",
@@ -30,9 +50,9 @@ EFFECT_KEYS = (
 class EffectBase(Authored):
     """What every effect may carry."""
 
-    when: Expression | None = None
+    when: Condition | None = None
     """The effect takes hold only if this condition is true as well."""
-    chance: Expression | None = None
+    chance: Amount | None = None
     """A share such as ``30%``: drawn once, keyed by seed, playthrough, turn and this effect's name."""
     why: LangText | None = None
     """One plain sentence for the debrief; the rule's own ``why`` is used where this is absent."""
@@ -41,14 +61,15 @@ class EffectBase(Authored):
 class Change(EffectBase):
     """Move a slot by an amount, now or later."""
 
-    change: Expression
+    change: SlotOf
     """The slot, such as ``preparedness[host]``."""
-    by: Expression | None = None
+    by: Amount | None = None
     """``low``, ``medium``, ``high`` (with ``-`` for less), a number of points, or
     ``scale(strength, expression, from, to)``."""
-    between: tuple[Expression, Expression] | None = None
+    between: tuple[Amount, Amount] | None = None
     """Instead of ``by``: an amount drawn once between two numbers of points, both included."""
     delay: Delay = "now"
+    """When it lands."""
     group: Slug | None = None
     """A name that ``amplify`` can refer to."""
 
@@ -56,40 +77,46 @@ class Change(EffectBase):
 class SetFlag(EffectBase):
     """Raise a flag. Flags stay up; two effects that raise the same flag raise it once."""
 
-    set: Expression
+    set: FlagOf
     """The flag, such as ``trained[host]``."""
 
 
 class Unlock(EffectBase):
     """Make a locked measure (or a class of measures) usable in the next decisions."""
 
-    unlock: Slug
-    role: Slug = "any"
+    unlock: MeasureOrClass
+    """The measure, or a class of measures."""
+    role: RoleName = "any"
     """A role, a variable of the rule's ``for``, or ``any``."""
 
 
 class Void(EffectBase):
     """Make a measure (or a class) unusable in the next decisions; void beats unlock."""
 
-    void: Slug
-    role: Slug = "any"
+    void: MeasureOrClass
+    """The measure, or a class of measures."""
+    role: RoleName = "any"
+    """A role, a variable of the rule's ``for``, or ``any``."""
 
 
 class Transfer(EffectBase):
     """Move funds from one holder to another; nothing is made or lost."""
 
-    transfer: Expression
+    transfer: Amount
     """How many budget units."""
-    from_: Expression = Field(alias="from")
+    from_: SlotOf = Field(alias="from")
     """The giving slot, such as ``funds[eu]`` or ``pool[donor_window]``."""
-    to: Expression
+    to: SlotOf
+    """The receiving slot, such as ``funds[iom]``."""
 
 
 class Income(EffectBase):
     """Bring funds in from outside the exercise; the source is declared."""
 
-    income: Expression
-    to: Expression
+    income: Amount
+    """How many budget units."""
+    to: SlotOf
+    """The receiving slot, such as ``funds[iom]`` or ``pool[donor_window]``."""
     origin: LangText
     """Who pays, in plain words."""
 
@@ -97,9 +124,10 @@ class Income(EffectBase):
 class Reroute(EffectBase):
     """Move part of a flow from one leg to the flow's other legs, in authored order within capacity."""
 
-    reroute: Slug
+    reroute: LegName
     """The leg that loses the flow, or a variable over legs."""
-    by: Expression
+    by: Amount
+    """How much of the flow is moved, in its unit."""
 
 
 class Amplify(EffectBase):
@@ -116,22 +144,23 @@ class Amplify(EffectBase):
 class Release(EffectBase):
     """Let another inject wait for the next situation phase and come then."""
 
-    release: Slug
+    release: InjectName
+    """The inject, whatever its kind or turn."""
 
 
 class Cancel(EffectBase):
     """Cancel rows of measures that are still on their way; they are kept as cancelled rows."""
 
-    cancel: tuple[Slug, ...] = Field(min_length=1)
+    cancel: tuple[MeasureOrClass, ...] = Field(min_length=1)
     """Measures or classes."""
-    role: Slug = "any"
+    role: RoleName = "any"
     """Only rows caused by this role."""
 
 
 class Breach(EffectBase):
     """Log that a red line was crossed. Never averaged into anything."""
 
-    breach: Slug
+    breach: RedLineName
     """The red line's name."""
 
 

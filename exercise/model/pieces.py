@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from exercise.model.base import Authored, FolderSlug, LangText, Slug, Source
 from exercise.model.inject import Inject
 from exercise.model.measure import Measure
-from exercise.model.pack import Quantity
+from exercise.model.quantity import Quantity
 
 
 class PieceLibrary(Authored):

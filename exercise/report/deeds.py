@@ -17,7 +17,7 @@ from exercise.engine.scene import Scene
 from exercise.engine.turn import adjudication_scene
 from exercise.engine.world import Cause, Key, Response, TurnInput
 from exercise.engine.yields import yield_factors
-from exercise.model.pack import AXES, AxisName
+from exercise.model.quantity import AXES, AxisName
 
 WHOLE = 10_000
 """All of it, in hundredths of a per cent."""

@@ -13,7 +13,7 @@ from exercise.engine.node import Node
 from exercise.engine.program import Program, RuleCode
 from exercise.engine.prose import say
 from exercise.model.measure import MEASURE_CLASSES
-from exercise.model.pack import AXES, AxisName
+from exercise.model.quantity import AXES, AxisName
 from exercise.report.facts_views import HarmCause, HarmClass, HarmFact
 from exercise.report.outcomes import Outcomes
 from exercise.report.why import Part

@@ -11,7 +11,7 @@ from exercise.engine.explain import source_of
 from exercise.engine.program import Program
 from exercise.engine.prose import band_word, name_of, say, slot_label
 from exercise.engine.world import Row, apply
-from exercise.model.pack import AXES, AxisName, Quantity
+from exercise.model.quantity import AXES, AxisName, Quantity
 from exercise.model.role import FRAMES
 from exercise.report.facts import (
     Axis,

@@ -19,7 +19,7 @@ from exercise.engine.slots import split_name
 from exercise.engine.turn import adjudication_scene
 from exercise.engine.world import Cause, TurnInput
 from exercise.errors import ExerciseError
-from exercise.model.pack import Derived, Quantity
+from exercise.model.quantity import Derived, Quantity
 from exercise.nearest import nearest
 from exercise.report.words import Words
 
