@@ -18,7 +18,7 @@ READY := $(shell test "$$(cat $(VENV)/.here 2>/dev/null)" = "$$(pwd -P)" \
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install install-dev play test check check-static format bench screenshots coverage scenarios schema wheelhouse lock clean
+.PHONY: help install install-dev play test check check-static format bench screenshots coverage scenarios schema editor wheelhouse lock clean
 
 help: ## Show this list
 	@echo 'make <target>, in a folder that holds the checkout:'
@@ -62,6 +62,8 @@ scenarios: $(VENV)/.dev ## Write docs/scenarios.md again: what bots and plans re
 
 schema: $(VENV)/.runtime ## Write the JSON Schema of the scenario files again
 	@$(BIN)/exercise schema --write
+
+editor: $(VENV)/.editor ## Install the YAML language server, for the test that opens scenarios in it; needs npm
 
 wheelhouse: $(VENV)/.here ## Fill wheelhouse/ for machines without a network
 	@rm -rf wheelhouse.part
@@ -113,6 +115,14 @@ $(VENV)/.runtime: $(VENV)/.here requirements/lock.txt requirements/build.txt pyp
 	@echo 'Installing what the exercise runs on$(if $(FROM), from wheelhouse/)'
 	@$(PIP) install $(FROM) -r requirements/lock.txt -r requirements/build.txt
 	@$(PIP) install --no-index --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.editor: $(VENV)/.here requirements/editor/package-lock.json
+	@command -v npm >/dev/null || { echo 'npm was not found. Install Node.js 18 or newer.' >&2; exit 1; }
+	@echo 'Installing the YAML language server'
+	@mkdir -p $(VENV)/editor
+	@cp requirements/editor/package.json requirements/editor/package-lock.json $(VENV)/editor
+	@npm ci --prefix $(VENV)/editor --no-audit --no-fund --silent
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.runtime requirements/dev.txt

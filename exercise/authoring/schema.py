@@ -1,21 +1,25 @@
-"""JSON Schema of everything an author writes, for editors that complete and check while one types.
+"""JSON Schema of everything an author writes, for editors that complete, explain and check while one types.
 
-Made from the authored models and their docstrings alone, so the same models give the same files.
+Made from the authored models, their docstrings and the data files beside this module. One more file holds the names
+that a library has; the others point to it. The same models and the same library give the same files.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
+from exercise.authoring.schema_names import names_of
+from exercise.authoring.schema_offers import offers
+from exercise.authoring.schema_shape import NAMES_FILE, shaped
 from exercise.errors import LibraryError
 from exercise.library.folder import LIBRARY_SECTIONS, MODEL_SECTIONS, SCENARIO_SECTIONS
-from exercise.library.places import find_checkout
+from exercise.library.places import Library, Root, find_checkout, open_library
 from exercise.model.base import attribute_docs
 from exercise.model.case import CaseFile
 from exercise.model.pack import ModelPack
@@ -23,14 +27,14 @@ from exercise.model.pieces import PieceLibrary
 from exercise.model.role import Role
 from exercise.model.scenario import Aliases, Scenario
 
-__all__ = ["schema_drift", "schema_folder", "schemas", "write_schemas"]
+__all__ = ["schema_drift", "schema_folder", "schemas", "schemas_for", "write_schemas"]
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _ENDING = ".schema.json"
 
 
 def schemas() -> dict[str, str]:
-    """Return every schema as JSON text, by file name."""
+    """Return the schema of each kind of file as JSON text, by file name."""
     made: dict[str, Callable[[], dict[str, Any]]] = {
         "scenario": lambda: _head(Scenario, SCENARIO_SECTIONS, ("texts",)),
         "model": lambda: _head(ModelPack, MODEL_SECTIONS, ()),
@@ -47,14 +51,43 @@ def schemas() -> dict[str, str]:
     return {f"{name}{_ENDING}": _text(name, make()) for name, make in sorted(made.items())}
 
 
-def write_schemas(folder: Path) -> list[Path]:
-    """Write every schema into a folder, making it where needed, and return the files."""
+def schemas_for(folder: Path, library: Library | None = None) -> dict[str, str]:
+    """Return the schemas for a folder, by file name, with the names there are.
+
+    The checkout's own offer the names of models and roles. Those for another folder offer the names of the scenarios
+    beside it as well, and of the models and roles of the library that it lies in.
+
+    Args:
+        folder: Where they are to be written.
+        library: Where models and roles are looked for; the built-in one by default.
+    """
+    library = open_library() if library is None else library
+    checkout = find_checkout()
+    if checkout is not None and folder.resolve() == _in_checkout(checkout):
+        names = names_of(library)
+    else:
+        names = names_of(_around(folder, library), folder.resolve().parent)
+    about = "The names that the library has; the other schemas point here."
+    return schemas() | {
+        NAMES_FILE: _text("names", {"description": about, "$defs": offers(names)}),
+    }
+
+
+def write_schemas(folder: Path, library: Library | None = None, replace: bool = True) -> list[Path]:
+    """Write the schemas into a folder, making it where needed, and return the files written.
+
+    Args:
+        folder: Where to.
+        library: Where models and roles are looked for; the built-in one by default.
+        replace: Whether files that are there are written anew.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    for name, text in schemas().items():
+    for name, text in schemas_for(folder, library).items():
         path = folder / name
-        path.write_text(text, encoding="utf-8", newline="\n")
-        written.append(path)
+        if replace or not path.exists():
+            path.write_text(text, encoding="utf-8", newline="\n")
+            written.append(path)
     return written
 
 
@@ -67,7 +100,7 @@ def schema_folder() -> Path:
     checkout = find_checkout()
     if checkout is None:
         raise LibraryError("there is no checkout here; name the folder to write the schemas to")
-    return checkout / "scenarios" / "schema"
+    return _in_checkout(checkout)
 
 
 def schema_drift(folder: Path | None = None) -> list[str]:
@@ -77,7 +110,7 @@ def schema_drift(folder: Path | None = None) -> list[str]:
         folder: Where the files are; the checkout's by default.
     """
     folder = schema_folder() if folder is None else folder
-    wanted = schemas()
+    wanted = schemas_for(folder)
     drift = []
     for name, text in wanted.items():
         path = folder / name
@@ -89,6 +122,19 @@ def schema_drift(folder: Path | None = None) -> list[str]:
     return drift + [f"{name} belongs to no kind of file" for name in strays]
 
 
+def _in_checkout(checkout: Path) -> Path:
+    return checkout / "scenarios" / "schema"
+
+
+def _around(folder: Path, library: Library) -> Library:
+    """Return the library with the one that a folder lies in before the others."""
+    scenarios = folder.resolve().parent
+    if scenarios.name != "scenarios":
+        return library
+    own = Root(scenarios.parent, "named")
+    return Library((own, *(root for root in library.roots if root.folder != own.folder)))
+
+
 def _head(
     model: type[BaseModel], sections: tuple[str, ...], internal: tuple[str, ...]
 ) -> dict[str, Any]:
@@ -97,7 +143,7 @@ def _head(
     for key in internal:
         del schema["properties"][key]
     needed = [key for key in schema.get("required", []) if key not in sections]
-    return schema | {"required": needed}
+    return shaped(schema | {"required": needed}, model.__name__)
 
 
 def _section(model: type[BaseModel], section: str) -> dict[str, Any]:
@@ -105,28 +151,10 @@ def _section(model: type[BaseModel], section: str) -> dict[str, Any]:
     annotation: Any = info.annotation
     adapter: TypeAdapter[Any] = TypeAdapter(annotation)
     schema = adapter.json_schema(by_alias=True)
-    about = (
-        attribute_docs(model).get(section)
-        or f"The section '{section}' in a file of its own, entries by name."
-    )
-    return schema | {"description": about}
+    return shaped(schema | {"description": attribute_docs(model)[section]}, section)
 
 
-def _text(name: str, schema: dict[str, Any]) -> str:
+def _text(name: str, schema: Mapping[str, Any]) -> str:
     title = {"title": f"{name.replace('_', ' ').capitalize()} file"}
     head = {"$schema": _DIALECT, "$id": f"{name}{_ENDING}"} | title
-    return json.dumps(head | _tidy(schema) | title, ensure_ascii=False, indent=1) + "\n"
-
-
-def _tidy(value: Any) -> Any:
-    """Put descriptions on one line, and let editors refuse names that are no names."""
-    if isinstance(value, list):
-        return [_tidy(item) for item in value]
-    if not isinstance(value, dict):
-        return value
-    tidy = {key: _tidy(inner) for key, inner in value.items()}
-    if isinstance(tidy.get("description"), str):
-        tidy["description"] = " ".join(tidy["description"].split()).replace("``", "`")
-    if "patternProperties" in tidy:
-        tidy["additionalProperties"] = False
-    return tidy
+    return json.dumps(head | dict(schema) | title, ensure_ascii=False, indent=1) + "\n"

@@ -90,7 +90,8 @@ def schema(arguments: argparse.Namespace) -> int:
             print(line)
         print(Catalogue(arguments.language).say("cli-schema-write" if drift else "cli-schema-fit"))
         return 1 if drift else 0
-    for path in write_schemas(Path(arguments.write) if arguments.write else schema_folder()):
+    folder = Path(arguments.write).expanduser() if arguments.write else schema_folder()
+    for path in write_schemas(folder, _library(arguments)):
         print(path)
     return 0
 

@@ -28,8 +28,9 @@ def _keys(shape: Any) -> Iterator[str]:
     if isinstance(shape, type) and issubclass(shape, BaseModel):
         for name, info in shape.model_fields.items():
             yield info.alias or name
-    elif get_origin(shape) is dict and get_origin(get_args(shape)[0]) is Literal:
-        yield from (str(option) for option in get_args(get_args(shape)[0]))
+    elif get_origin(shape) is dict:
+        key = next(_flat(get_args(shape)[0]))
+        yield from (str(word) for word in get_args(key) if get_origin(key) is Literal)
 
 
 def _inside(shape: Any, step: str | int) -> Iterator[Any]:

@@ -12,7 +12,7 @@ from exercise.library.positions import Path
 from exercise.library.strict_yaml import MappingNode, Node, ScalarNode, SequenceNode
 from exercise.nearest import did_you_mean
 
-__all__ = ["MISMATCHES", "Report", "sentence", "wrong_kind"]
+__all__ = ["MISMATCHES", "Report", "pattern_rule", "sentence", "wrong_kind"]
 
 _SHOWN = 40
 _WANTED = {
@@ -159,8 +159,13 @@ def _cut(text: str) -> str:
 
 
 def _bad_name(context: Mapping[str, Any], word: str) -> tuple[str, str]:
-    rule = _PATTERNS.get(str(context.get("pattern")), f"it must match {context.get('pattern')}")
+    rule = pattern_rule(str(context.get("pattern")))
     return f"the name '{_cut(word)}' is not possible: {rule}", "bad-name"
+
+
+def pattern_rule(pattern: str) -> str:
+    """Return in words what a name must look like that is to match a pattern."""
+    return _PATTERNS.get(pattern, f"it must match {pattern}")
 
 
 def _bound(words: str, key: str) -> Callable[[Mapping[str, Any], str], tuple[str, str]]:

@@ -51,7 +51,9 @@ Expression = Annotated[
 ]
 """A condition or an amount in the exercise's own small language (see the grammar page)."""
 
-Points = Annotated[Decimal, Field(max_digits=9, decimal_places=2)]
+Points = Annotated[
+    Decimal, Field(max_digits=9, decimal_places=2), WithJsonSchema({"type": "number"})
+]
 """A number with at most two decimals; the engine keeps it as an integer of hundredths."""
 
 Percent = Annotated[int, Field(ge=0, le=100)]

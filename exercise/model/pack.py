@@ -30,11 +30,11 @@ from exercise.model.names import (
 from exercise.model.quantity import AXES, AxisName, Band, Derived, Domain, Quantity, Visibility
 from exercise.model.role import ConceptWeights, Frame
 from exercise.model.rule import RedLine, Rule
-from exercise.model.setting import COMPONENTS, Setting
+from exercise.model.setting import COMPONENT_MEANINGS, Setting
 
 Component = Annotated[
     Literal["rhetoric", "linkage", "acceptance", "institutions", "money", "delivery"],
-    Meanings(COMPONENTS),
+    Meanings(COMPONENT_MEANINGS),
 ]
 
 

@@ -11,7 +11,7 @@ from exercise.model.meanings import Meanings
 from exercise.model.names import IndicatorName, IssueName, StateName
 from exercise.model.role import Frame
 
-COMPONENTS = {
+COMPONENT_MEANINGS = {
     "rhetoric": "how much is said of it as a danger, 0 to 100",
     "linkage": "how far it is tied to crime or terror, 0 to 100",
     "acceptance": "how far audiences believe what is said, 0 to 100",
@@ -26,7 +26,7 @@ IssuePart = Annotated[
         "rhetoric", "linkage", "acceptance", "institutions", "money", "delivery", "level", "frame"
     ],
     Meanings(
-        COMPONENTS
+        COMPONENT_MEANINGS
         | {
             "level": "how far it is treated as a threat, 0 to 4",
             "frame": "whose security it is seen as: state, human, global or societal",
