@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +33,8 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _ENDING = ".schema.json"
 
 
-def schemas() -> dict[str, str]:
+@cache
+def schemas() -> Mapping[str, str]:
     """Return the schema of each kind of file as JSON text, by file name."""
     made: dict[str, Callable[[], dict[str, Any]]] = {
         "scenario": lambda: _head(Scenario, SCENARIO_SECTIONS, ("texts",)),
@@ -68,7 +69,7 @@ def schemas_for(folder: Path, library: Library | None = None) -> dict[str, str]:
     else:
         names = names_of(_around(folder, library), folder.resolve().parent)
     about = "The names that the library has; the other schemas point here."
-    return schemas() | {
+    return dict(schemas()) | {
         NAMES_FILE: _text("names", {"description": about, "$defs": offers(names)}),
     }
 

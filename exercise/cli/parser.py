@@ -172,6 +172,23 @@ def _add_test(commands: _Subparsers) -> None:
     )
 
 
+def _add_new(commands: _Subparsers) -> None:
+    words = "write a new scenario to change and play"
+    new = _command(commands, "new", words, _later("exercise.cli.new", "new"))
+    new.add_argument("folder", nargs="?", help="where to; its name is the scenario's id")
+    new.add_argument(
+        "--starter",
+        metavar="NAME",
+        help="influx, trafficking, returns, border-incident or negotiation",
+    )
+    new.add_argument("--title", metavar="TEXT", help="one line")
+    new.add_argument("--roles", metavar="ROLE,...", help="who sits at the table")
+    new.add_argument("--turns", metavar="N", help="2 to 12 (default: 3)")
+    new.add_argument("--yes", action="store_true", help="ask nothing; take what is usual")
+    # Without a flag the language is asked for.
+    new.set_defaults(language="")
+
+
 def _add_schema(commands: _Subparsers) -> None:
     run = _later("exercise.cli.designer", "schema")
     schema = _command(commands, "schema", "write the JSON Schemas", run)
@@ -264,6 +281,7 @@ _COMMANDS = (
     _add_explain,
     _add_report,
     _add_list,
+    _add_new,
     _add_check,
     _add_test,
     _add_schema,

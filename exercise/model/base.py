@@ -23,7 +23,9 @@ SLUG_PATTERN = r"^[a-z][a-z0-9_]*$"
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=60)]
 """A name in a file: lower-case letters, digits and underscores, beginning with a letter."""
 
-FolderSlug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$", max_length=60)]
+FOLDER_PATTERN = r"^[a-z][a-z0-9-]*$"
+
+FolderSlug = Annotated[str, StringConstraints(pattern=FOLDER_PATTERN, max_length=60)]
 """A folder's name: like a slug, with hyphens."""
 
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]

@@ -24,7 +24,7 @@ Frame = Annotated[
         {
             "state": "the security of the state",
             "human": "the security of persons",
-            "global": "the security of the region and of states outside it",
+            "global": "the security of the wider world",
             "societal": "the security of a society's ways of life",
         }
     ),
@@ -75,7 +75,7 @@ class ConceptWeights(Authored):
     human: Percent
     """Weight of the security of persons."""
     global_: Percent = Field(alias="global")
-    """Weight of the security of the region and of states outside it."""
+    """Weight of the security of the wider world."""
 
     @model_validator(mode="after")
     def _whole(self) -> ConceptWeights:

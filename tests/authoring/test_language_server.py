@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from exercise.authoring.new import role_cards, write_scenario
+from exercise.authoring.starters import Plan, seated, starters
+from exercise.catalogue import Catalogue
+from exercise.library.places import open_library
 from tests.support.language_server import CURSOR, LanguageServer, why_not
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,6 +45,7 @@ def documentation(item: dict[str, object]) -> str:
     return str(told["value"])
 
 
+@pytest.mark.long
 def test_no_shipped_file_has_a_problem(server: LanguageServer) -> None:
     found = server.problems_of(dict.fromkeys(SHIPPED))
     assert len(found) > 90
@@ -172,3 +177,29 @@ def test_a_mistake_is_underlined_with_a_readable_message(
 def test_a_name_that_is_not_offered_is_no_problem(server: LanguageServer) -> None:
     text = INJECTS.read_text(encoding="utf-8").replace("[meet_the_bus", "[a_new_measure")
     assert server.problems(INJECTS, text) == []
+
+
+@pytest.mark.parametrize("name", starters())
+def test_a_new_scenario_opens_without_a_problem(
+    server: LanguageServer, tmp_path: Path, name: str
+) -> None:
+    words, library = Catalogue(), open_library()
+    starter = starters()[name]
+    seats = seated(starter, role_cards(starter.roles(), library, words), words)
+    plan = Plan("mine", "Mine", 3, seats, "en")
+    written = write_scenario(tmp_path / "mine", name, plan, library)
+    files: dict[Path, str | None] = {p: None for p in written.files if p.suffix == ".yaml"}
+    found = server.problems_of(files)
+    assert len(found) >= 5
+    assert {path.name: problems for path, problems in found.items() if problems} == {}
+    cases = written.folder / "cases.yaml"
+    text = cases.read_text(encoding="utf-8") + f"\n      - fired: [{CURSOR}]\n"
+    own = [card.partition(":")[0] for card in read_names(written.folder / "injects.yaml")]
+    assert own
+    assert set(own) <= server.offered(cases, text).keys()
+
+
+def read_names(path: Path) -> list[str]:
+    """Return the lines that begin an entry."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line[:1].isalpha()]
