@@ -18,7 +18,7 @@ READY := $(shell test "$$(cat $(VENV)/.here 2>/dev/null)" = "$$(pwd -P)" \
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install install-dev play test check check-static format bench screenshots coverage scenarios schema editor wheelhouse lock clean
+.PHONY: help install install-dev play test check check-static format bench screenshots coverage scenarios schema reference editor wheelhouse lock clean
 
 help: ## Show this list
 	@echo 'make <target>, in a folder that holds the checkout:'
@@ -62,6 +62,9 @@ scenarios: $(VENV)/.dev ## Write docs/scenarios.md again: what bots and plans re
 
 schema: $(VENV)/.runtime ## Write the JSON Schema of the scenario files again
 	@$(BIN)/exercise schema --write
+
+reference: $(VENV)/.runtime ## Write docs/reference.md again: every field, and every word of the conditions
+	@$(BIN)/python -m docs.make_reference
 
 editor: $(VENV)/.editor ## Install the YAML language server, for the test that opens scenarios in it; needs npm
 
