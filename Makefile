@@ -18,7 +18,7 @@ READY := $(shell test "$$(cat $(VENV)/.here 2>/dev/null)" = "$$(pwd -P)" \
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install install-dev play test check check-static format bench screenshots coverage scenarios schema reference editor wheelhouse lock clean
+.PHONY: help install install-dev play test check check-static format bench screenshots coverage scenarios schema reference tutorial editor wheelhouse lock clean
 
 help: ## Show this list
 	@echo 'make <target>, in a folder that holds the checkout:'
@@ -65,6 +65,9 @@ schema: $(VENV)/.runtime ## Write the JSON Schema of the scenario files again
 
 reference: $(VENV)/.runtime ## Write docs/reference.md again: every field, and every word of the conditions
 	@$(BIN)/python -m docs.make_reference
+
+tutorial: $(VENV)/.runtime ## Follow docs/tutorial.md in an empty folder and write what was answered into it
+	@$(BIN)/python -m docs.make_tutorial
 
 editor: $(VENV)/.editor ## Install the YAML language server, for the test that opens scenarios in it; needs npm
 
