@@ -5,11 +5,18 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, WithJsonSchema, model_validator
 
 from exercise.errors import RefusalCode
-from exercise.model.base import Authored, FolderSlug, Percent, Points, Slug, Text
-from exercise.model.meanings import Meanings
+from exercise.model.base import (
+    Authored,
+    FolderSlug,
+    Percent,
+    Points,
+    Slug,
+    Text,
+)
+from exercise.model.meanings import CHOICES, Meanings
 from exercise.model.measure import MeasureClass
 from exercise.model.names import (
     AgreementName,
@@ -36,7 +43,43 @@ from exercise.model.setting import IssueStarts
 Clause = Annotated[ClauseName, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$")]
 """``agreement``, or ``agreement.clause`` for one of its clauses."""
 
-PhaseName = Literal["situation", "consultation", "decision", "adjudication", "outcome"]
+Refused = Annotated[
+    RefusalCode,
+    WithJsonSchema(
+        {
+            "type": "string",
+            "enum": [code.value for code in RefusalCode],
+            CHOICES: [code.value.replace("_", " ") for code in RefusalCode],
+        }
+    ),
+]
+"""Why something is refused; the codes say it in their own words."""
+
+PhaseName = Annotated[
+    Literal["situation", "consultation", "decision", "adjudication", "outcome"],
+    Meanings(
+        {
+            "situation": "injects are released",
+            "consultation": "seats talk, and make statements",
+            "decision": "seats decide on their responses",
+            "adjudication": "the facilitator confirms or changes what the engine proposes",
+            "outcome": "what came of the responses is known",
+        }
+    ),
+]
+
+ArrowName = Annotated[
+    Literal["up2", "up", "flat", "down", "down2"],
+    Meanings(
+        {
+            "up2": "rose by five points or more",
+            "up": "rose by half a point or more",
+            "flat": "moved by less than half a point",
+            "down": "fell by half a point or more",
+            "down2": "fell by five points or more",
+        }
+    ),
+]
 
 Moment = (
     int
@@ -80,7 +123,7 @@ class Respond(Authored):
     """What the seat writes beside it."""
     phrases: tuple[PhraseName, ...] = ()
     """Of a statement: key phrases of the model."""
-    refused: RefusalCode | None = None
+    refused: Refused | None = None
     """The response must be refused, with this code; the exercise then goes on without it."""
 
     @model_validator(mode="after")
@@ -127,26 +170,35 @@ class Written(Authored):
     """An inject the facilitator writes on the spot; it moves nothing by itself."""
 
     title: Text
+    """One line."""
     text: Text
-    to: tuple[Slug, ...] = ()
+    """What its recipients read."""
+    to: tuple[RoleName, ...] = ()
     """Roles; nobody named: everybody."""
 
 
 class Lift(Authored):
     """A lasting measure that a role ends, where the role has it in force on several targets."""
 
-    measure: Slug
-    target: Slug
+    measure: MeasureName
+    """The measure."""
+    target: TargetName
+    """Where it is in force."""
 
 
 class RefusedAct(Authored):
     """An act on an agreement that must be refused."""
 
-    role: Slug
-    sponsor: Slug | None = None
+    role: RoleName
+    """Who tries it."""
+    sponsor: AgreementName | None = None
+    """The agreement it tries to put on the table."""
     sign: Clause | None = None
+    """What it tries to sign."""
     object: Clause | None = None
-    code: RefusalCode
+    """What it tries to object to."""
+    code: Refused
+    """Why it must be refused."""
 
     @model_validator(mode="after")
     def _one(self) -> RefusedAct:
@@ -158,11 +210,11 @@ class RefusedAct(Authored):
 class Meanwhile(Authored):
     """What happens in one phase besides the rest of the step."""
 
-    come: tuple[Slug, ...] = ()
+    come: tuple[RoleName, ...] = ()
     """Vacant seats that somebody takes, at the beginning of the phase."""
-    release: tuple[Slug, ...] = ()
+    release: tuple[InjectName, ...] = ()
     """Injects released in this phase, before anybody responds in it."""
-    leave: tuple[Slug, ...] = ()
+    leave: tuple[RoleName, ...] = ()
     """Seats that become vacant, at the end of the phase."""
 
 
@@ -253,7 +305,7 @@ class Expect(Authored):
     """What it must be exactly, points."""
     band: str | None = None
     """The word of the band that the value falls in."""
-    arrow: Literal["up2", "up", "flat", "down", "down2"] | None = None
+    arrow: ArrowName | None = None
     """How it moved over the last outcome: from half a point on, double from five points on."""
     moved_by: Points | None = None
     """Change since StartEx, exactly."""
@@ -287,7 +339,7 @@ class Expect(Authored):
     """Measures the role may use in the following decisions."""
     may_not: tuple[MeasureName, ...] = ()
     """Measures the role may not use in the following decisions."""
-    refusal: dict[MeasureName, RefusalCode] = Field(default_factory=dict)
+    refusal: dict[MeasureName, Refused] = Field(default_factory=dict)
     """By measure: why the role may not use it in the following decisions."""
     sees: tuple[str, ...] = ()
     """Texts in the role's view."""

@@ -16,12 +16,17 @@ class PieceLibrary(Authored):
     """Injects, measures and indicators that scenarios take by name; what a piece names comes with it."""
 
     format: Literal[1]
+    """The version of this format; always 1."""
     id: FolderSlug
+    """The name of the library's folder."""
     name: LangText
+    """What people call it."""
     text: LangText
     """What it is for, in one or two sentences."""
     version: str
+    """Yours to count, such as ``1.0.0``."""
     author: LangText
+    """Who wrote it; a body rather than a person."""
     license: str
     """Under which licence its pieces may be passed on, such as ``CC-BY-4.0``."""
     model: FolderSlug | None = None
@@ -29,9 +34,11 @@ class PieceLibrary(Authored):
     injects: dict[Slug, Inject] = Field(default_factory=dict)
     """Injects by name; the scenario that takes one says which of its objectives it serves."""
     measures: dict[Slug, Measure] = Field(default_factory=dict)
+    """Measures by name."""
     quantities: dict[Slug, Quantity] = Field(default_factory=dict)
     """Indicators by name."""
     source: Source
+    """Where it is taken from."""
 
     @model_validator(mode="after")
     def _worth_taking(self) -> PieceLibrary:
@@ -47,10 +54,15 @@ class Credit(Authored):
     """Whose pieces a scenario has taken, for everybody who passes it on."""
 
     name: LangText
+    """What the library is called."""
     version: str
+    """Its version."""
     author: LangText
+    """Who wrote it."""
     license: str
+    """Under which licence its pieces may be passed on."""
     source: Source
+    """Where they are taken from."""
     taken: tuple[Slug, ...]
     """The names of the pieces."""
 

@@ -1,59 +1,24 @@
-"""The designer's guide: its first scenario works as written, and its tables name every field."""
+"""The designer's guide: its first scenario works as written, and what it tells of editors is so."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from pydantic import BaseModel
 
 from exercise.authoring.cases import CaseRunner
+from exercise.authoring.starters import Plan, Seat, files_of
 from exercise.errors import ScenarioError
 from exercise.library.loader import load_scenario
 from exercise.library.places import Library, Root, open_library
-from exercise.model.agreement import Agreement
-from exercise.model.effect import (
-    EFFECT_KEYS,
-    Amplify,
-    Breach,
-    Cancel,
-    Change,
-    EffectBase,
-    Income,
-    Release,
-    Reroute,
-    SetFlag,
-    Transfer,
-    Unlock,
-    Void,
-)
-from exercise.model.inject import Inject
-from exercise.model.measure import Measure
-from exercise.model.pack import State
-from exercise.model.rule import Rule
 from exercise.model.scenario import Scenario, TakenInject
 from tests.support.pages import DOCS, fences, read, section, tables
 
 GUIDE = read(DOCS / "designer.md")
-TABLES: dict[str, type[BaseModel]] = {
-    "Injects": Inject,
-    "Measures": Measure,
-    "Rules": Rule,
-    "Agreements": Agreement,
-    "States": State,
-}
-EFFECTS: tuple[type[EffectBase], ...] = (
-    Change,
-    SetFlag,
-    Unlock,
-    Void,
-    Transfer,
-    Income,
-    Reroute,
-    Amplify,
-    Release,
-    Cancel,
-    Breach,
+SEATS = (
+    Seat("tajikistan", "state", "tajikistan", "home"),
+    Seat("uzbekistan", "state", "uzbekistan", "neighbour"),
+    Seat("iom", "organisation", "", "helper"),
 )
 
 
@@ -96,31 +61,6 @@ def test_the_message_shown_is_the_message_given(tmp_path: Path, monkeypatch) -> 
     assert shown.strip() in str(caught.value)
 
 
-def fields_of(model: type[BaseModel]) -> dict[str, bool]:
-    """Return every field as it is written in files, and whether it is needed."""
-    return {field.alias or name: field.is_required() for name, field in model.model_fields.items()}
-
-
-@pytest.mark.parametrize("title", TABLES)
-def test_a_table_names_every_field_and_marks_what_is_needed(title: str) -> None:
-    (rows,) = tables(section(GUIDE, title))
-    told = {row[0].rstrip(" *").strip("`"): row[0].endswith("*") for row in rows[1:]}
-    assert told == fields_of(TABLES[title])
-
-
-def test_the_table_of_effects_names_every_effect_and_its_fields() -> None:
-    (rows,) = tables(section(GUIDE, "Effects"))
-    told = {
-        row[0].strip("`"): set(row[1].replace("`", " ").replace(",", " ").split()) - {"or"}
-        for row in rows[1:]
-    }
-    common = fields_of(EffectBase)
-    wanted = {}
-    for key, model in zip(EFFECT_KEYS, EFFECTS, strict=True):
-        wanted[key] = {name for name in fields_of(model) if name not in common and name != key}
-    assert told == wanted
-
-
 def test_everything_a_scenario_may_take_or_leave_is_named() -> None:
     told = section(GUIDE, "What a scenario takes from its model")
     (rows,) = tables(told)
@@ -131,9 +71,8 @@ def test_everything_a_scenario_may_take_or_leave_is_named() -> None:
     assert all(f"`{name}`" in told for name in TakenInject.model_fields)
 
 
-def test_every_clause_field_is_named() -> None:
-    from exercise.model.agreement import Clause
-
-    (rows,) = tables(section(GUIDE, "Agreements"))
-    clauses = next(row[1] for row in rows if row[0].startswith("`clauses`"))
-    assert all(f"`{name}`" in clauses for name in Clause.model_fields)
+def test_the_line_for_editors_is_the_one_that_new_scenarios_have() -> None:
+    (shown,) = (
+        fence.body for fence in fences(section(GUIDE, "Your editor")) if fence.kind == "text"
+    )
+    assert shown.strip() in files_of("influx", Plan("a", "A", 3, SEATS, "en"))["injects.yaml"]
