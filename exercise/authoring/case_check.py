@@ -36,7 +36,7 @@ def judge(run: Run, expect: Expect) -> Iterator[Check]:
     try:
         state = run.after(expect.after)
     except StepRefusedError as error:
-        yield Check("after", "such a turn", str(error), False, ("after",))
+        yield Check("after", "a turn that is played", str(error), False, ("after",))
         return
     judging = _Judging(run, state, expect)
     yield from judging.values()
@@ -54,7 +54,7 @@ def judge_pair(first: Run, second: Run, expect: Difference) -> Iterator[Check]:
     try:
         states = [run.after(expect.after) for run in (first, second)]
     except StepRefusedError as error:
-        yield Check("after", "such a turn in both runs", str(error), False, ("after",))
+        yield Check("after", "a turn that is played", str(error), False, ("after",))
         return
     pairs = list(zip((first, second), states, strict=True))
     values = [value_of(run.program, state, expect.slot) for run, state in pairs]
@@ -135,8 +135,10 @@ class _Judging:
         met: bool,
         path: Path,
         reasons: Reasons = tuple,
+        silence: Reasons = tuple,
     ) -> Check:
-        return Check(f"{what} {self.when}", expected, got, met, path, reasons)
+        what = f"{what} {self.when}"
+        return Check(what, expected, got, met, path, reasons, silence)
 
     def values(self) -> Iterator[Check]:
         """Yield what is expected of a value: bounds, movement, band, arrow."""
@@ -179,12 +181,12 @@ class _Judging:
         number = slot_of(self.program, slot)
         found = [row for row in self._rows() if row.slot == number and _is_by(row, name)]
         what = f"{slot}, row by {name}"
-        if not found:
-            silent = missing_row(self.run, self.state, name, number)
-            lines = (*silent, *because(self.program, self.state, number))
-            yield self._check(what, "a row", "none", False, ("row_by",), partial(tuple, lines))
+        reasons = partial(because, self.program, self.state, number)
+        if found:
+            yield from self._of_rows(what, found, reasons)
             return
-        yield from self._of_rows(what, found, partial(because, self.program, self.state, number))
+        silence = partial(missing_row, self.run, self.state, name, number)
+        yield self._check(what, "a row", "none", False, ("row_by",), reasons, silence)
 
     def _of_rows(self, what: str, found: list[Row], reasons: Reasons) -> Iterator[Check]:
         wanted = self.expect.row_amount
@@ -217,9 +219,9 @@ class _Judging:
                 continue
             scene = scene_of(self.program, self.state.world, self.state.turn)
             answer = first_false(scene, text, lowering_for(self.program).test(parse(text)))
-            reasons = partial(condition_values, self.program, text, answer)
+            silence = partial(condition_values, self.program, text, answer)
             got, met = _truth(answer.fired), answer.fired is wanted
-            yield self._check(f"'{text}'", _truth(wanted), got, met, (key,), reasons)
+            yield self._check(f"'{text}'", _truth(wanted), got, met, (key,), silence=silence)
 
     def injects(self) -> Iterator[Check]:
         """Yield which injects must have been released, or not."""
@@ -236,7 +238,7 @@ class _Judging:
                     got,
                     (fired >= 0) is wanted,
                     (key, place),
-                    partial(inject_silence, self.run, self.state, name),
+                    silence=partial(inject_silence, self.run, self.state, name),
                 )
 
     def red_lines(self) -> Iterator[Check]:

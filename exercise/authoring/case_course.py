@@ -140,7 +140,8 @@ class _Reading:
     def _start(self) -> None:
         self.course.vacant = tuple(role for role in self.seats if role not in self.present)
         self.course.armed = tuple(sorted(self.armed))
-        self.course.skipped = tuple(self.skipped)
+        # A step back from the first turn leads to the briefing, and StartEx is called again.
+        self.course.skipped = (*self.course.skipped, *self.skipped)
         self._forget()
 
     def _forget(self) -> None:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from exercise.authoring.case_acts import Path
 
 Reasons = Callable[[], tuple[str, ...]]
-"""Makes the lines that explain what was got; costly, so called only where they are shown."""
+"""Makes lines that explain what was got; costly, so called only where they are shown."""
 
 
 class Check(Struct, frozen=True):
@@ -23,6 +23,9 @@ class Check(Struct, frozen=True):
     path: Path
     """Keys and indexes inside the expectation, or inside the case where it is a step."""
     reasons: Reasons = tuple
+    """What moved the number: many lines, so people are shown them for the first miss alone."""
+    silence: Reasons = tuple
+    """What kept a rule, an inject or a condition from being true: a line or two."""
 
     @property
     def message(self) -> str:

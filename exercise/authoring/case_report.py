@@ -139,7 +139,7 @@ def _tell(verdict: Verdict, verbose: bool, write: Write) -> None:
     for check, place in told:
         lines = check.reasons() if verbose or not explained else ()
         explained = explained or bool(lines)
-        write(_told(check, place, lines))
+        write(_told(check, place, (*check.silence(), *lines)))
 
 
 def _told(check: Check, place: str, lines: tuple[str, ...]) -> str:
@@ -188,7 +188,7 @@ def _check_data(check: Check, place: str) -> dict[str, Any]:
         "expected": check.expected,
         "got": check.got,
         "met": check.met,
-        "why": list(check.reasons()),
+        "why": [*check.silence(), *check.reasons()],
     }
 
 

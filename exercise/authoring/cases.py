@@ -166,8 +166,8 @@ class CaseRunner:
 def _not_played(error: ExerciseError, given: str, when: str) -> Iterator[Check]:
     """What kept a run from being played, at the step or the start that did."""
     if isinstance(error, StepRefusedError):
-        what = "steps, as they are asked for"
-        yield Check(what, "carried out", str(error), False, (when, *error.path))
+        expected = "what it asks for is carried out"
+        yield Check("step", expected, str(error), False, (when, *error.path))
     elif isinstance(error, CompileError):
         for finding in error.findings:
             path: Path = (given, *finding.path[1:])

@@ -99,8 +99,13 @@ def file_text(item: str) -> str:
 
 
 def free_name(path: Path, name: str) -> str:
-    """Return a name that no case of a file has: the given one, with a number where it is taken."""
-    taken = [case.name for case in _read(path)[1].cases] if path.exists() else []
+    """Return a name that no case of a file has: the given one, with a number where it is taken.
+
+    Raises:
+        LibraryError: The path is a folder, or lies in none.
+        ScenarioError: The file is no file of cases.
+    """
+    taken = [case.name for case in _read(path)[1].cases] if _exists(path) else []
     names = (name, *(f"{name} ({number})" for number in range(2, len(taken) + 3)))
     return next(free for free in names if free not in taken)
 
@@ -109,14 +114,10 @@ def add_case(path: Path, case: Case, comments: Sequence[str] = ()) -> None:
     """Add a case to the end of a file's cases, or write a new file; all other text stays as it is.
 
     Raises:
-        LibraryError: The path is a folder, or the file has no place where a case can be added, or has the name.
+        LibraryError: The path is a folder or lies in none, the cases stand in brackets, or the name is taken.
         ScenarioError: The file is no file of cases.
     """
-    if path.is_dir():
-        raise LibraryError(
-            f"{shown_path(path)} is a folder; name a file, such as {shown_path(path / 'cases.yaml')}"
-        )
-    if not path.exists():
+    if not _exists(path):
         _write(path, file_text(case_text(case, comments)))
         return
     text, file = _read(path)
@@ -132,6 +133,17 @@ def add_case(path: Path, case: Case, comments: Sequence[str] = ()) -> None:
             " print it with --into - and paste it"
         )
     _write(path, longer)
+
+
+def _exists(path: Path) -> bool:
+    """Whether a file is there; a folder cannot be one, and a new file needs a folder."""
+    if path.is_dir():
+        raise LibraryError(
+            f"{shown_path(path)} is a folder; name a file, such as {shown_path(path / 'cases.yaml')}"
+        )
+    if not path.parent.is_dir():
+        raise LibraryError(f"there is no folder {shown_path(path.parent)}; make it first")
+    return path.exists()
 
 
 def _longer(text: str, path: Path, case: Case, comments: Sequence[str]) -> str:
