@@ -177,13 +177,14 @@ def respond(response: Respond) -> ask.Respond | ask.RespondFreely:
     )
 
 
-def ruling(state: State, rule: Rule, ids: dict[tuple[str, int], str]) -> Command:
+def ruling(state: State, rule: Rule, ids: dict[tuple[str, int], str], path: Path) -> Command:
     """Return an authored ruling as the command it stands for.
 
     Args:
         state: The exercise in adjudication.
         rule: What was authored.
         ids: Ids of the turn's responses, by role and place in the step.
+        path: Where it stands in the step.
 
     Raises:
         StepRefusedError: There is no such response.
@@ -201,7 +202,7 @@ def ruling(state: State, rule: Rule, ids: dict[tuple[str, int], str]) -> Command
             scale = 100 if rule.scale is None else rule.scale
             return ask.ScaleResponse(decided.id, scale, rule.reason)
     what = rule.measure or f"{rule.response}"
-    raise StepRefusedError(f"turn {state.turn}: no response {what} of {rule.role} to rule on")
+    raise StepRefusedError(f"turn {state.turn}: no response {what} of {rule.role} to rule on", path)
 
 
 __all__ = [

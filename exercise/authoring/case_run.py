@@ -23,7 +23,7 @@ from exercise.conduct.command import FACILITATOR, Command, Holder
 from exercise.conduct.decide import decide
 from exercise.conduct.event import Event, Responded
 from exercise.conduct.evolve import evolve
-from exercise.conduct.state import State, initial
+from exercise.conduct.state import Phase, State, initial
 from exercise.engine.compile import compile_bundle
 from exercise.engine.language import parse
 from exercise.engine.lower import lowering_for
@@ -120,7 +120,6 @@ def play(
     for act in _before(given):
         _give(run, act)
     _advance(run)
-    _advance(run)
     while run.state.running:
         number = by_turn.get(run.state.turn, -1)
         step = steps[number] if number >= 0 else Step(turn=run.state.turn)
@@ -132,13 +131,15 @@ def play(
 
 
 def _start(program: Program, given: Given) -> State:
+    """Begin in the briefing: seats are given, and there may be nobody, which no lobby would let pass."""
     state = initial(program, Key(given.seed))
     holders: dict[str, Holder] = dict.fromkeys(given.bots, "bot")
     holders |= dict.fromkeys(given.vacant, "vacant")
     seats = tuple(replace(seat, holder=holders.get(seat.role, "person")) for seat in state.seats)
     flags = tuple(sorted(_flag(program, text) for text in given.flags))
     present = tuple(seat.holder != "vacant" for seat in seats)
-    return replace(state, seats=seats, world=replace(state.world, present=present, flags=flags))
+    state = replace(state, phase=Phase.briefing, seats=seats)
+    return replace(state, world=replace(state.world, present=present, flags=flags))
 
 
 def _flag(program: Program, text: str) -> int:
@@ -190,7 +191,8 @@ class _Turn:
 
     def _rulings(self) -> Iterator[Act]:
         for number, rule in enumerate(self.step.rulings):
-            yield Act(FACILITATOR, ruling(self.run.state, rule, self.ids), ("rulings", number))
+            path: Path = ("rulings", number)
+            yield Act(FACILITATOR, ruling(self.run.state, rule, self.ids, path), path)
 
     def _let_bots_act(self) -> None:
         if any(seat.holder == "bot" for seat in self.run.state.seats):
@@ -199,11 +201,18 @@ class _Turn:
             let_bots_act(self.run)
 
     def _give(self, acts: Iterable[Act]) -> None:
-        for act in acts:
+        for act in self._placed(acts):
             for event in _give(self.run, act, self.path):
                 if isinstance(event, Responded):
                     role, number = str(act.path[1]), int(act.path[2])
                     self.ids[role, number] = event.decided.id
+
+    def _placed(self, acts: Iterable[Act]) -> Iterator[Act]:
+        """Put what is wrong with the step itself at its place in the list of steps."""
+        try:
+            yield from acts
+        except StepRefusedError as error:
+            raise StepRefusedError(str(error), (*self.path, *error.path)) from None
 
 
 def _advance(run: Run) -> None:

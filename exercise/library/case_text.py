@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
@@ -90,7 +89,19 @@ def _text(text: str) -> str:
         return str(text)
     if text.isprintable() and forbidden_in(text) is None:
         return "'" + text.replace("'", "''") + "'"
-    return json.dumps(text)
+    return '"' + "".join(_escaped(character) for character in text) + '"'
+
+
+def _escaped(character: str) -> str:
+    """Return a character as it stands between double quotes; one no text file may hold as a replacement mark."""
+    if character in '"\\':
+        return f"\\{character}"
+    if character.isprintable():
+        return character
+    known = {"\n": "\\n", "\t": "\\t"}.get(character)
+    if known is not None or forbidden_in(character) is None:
+        return known or f"\\U{ord(character):08X}"
+    return "\N{REPLACEMENT CHARACTER}"
 
 
 def file_text(item: str) -> str:
