@@ -109,7 +109,8 @@ def silent_rules(program: Program, state: State, slot: int) -> tuple[str, ...]:
         if line:
             lines.append(line)
     rest = len(lines) - _SILENT
-    more = [f"silent: {rest} more rules that can move it"] if rest > 0 else []
+    rules = "rule" if rest == 1 else "rules"
+    more = [f"silent: {rest} more {rules} that can move it"] if rest > 0 else []
     return (*lines[:_SILENT], *more)
 
 
