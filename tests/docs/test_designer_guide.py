@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -12,43 +11,7 @@ from exercise.authoring.cases import CaseRunner
 from exercise.authoring.starters import Plan, Seat, files_of
 from exercise.errors import ScenarioError
 from exercise.library.loader import load_scenario
-<<<<<<< HEAD
-from exercise.library.places import Library, Root, open_library
-=======
 from exercise.library.places import Library, Root, open_library, shown_path
-from exercise.model.agreement import Agreement
-from exercise.model.case import (
-    Difference,
-    Expect,
-    Given,
-    Lift,
-    Meanwhile,
-    RefusedAct,
-    Respond,
-    Step,
-    Written,
-)
-from exercise.model.case import Rule as CaseRuling
-from exercise.model.effect import (
-    EFFECT_KEYS,
-    Amplify,
-    Breach,
-    Cancel,
-    Change,
-    EffectBase,
-    Income,
-    Release,
-    Reroute,
-    SetFlag,
-    Transfer,
-    Unlock,
-    Void,
-)
-from exercise.model.inject import Inject
-from exercise.model.measure import Measure
-from exercise.model.pack import State
-from exercise.model.rule import Rule
->>>>>>> 505bd90 (The guide tells all a case can give, do and expect, and what a failure says)
 from exercise.model.scenario import Scenario, TakenInject
 from tests.support.pages import DOCS, fences, read, section, tables
 
@@ -99,41 +62,6 @@ def test_the_message_shown_is_the_message_given(tmp_path: Path, monkeypatch) -> 
     assert shown.strip() in str(caught.value)
 
 
-<<<<<<< HEAD
-=======
-def fields_of(model: type[BaseModel]) -> dict[str, bool]:
-    """Return every field as it is written in files, and whether it is needed."""
-    return {field.alias or name: field.is_required() for name, field in model.model_fields.items()}
-
-
-@pytest.mark.parametrize("title", TABLES)
-def test_a_table_names_every_field_and_marks_what_is_needed(title: str) -> None:
-    (rows,) = tables(section(GUIDE, title))
-    told = {row[0].rstrip(" *").strip("`"): row[0].endswith("*") for row in rows[1:]}
-    assert told == fields_of(TABLES[title])
-
-
-CASE_TABLES: dict[str, tuple[type[BaseModel], ...]] = {
-    "Given of a case": (Given,),
-    "Steps of a case": (Step,),
-    "Responses and rulings of a case": (Respond,),
-    "Expectations of a case": (Expect,),
-}
-
-
-@pytest.mark.parametrize("title", CASE_TABLES)
-def test_a_table_on_cases_names_every_key(title: str) -> None:
-    (rows,) = tables(section(GUIDE, title))
-    told = {word for row in rows[1:] for word in re.findall(r"`(\w+)`", row[0])}
-    assert told == {name for model in CASE_TABLES[title] for name in fields_of(model)}
-
-
-@pytest.mark.parametrize("model", [CaseRuling, RefusedAct, Meanwhile, Written, Lift, Difference])
-def test_every_key_of_the_lesser_parts_of_a_case_is_named(model: type[BaseModel]) -> None:
-    told = section(GUIDE, "Cases")
-    assert [name for name in fields_of(model) if not re.search(rf"\b{name}\b", told)] == []
-
-
 def test_the_failure_shown_is_the_failure_told(tmp_path: Path) -> None:
     folder = write_first_scenario(tmp_path)
     (folder / "cases.yaml").write_text(
@@ -150,20 +78,6 @@ def test_the_failure_shown_is_the_failure_told(tmp_path: Path) -> None:
     assert "\n".join(told).replace(place, "cases.yaml") == shown.strip()
 
 
-def test_the_table_of_effects_names_every_effect_and_its_fields() -> None:
-    (rows,) = tables(section(GUIDE, "Effects"))
-    told = {
-        row[0].strip("`"): set(row[1].replace("`", " ").replace(",", " ").split()) - {"or"}
-        for row in rows[1:]
-    }
-    common = fields_of(EffectBase)
-    wanted = {}
-    for key, model in zip(EFFECT_KEYS, EFFECTS, strict=True):
-        wanted[key] = {name for name in fields_of(model) if name not in common and name != key}
-    assert told == wanted
-
-
->>>>>>> 505bd90 (The guide tells all a case can give, do and expect, and what a failure says)
 def test_everything_a_scenario_may_take_or_leave_is_named() -> None:
     told = section(GUIDE, "What a scenario takes from its model")
     (rows,) = tables(told)
