@@ -28,7 +28,7 @@ TEMPLATES = Path(starters.__code__.co_filename).with_name("starters")
 EVERY = [(name, language) for name in STARTERS for language in LANGUAGES]
 USUAL = ""
 TABLES = {
-    "no voice, two turns": ("turkmenistan,kyrgyzstan,eu", 2),
+    "no voice and no funds, two turns": ("turkmenistan,kyrgyzstan,migrant_voices", 2),
     "further seats, five turns": ("osce,kazakhstan,iom,uzbekistan,russia,tajikistan,moderator", 5),
 }
 
