@@ -13,12 +13,15 @@ from pathlib import Path
 from msgspec import Struct
 
 from exercise.authoring.schema import write_schemas
-from exercise.authoring.starters import LEAST_TURNS, MOST_TURNS, Plan, files_of
+from exercise.authoring.starters import LEAST_TURNS, MODEL, MOST_TURNS, Plan, files_of
 from exercise.catalogue import Catalogue
 from exercise.conduct.text import line
 from exercise.errors import ExerciseError
+from exercise.library.folder import read_model
 from exercise.library.loader import load_role
-from exercise.library.places import Library
+from exercise.library.places import Found, Library
+from exercise.library.positions import follow
+from exercise.library.strict_yaml import MappingNode
 from exercise.model.base import FOLDER_PATTERN
 from exercise.model.role import Role
 from exercise.nearest import nearest
@@ -111,25 +114,38 @@ def role_cards(roles: Sequence[str], library: Library, words: Catalogue) -> Mapp
     """Return the cards of roles by name, in the order given.
 
     Raises:
-        ExerciseError: A role is named twice, is not there, or its card cannot be read.
+        ExerciseError: A role is named twice, is not there, or its card cannot be read or played.
     """
-    known = library.all("role")
+    states = _states(library)
     cards: dict[str, Role] = {}
     for role in roles:
         if role in cards:
             raise ExerciseError(words.say("cli-new-twice", role=role))
-        if role not in known:
-            close = nearest(role, known)
-            hint = words.say("cli-new-mean", name=close) if close else ""
-            message = words.say(
-                "cli-new-unknown-role", role=role, hint=hint, known=", ".join(known)
-            )
-            raise ExerciseError(message)
-        card, _, problems = load_role(known[role].path)
-        if card is None:
-            raise ExerciseError(problems[0].format().partition("\n")[0])
+        card = _card(role, library.all("role"), words)
+        if card.state is not None and card.state not in states:
+            named = ", ".join(states)
+            raise ExerciseError(words.say("cli-new-other-state", role=role, known=named))
         cards[role] = card
     return cards
+
+
+def _card(role: str, known: Mapping[str, Found], words: Catalogue) -> Role:
+    if role not in known:
+        close = nearest(role, known)
+        hint = words.say("cli-new-mean", name=close) if close else ""
+        message = words.say("cli-new-unknown-role", role=role, hint=hint, known=", ".join(known))
+        raise ExerciseError(message)
+    card, _, problems = load_role(known[role].path)
+    if card is None:
+        raise ExerciseError(problems[0].format().partition("\n")[0])
+    return card
+
+
+def _states(library: Library) -> tuple[str, ...]:
+    """Return the states of the model that starters play on."""
+    tree = read_model(library.find("model", MODEL).path).tree
+    states = follow(tree, "states") if tree is not None else None
+    return tuple(states[1].entries) if states and isinstance(states[1], MappingNode) else ()
 
 
 def write_scenario(folder: Path, starter: str, plan: Plan, library: Library) -> Written:

@@ -16,14 +16,16 @@ from pydantic import Field
 from exercise.authoring.data import read_data
 from exercise.authoring.template import Scope, filled
 from exercise.catalogue import Catalogue
-from exercise.engine.prose import pick
 from exercise.errors import ExerciseError
 from exercise.model.base import Authored, LangText, Slug
 from exercise.model.role import Role, RoleKind
 
 __all__ = [
     "LANGUAGES",
+    "LEAST_TURNS",
+    "MODEL",
     "MOST_TURNS",
+    "TURNS",
     "Part",
     "Plan",
     "Seat",
@@ -37,6 +39,9 @@ LANGUAGES = ("en", "ru")
 """Languages that starters are written in."""
 LEAST_TURNS, MOST_TURNS, TURNS = 2, 12, 3
 """How many turns a new scenario may have, and how many a starter is written for."""
+
+MODEL = "central-asia"
+"""The model that starters play on."""
 
 _FOLDER = Path(__file__).with_name("starters")
 _SHARED = "common"
@@ -72,7 +77,7 @@ class Starter(Authored):
     about: LangText
     """One line for somebody who chooses."""
     year: int
-    """The year in which the story begins, in spring."""
+    """The year in which the story begins, in spring; the model has a setting for it."""
     parts: tuple[Part, ...] = Field(min_length=1)
     """Who plays in the story, the parts that are needed first."""
     objectives: tuple[Slug, ...] = Field(min_length=1)
@@ -173,6 +178,7 @@ def _scope(plan: Plan, starter: Starter) -> Scope:
     values = {
         "schema": "$schema",  # an editor's word, not one of ours
         "id": plan.id,
+        "model": MODEL,
         "title": plan.title,
         "quoted_title": json.dumps(plan.title, ensure_ascii=False),
         "year": str(starter.year),
@@ -212,8 +218,3 @@ def _further_seats(seats: Sequence[Seat]) -> tuple[Scope, ...]:
 def _further_turns(plan: Plan) -> tuple[Scope, ...]:
     """Return what is known of each turn that the story does not reach."""
     return tuple(Scope({"turn": str(turn)}) for turn in range(TURNS + 1, plan.turns + 1))
-
-
-def title_of(starter: Starter, language: str) -> str:
-    """Return a starter's own title."""
-    return pick(starter.name, language)

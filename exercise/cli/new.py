@@ -24,9 +24,8 @@ from exercise.authoring.starters import (
     Starter,
     seated,
     starters,
-    title_of,
 )
-from exercise.catalogue import Catalogue
+from exercise.catalogue import FALLBACK, Catalogue
 from exercise.cli.screens import library_of, on_terminal
 from exercise.engine.prose import pick
 from exercise.errors import ExerciseError
@@ -45,7 +44,7 @@ def new(arguments: argparse.Namespace) -> int:
     known = starters()
     name = asker.starter(arguments.starter, known)
     starter = known[name]
-    title = asker.title(arguments.title, title_of(starter, words.language))
+    title = asker.title(arguments.title, pick(starter.name, words.language))
     seats = asker.seats(arguments.roles, starter, library)
     turns = asker.turns(arguments.turns)
     folder = asker.folder(arguments.folder, slug_of(title) or name)
@@ -64,8 +63,9 @@ def _tell(written: Written, words: Catalogue) -> None:
     where = shown_path(written.folder)
     # A bare name would be looked for in the library.
     where = where if "/" in where else f"./{where}"
-    for command in ("check", "test", "play"):
-        print(f"  exercise {command} {where}")
+    spoken = "" if words.language == FALLBACK else f" --language {words.language}"
+    for command in (f"check {where}", f"test {where}", f"play {where}{spoken}"):
+        print(f"  exercise {command}")
 
 
 class _Asker:

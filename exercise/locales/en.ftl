@@ -916,6 +916,7 @@ cli-new-bad-starter = there is no starter '{ $given }'; there are { $known }
 cli-new-bad-language = starters are not written in '{ $given }'; there are { $known }
 cli-new-twice = '{ $role }' is named twice; a role has one seat
 cli-new-unknown-role = there is no role '{ $role }'. { $hint } There are { $known }
+cli-new-other-state = '{ $role }' governs a state that the model does not have; its states are { $known }
 cli-new-no-role = the story needs one more role of this kind: { $kinds }. Add one, such as { $role }
 cli-schema-fit = the schemas fit the models
 cli-schema-write = run: exercise schema --write

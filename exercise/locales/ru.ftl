@@ -963,6 +963,7 @@ cli-new-bad-starter = заготовки «{ $given }» нет; есть { $know
 cli-new-bad-language = на языке «{ $given }» заготовок нет; есть { $known }
 cli-new-twice = «{ $role }» названа дважды; у роли одно место
 cli-new-unknown-role = роли «{ $role }» нет. { $hint } Есть { $known }
+cli-new-other-state = «{ $role }» управляет государством, которого нет в модели; в ней есть { $known }
 cli-new-no-role = истории нужна ещё одна роль такого рода: { $kinds }. Добавьте, например, { $role }
 cli-left-closed = Учение закрыто и сохранено. Снова открыть разбор: exercise resume "{ $path }"
 cli-left = Учение сохранено. Продолжить: exercise resume "{ $path }"

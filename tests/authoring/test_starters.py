@@ -11,9 +11,10 @@ import pytest
 from exercise.authoring.cases import CaseRunner
 from exercise.authoring.check import check
 from exercise.authoring.new import checked_title, role_cards, write_scenario
-from exercise.authoring.starters import LANGUAGES, Plan, files_of, seated, starters, title_of
+from exercise.authoring.starters import LANGUAGES, Plan, files_of, seated, starters
 from exercise.catalogue import Catalogue
 from exercise.conduct.state import Phase
+from exercise.engine.prose import pick
 from exercise.errors import ExerciseError
 from exercise.library.loader import LoadedScenario, load_scenario
 from exercise.library.places import open_library
@@ -36,7 +37,7 @@ TABLES = {
 def plan(name: str, language: str, roles: str = USUAL, turns: int = 3) -> Plan:
     words, starter = Catalogue(language), STARTERS[name]
     cards = role_cards(roles.split(",") if roles else starter.roles(), LIBRARY, words)
-    title = title_of(starter, language)
+    title = pick(starter.name, language)
     return Plan("made", title, turns, seated(starter, cards, words), language)
 
 

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from exercise.authoring.new import slug_of
+from exercise.authoring.starters import starters
 from exercise.cli import new as command
 from tests.cli.conftest import Run
 from tests.plain.scripted import Answers
+from tests.support.tiny import write_library
 
 
 @pytest.fixture(autouse=True)
@@ -66,6 +68,7 @@ def test_flags_say_everything(run: Run, here: Path) -> None:
     roles = ("--roles", "kyrgyzstan, kazakhstan, iom, eu, rapporteur")
     ran = run("new", "lib/scenarios/season", *flags, *roles, "--yes")
     assert (ran.code, ran.err) == (0, "")
+    assert ran.out.endswith("  exercise play lib/scenarios/season --language ru\n")
     assert "и схемы для вашего редактора в lib/scenarios/schema" in ran.out
     head = (here / "lib" / "scenarios" / "season" / "scenario.yaml").read_text(encoding="utf-8")
     assert "id: season\n" in head
@@ -265,6 +268,31 @@ def test_roles_of_ones_own_library_can_sit_at_the_table(run: Run, here: Path) ->
     names = (here / "lib" / "scenarios" / "schema" / "names.schema.json").read_text("utf-8")
     assert "**Ferry company**" in names
     assert run("check", "lib/scenarios/mine", "--library", "lib").out.strip().endswith("0 warnings")
+
+
+def test_a_role_of_another_models_state_is_refused(run: Run, tmp_path: Path) -> None:
+    root = write_library(tmp_path)
+    ran = run("new", "mine", "--library", root, "--roles", "rivermark,uzbekistan,iom", "--yes")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        "exercise: 'rivermark' governs a state that the model does not have; its states are "
+        "kazakhstan, kyrgyzstan, tajikistan, turkmenistan, uzbekistan\n"
+    )
+
+
+def test_a_role_card_with_a_mistake_is_named_with_its_place(run: Run, here: Path) -> None:
+    (here / "lib" / "roles").mkdir(parents=True)
+    (here / "lib" / "roles" / "ferry.yaml").write_text("format: 1\nkind: boat\n", encoding="utf-8")
+    roles = "kazakhstan,uzbekistan,ferry"
+    ran = run("new", "mine", "--library", "lib", "--roles", roles, "--yes")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("exercise: lib/roles/ferry.yaml:")
+    assert ran.err.count("\n") == 1
+
+
+def test_help_names_every_starter(run: Run) -> None:
+    told = " ".join(run("new", "--help").out.split())
+    assert [name for name in starters() if name not in told] == []
 
 
 @pytest.mark.parametrize(
