@@ -27,7 +27,8 @@ from exercise.engine.prose import say
 from exercise.errors import ExerciseError, Refusal
 from exercise.library.loader import LoadedScenario, load_scenario
 from exercise.library.places import open_library
-from exercise.model.case import Given, Step
+from exercise.model.case import Given
+from exercise.model.step import Step
 from exercise.session.auto import conduct
 from exercise.session.local import Accepted, Session
 from exercise.session.start import begin_exercise

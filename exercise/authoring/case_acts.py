@@ -12,7 +12,7 @@ from exercise.conduct.state import State
 from exercise.engine.program import Program
 from exercise.errors import ExerciseError, RefusalCode
 from exercise.model.base import hundredths
-from exercise.model.case import Lift, Meanwhile, PhaseName, RefusedAct, Respond, Rule, Step
+from exercise.model.step import Lift, Meanwhile, PhaseName, RefusedAct, Respond, Rule, Step
 
 Path = tuple[str | int, ...]
 

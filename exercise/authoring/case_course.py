@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from exercise.conduct import event as happened
 from exercise.conduct.event import Event
 from exercise.engine.program import Program
-from exercise.model.case import PhaseName
+from exercise.model.step import PhaseName
 
 
 class Window(Struct):

@@ -19,7 +19,8 @@ from exercise.conduct.event import Event
 from exercise.conduct.state import State, TurnRecord
 from exercise.engine.program import Program
 from exercise.errors import ExerciseError
-from exercise.model.case import Case, Given, Step
+from exercise.model.case import Case, Given
+from exercise.model.step import Step
 
 
 class Recorded(Struct, frozen=True):

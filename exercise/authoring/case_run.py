@@ -31,7 +31,8 @@ from exercise.engine.program import Program
 from exercise.engine.world import Key
 from exercise.errors import Refusal
 from exercise.model.bundle import Bundle
-from exercise.model.case import Given, PhaseName, Step
+from exercise.model.case import Given
+from exercise.model.step import PhaseName, Step
 
 
 class Programs:

@@ -12,7 +12,7 @@ from exercise.conduct.state import OpenText, TurnRecord
 from exercise.engine.agreements import clauses_in_force
 from exercise.engine.explain import points
 from exercise.engine.program import Program
-from exercise.model.case import Lift, Meanwhile, PhaseName, Respond, Rule, Step, Written
+from exercise.model.step import Lift, Meanwhile, PhaseName, Respond, Rule, Step, Written
 
 _PHASES: tuple[PhaseName, ...] = get_args(PhaseName)
 _Names = dict[str, tuple[str, ...]]

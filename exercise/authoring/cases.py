@@ -21,7 +21,8 @@ from exercise.library.places import Library, open_library
 from exercise.library.positions import at_path
 from exercise.library.strict_yaml import MappingNode
 from exercise.model.bundle import Bundle
-from exercise.model.case import Case, CaseFile, Given, Step
+from exercise.model.case import Case, CaseFile, Given
+from exercise.model.step import Step
 
 
 class Verdict(Struct, frozen=True):

@@ -22,11 +22,13 @@ from exercise.model import (
     inject,
     measure,
     pack,
+    pieces,
     quantity,
     role,
     rule,
     scenario,
     setting,
+    step,
 )
 from exercise.model.base import SLUG_PATTERN
 from exercise.model.meanings import CHOICES, NAME_OF
@@ -71,7 +73,7 @@ _CHAPTERS = (
         "The head of a scenario. Its sections `injects`, `measures`, `rules`, `agreements` and `red_lines` may "
         "stand in files of their own, and usually do.",
         (scenario.Scenario, scenario.Place, role.CardChanges, scenario.Objective, scenario.PositionPaper,
-         scenario.TakenInject, scenario.Overview, scenario.Debrief),
+         scenario.TakenInject, scenario.Sensitivity, scenario.Overview, scenario.Debrief),
     ),
     _Chapter("injects.yaml", "Injects by name.", (inject.Inject, inject.Offer)),
     _Chapter("measures.yaml", "Measures by name.", (measure.Measure, measure.Lasting)),
@@ -88,8 +90,8 @@ _CHAPTERS = (
     _Chapter(
         "cases.yaml",
         "Tests of a scenario.",
-        (case.CaseFile, case.Case, case.Given, case.Step, case.Respond, case.Rule, case.Expect,
-         case.Difference),
+        (case.CaseFile, case.Case, case.Given, step.Step, step.Respond, step.Rule, step.Written, step.Lift,
+         step.RefusedAct, step.Meanwhile, case.Expect, case.Difference),
     ),
     _Chapter(
         "roles/*.yaml",
@@ -97,6 +99,11 @@ _CHAPTERS = (
         (role.Role, role.ConceptWeights, role.FundsCard, role.RoleRedLine, role.BotProfile),
     ),
     _Chapter("roles/aliases/*.yaml", "Other names for roles and states.", (scenario.Aliases,)),
+    _Chapter(
+        "libraries/*/library.yaml",
+        "The head of a library. Its sections `injects`, `measures` and `quantities` stand in files of their own.",
+        (pieces.PieceLibrary,),
+    ),
     _Chapter(
         "models/*/model.yaml",
         "The head of a model pack. Most of its sections stand in files of their own, such as `quantities.yaml`.",
@@ -140,8 +147,8 @@ def reference_page() -> str:
 
 def _titles(chapter: _Chapter) -> dict[str, str]:
     """Return what models are called in a chapter, by the name of their class."""
-    titles = {one.__name__: _spaced(one.__name__) for one in documented() if one is not case.Rule}
-    return titles | ({"Rule": _RULING} if case.Rule in chapter.models else {})
+    titles = {one.__name__: _spaced(one.__name__) for one in documented() if one is not step.Rule}
+    return titles | ({"Rule": _RULING} if step.Rule in chapter.models else {})
 
 
 def _spaced(name: str) -> str:

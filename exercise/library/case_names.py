@@ -11,17 +11,8 @@ from exercise.errors import Problem
 from exercise.library.positions import Path, at_path
 from exercise.library.strict_yaml import MappingNode
 from exercise.model.bundle import Bundle
-from exercise.model.case import (
-    Case,
-    CaseFile,
-    Expect,
-    Given,
-    Lift,
-    RefusedAct,
-    Respond,
-    Rule,
-    Step,
-)
+from exercise.model.case import Case, CaseFile, Expect, Given
+from exercise.model.step import Lift, RefusedAct, Respond, Rule, Step
 from exercise.nearest import did_you_mean
 
 __all__ = ["check_case_names"]

@@ -21,8 +21,9 @@ from exercise.engine.world import Row
 from exercise.library.folder import read_file
 from exercise.library.strict_yaml import plain
 from exercise.model.base import Slug
-from exercise.model.case import Given, Respond, Step
+from exercise.model.case import Given
 from exercise.model.setting import Beginning
+from exercise.model.step import Respond, Step
 from tests.claims.arrows import TABLE, WINDOWS
 from tests.support.neutral import Effect, neutral, push
 from tests.support.shipped import rows_in

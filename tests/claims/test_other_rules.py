@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from msgspec import Struct
 
-from exercise.model.case import Given, Respond
+from exercise.model.case import Given
+from exercise.model.step import Respond
 from tests.claims.pairs import given, rows_on, run_of, turn, use
 
 

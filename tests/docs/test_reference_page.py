@@ -12,12 +12,13 @@ from exercise.model.base import Authored
 from exercise.model.bundle import Bundle
 from exercise.model.effect import EffectBase
 from exercise.model.inject import Inject
+from exercise.model.pieces import Credit
 from exercise.model.scenario import Scenario
 from exercise.model.setting import Beginning
 from tests.authoring.test_schema import authored
 from tests.support.pages import ROOT, read, section, tables
 
-NOT_WRITTEN = (Bundle, Beginning, EffectBase)
+NOT_WRITTEN = (Bundle, Beginning, Credit, EffectBase)
 """What is put together, and what others share."""
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 import pytest
 
+from exercise.catalogue import Catalogue
 from exercise.library.loader import load_role, load_scenario
 from exercise.library.places import open_library
 from exercise.model.bundle import Bundle
@@ -75,10 +76,13 @@ def test_a_card_of_the_library_tells_no_story(role: str) -> None:
     assert [word for word in STORY if re.search(rf"\b{word}s?\b", told)] == []
 
 
-def test_private_lines_say_that_they_are_made_for_the_exercise() -> None:
+@pytest.mark.parametrize("key", ["app-card-private", "app-desk-private", "plain-card-private"])
+def test_the_heading_of_private_lines_says_that_they_are_made_for_the_exercise(key: str) -> None:
     lines = list(private_lines())
     assert lines
-    assert [line for line in lines if not line[1].startswith("For this exercise. ")] == []
+    assert [line for line in lines if "For this exercise" in line[1]] == []
+    assert "for this exercise" in Catalogue("en").say(key)
+    assert "для этого учения" in Catalogue("ru").say(key)
 
 
 @pytest.mark.parametrize("scenario", SHIPPED)
