@@ -14,7 +14,7 @@ from exercise.engine.explain import points
 from exercise.engine.program import Program
 from exercise.model.step import Lift, Meanwhile, PhaseName, Respond, Rule, Step, Written
 
-_PHASES: tuple[PhaseName, ...] = get_args(PhaseName)
+_PHASES: tuple[PhaseName, ...] = get_args(get_args(PhaseName)[0])
 _Names = dict[str, tuple[str, ...]]
 
 
