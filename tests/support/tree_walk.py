@@ -99,7 +99,7 @@ def _standing(node: ir.Number, moment: Moment) -> int:
     match node:
         case ir.TurnsInForce():
             ages = [age for *use, age in moment.standing() if _fits(node.match, use)]
-            return 100 * max(ages, default=0)
+            return 100 * max([0, *ages])
         case ir.TurnsSince():
             fired = moment.world.injects[node.inject].fired
             return 0 if fired < 0 else (moment.turn - fired) * 100
