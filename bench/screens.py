@@ -44,8 +44,6 @@ DESK_KEYS = {"arrows": ("down", "up"), "digits": ("1", "2"), "both": ("1", "down
 MINIMAL_KEYS = ("down", "up")
 KEYS = 30
 
-USED = 100
-"""Changes after which a program is in use: what it loads and remembers the first time is there."""
 CHANGES = 500
 CHANGE_KEYS = ("tab", "f1", "escape", "down", "shift+tab", "f6", "escape", "tab", "f8", "escape")
 """Change the focus or the screen, and lead back to where they began; pressed in turns."""
@@ -190,33 +188,31 @@ def _typed(start: Callable[[], Terminal], keys: Sequence[str]) -> float:
 
 
 class _Held:
-    """One program over many changes, looked at twice: in use, and long after."""
+    """One program from its start over many changes, looked at twice."""
 
     def __init__(self, start: Callable[[], Terminal], keys: Sequence[str]) -> None:
-        self._start, self._keys = start, cycle(keys)
+        self._start, self._keys = start, keys
         self._terminal: Terminal | None = None
 
     def started(self) -> float:
         self._terminal = self._start()
-        return self._after(self._terminal, USED)
+        self._terminal.settle(0.5)
+        return float(resident_bytes(self._terminal.pid))
 
     def changed(self) -> float:
         assert self._terminal is not None
         with self._terminal as terminal:
-            return self._after(terminal, CHANGES)
-
-    def _after(self, terminal: Terminal, changes: int) -> float:
-        for key in islice(self._keys, changes):
-            terminal.answer(key, 0.25)
-            terminal.settle(0.02, 1.0)
-        terminal.settle(0.5)
-        return float(resident_bytes(terminal.pid))
+            for key in islice(cycle(self._keys), CHANGES):
+                terminal.answer(key, 0.25)
+                terminal.settle(0.02, 1.0)
+            terminal.settle(0.5)
+            return float(resident_bytes(terminal.pid))
 
 
 def _memory(journal: Path, place: Path) -> Subject:
     minimal = _Held(partial(_minimal, QUICK_ESCAPE), MINIMAL_CHANGE_KEYS)
     desk = _Held(partial(_desk, journal, place, QUICK_ESCAPE), CHANGE_KEYS)
-    after = f", {CHANGES} changes later"
+    after = f", after {CHANGES} changes"
     programs = {"bare: minimal app": minimal, "the desk": desk}
     cases = [
         case
@@ -230,9 +226,9 @@ def _memory(journal: Path, place: Path) -> Subject:
     def notes(medians: dict[str, float]) -> Iterator[str]:
         for name in programs:
             growth = (medians[name + after] / medians[name] - 1) * 100
-            yield f"{name}: {growth:+.1f} % in {CHANGES} changes"
+            yield f"{name}: {growth:+.1f} % after {CHANGES} changes"
 
-    title = f"Resident memory, desk of {DESK_SCENARIO}, after {USED} changes of screen and focus"
+    title = f"Resident memory, desk of {DESK_SCENARIO}"
     return Subject(title, "process", tuple(cases), notes, _megabytes)
 
 
