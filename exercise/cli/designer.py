@@ -7,19 +7,15 @@ import sys
 from pathlib import Path
 
 from exercise.catalogue import Catalogue
+from exercise.cli.screens import library_of
 from exercise.errors import ExerciseError
-from exercise.library.places import Library, open_library
-
-
-def _library(arguments: argparse.Namespace) -> Library:
-    return open_library([arguments.library] if arguments.library else [])
 
 
 def check(arguments: argparse.Namespace) -> int:
     """Check scenarios and print every problem."""
     from exercise.authoring.check import run_check
 
-    library = _library(arguments)
+    library = library_of(arguments)
     return run_check(_named(arguments, sorted(library.all("scenario"))), library, print)
 
 
@@ -30,7 +26,7 @@ def test(arguments: argparse.Namespace) -> int:
     from exercise.authoring.case_report import Wishes, run_cases
     from exercise.authoring.cases import with_cases
 
-    library = _library(arguments)
+    library = library_of(arguments)
     wishes = Wishes(
         words=arguments.k,
         verbose=arguments.verbose,
@@ -63,7 +59,7 @@ def _record(arguments: argparse.Namespace) -> int:
     name = arguments.name or f"Exercise {journal.stem}"
     if into is not None and not arguments.name:
         name = free_name(into, name)
-    recorded = record_journal(journal, name, _library(arguments))
+    recorded = record_journal(journal, name, library_of(arguments))
     if into is None:
         print(case_text(recorded.case, recorded.comments), end="")
         return 0
@@ -91,7 +87,7 @@ def schema(arguments: argparse.Namespace) -> int:
         print(Catalogue(arguments.language).say("cli-schema-write" if drift else "cli-schema-fit"))
         return 1 if drift else 0
     folder = Path(arguments.write).expanduser() if arguments.write else schema_folder()
-    for path in write_schemas(folder, _library(arguments)):
+    for path in write_schemas(folder, library_of(arguments)):
         print(path)
     return 0
 
@@ -101,7 +97,9 @@ def handouts(arguments: argparse.Namespace) -> int:
     from exercise.library.loader import load_scenario
     from exercise.report.handouts import write_handouts
 
-    loaded = load_scenario(arguments.scenario, library=_library(arguments), aliases=arguments.names)
+    loaded = load_scenario(
+        arguments.scenario, library=library_of(arguments), aliases=arguments.names
+    )
     for path in write_handouts(
         loaded.program, Path(arguments.output).expanduser(), arguments.language
     ):

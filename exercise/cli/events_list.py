@@ -6,15 +6,13 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from exercise.errors import ExerciseError, ScenarioError
-from exercise.library.places import open_library
+from exercise.cli.screens import library_of
+from exercise.errors import ScenarioError
 
 if TYPE_CHECKING:
     from exercise.authoring.events_list.plan import Plan, RowReport
     from exercise.library.loader import LoadedScenario
 
-_SHOWN = 3
-"""Rows of the preview."""
 _SIGNS = {"same": "=", "changed": "~", "new": "+", "refused": "x"}
 
 
@@ -74,10 +72,7 @@ def _write(arguments: argparse.Namespace, loaded: LoadedScenario, plan: Plan) ->
 def _loaded(arguments: argparse.Namespace) -> LoadedScenario:
     from exercise.library.loader import load_scenario
 
-    library = open_library([arguments.library] if arguments.library else [])
-    if not arguments.scenario:
-        raise ExerciseError("name the scenario: exercise msel import FILE --into SCENARIO")
-    return load_scenario(arguments.scenario, library=library)
+    return load_scenario(arguments.scenario, library=library_of(arguments))
 
 
 # --- words ------------------------------------------------------------------------------------

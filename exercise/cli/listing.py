@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from textwrap import wrap
 
 from exercise.catalogue import Catalogue
+from exercise.cli.screens import library_of
 from exercise.journal.files import list_journals
 from exercise.library.listing import (
     LibraryCard,
@@ -14,14 +15,14 @@ from exercise.library.listing import (
     list_libraries,
     list_scenarios,
 )
-from exercise.library.places import Library, open_library
+from exercise.library.places import Library
 
 _WIDTH = 52
 
 
 def show(arguments: argparse.Namespace) -> int:
     """Print every scenario and every saved exercise."""
-    library = open_library([arguments.library] if arguments.library else [])
+    library = library_of(arguments)
     say = Catalogue(arguments.language).say
     if arguments.libraries:
         return _show_libraries(library, say)
