@@ -1036,10 +1036,7 @@ app-desk-private = Only you know, for this exercise
 app-desk-red-lines = Your red lines
 app-desk-card-values = Your figures, 0 to 100
 app-card-task = What you do
-app-card-task-told = In each of { $turns } turns you read what has happened, talk to the others, and choose { $actions ->
-    [one] one measure
-   *[other] up to { $actions } measures
-} within your funds. No answer is the right one: after each turn you read what came of it, and why.
+app-card-task-told = In each of { $turns } turns you read what has happened, talk to the others, and choose measures within your funds, { $actions } at most. No answer is the right one: after each turn you read what came of it, and why.
 app-card-private = Only you know, for this exercise: yours to share or keep
 app-card-red-lines = Your red lines: what you must not let happen
 app-card-interests = Interests

@@ -117,6 +117,14 @@ def test_messages_put_together_without_the_library_are_as_it_would_have_them(
 
 
 @pytest.mark.parametrize("language", languages())
+def test_the_role_card_and_the_keys_need_no_library(language: str) -> None:
+    """They are read at every desk; the library would take 6 MB and the first opening's tenth of a second."""
+    everyday = [key for key in keys(language) if key.startswith(("app-card-", "app-key-"))]
+    assert len(everyday) > 50
+    assert [key for key in everyday if catalogue._simple(language, key, "") is None] == []
+
+
+@pytest.mark.parametrize("language", languages())
 def test_a_key_is_there_where_the_library_finds_a_text(language: str) -> None:
     """Asked key by key and for attributes that few messages have, without loading the library."""
     words = catalogue.Catalogue(language)
