@@ -21,6 +21,7 @@ from exercise.table.lines import (
     record_line,
     sentence,
     standing_name,
+    task_lines,
 )
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def card(desk: Desk) -> bool:
     talk.heading("plain-card-heading", name=one.name, kind=talk.word(f"kind-{one.kind}"))
     talk.write(one.mandate)
     talk.say("plain-card-dilemma", text=one.dilemma)
+    _part(desk, "plain-card-task", task_lines(desk.table, view))
     for key, lines in (
         ("interests", one.interests), ("resources", one.resources), ("constraints", one.constraints),
         ("red-lines", one.red_lines), ("private", one.private),

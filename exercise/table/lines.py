@@ -8,7 +8,15 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from exercise.conduct.decided import Decided
-from exercise.conduct.view import Change, Common, Gauge, IssueView, PublicAct, StandingMeasure
+from exercise.conduct.view import (
+    Change,
+    Common,
+    Gauge,
+    IssueView,
+    PublicAct,
+    SeatView,
+    StandingMeasure,
+)
 from exercise.engine.explain import points
 from exercise.engine.prose import say
 from exercise.table.matching import begins
@@ -176,6 +184,29 @@ def find_gauges(table: Table, gauges: Sequence[Gauge], typed: str) -> tuple[Gaug
         g for g in found if typed.strip().casefold() in (g.slot.casefold(), g.label.casefold())
     ]
     return tuple(exact if len(exact) == 1 else found)
+
+
+def task_lines(table: Table, view: SeatView) -> tuple[str, ...]:
+    """Return what the person at a seat does in a turn, with whom and with what."""
+    word, room = table.word, view.common
+    names = dict(room.roles)
+    others = [
+        names[seat.role]
+        for seat in room.seats
+        if seat.role != view.role and seat.holder != "vacant"
+    ]
+    income = table.session.program.bundle.roles[view.role].funds.income
+    choose = word(
+        "told-task-choose", turns=str(room.turns), actions=view.actions_total,
+        funds=points(view.funds), income=str(income),
+    )  # fmt: skip
+    return (
+        word("told-task-talk", names=", ".join(others)) if others else word("told-task-alone"),
+        *([choose] if view.actions_total else []),
+        *([word("told-task-texts")] if view.agreements else []),
+        *([word("told-task-red-lines")] if view.card.red_lines else []),
+        word("told-task-after"),
+    )
 
 
 def planned_minutes(table: Table) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from exercise.conduct.view import SeatView
-from exercise.table.lines import gauge_line
+from exercise.table.lines import gauge_line, task_lines
 from exercise.table.table import Table
 from exercise.ui.signs import HEED
 
@@ -21,9 +21,7 @@ def card_text(table: Table, view: SeatView) -> Content:
         Content("\n").join(
             [Content.styled(word("app-card-dilemma"), "bold"), Content(card.dilemma)]
         ),
-        Content("\n").join(
-            [Content.styled(word("app-card-task"), "bold"), Content(_task(table, view))]
-        ),
+        _part(word("app-card-task"), task_lines(table, view)),
         _part(word("app-card-private"), card.private),
         _part(word("app-card-red-lines"), card.red_lines, f"{HEED} "),
         _part(word("app-card-interests"), card.interests),
@@ -33,12 +31,6 @@ def card_text(table: Table, view: SeatView) -> Content:
         _part(word("app-card-values"), [gauge_line(table, gauge) for gauge in view.card_gauges]),
     ]
     return Content("\n\n").join([part for part in parts if part.plain])
-
-
-def _task(table: Table, view: SeatView) -> str:
-    """Return what the person at the seat does in a turn."""
-    turns = str(view.common.turns)
-    return table.word("app-card-task-told", turns=turns, actions=view.actions_total)
 
 
 def _part(title: str, lines: Sequence[str], mark: str = "• ") -> Content:

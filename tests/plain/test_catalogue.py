@@ -119,7 +119,9 @@ def test_messages_put_together_without_the_library_are_as_it_would_have_them(
 @pytest.mark.parametrize("language", languages())
 def test_the_role_card_and_the_keys_need_no_library(language: str) -> None:
     """They are read at every desk; the library would take 6 MB and the first opening's tenth of a second."""
-    everyday = [key for key in keys(language) if key.startswith(("app-card-", "app-key-"))]
+    everyday = [
+        key for key in keys(language) if key.startswith(("app-card-", "app-key-", "told-task-"))
+    ]
     assert len(everyday) > 50
     assert [key for key in everyday if catalogue._simple(language, key, "") is None] == []
 
