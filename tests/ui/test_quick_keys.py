@@ -9,6 +9,7 @@ from textual import events
 
 from exercise.ui.screens.desk import DeskScreen
 from exercise.ui.screens.situation import SituationSheet
+from exercise.ui.widgets.picker import Picker
 from tests.support.app import app_of, begun, opened
 from tests.support.screens import settled
 
@@ -38,3 +39,19 @@ async def test_of_two_screens_asked_for_at_once_the_second_is_shown() -> None:
         await settled(pilot)
         assert isinstance(app.screen, DeskScreen)
         assert len(app.screen_stack) == 2
+
+
+async def test_a_list_asked_for_twice_at_once_opens_once() -> None:
+    """Space pressed twice, or words typed where a choice has the focus."""
+    async with opened(begun(phase="decision")) as pilot:
+        await pilot.press("f7")
+        await settled(pilot)
+        sheet = app_of(pilot).screen
+        picker = sheet.query_one(Picker)
+        picker.action_list()
+        picker.action_list()
+        await settled(pilot)
+        assert app_of(pilot).screen is not sheet
+        await pilot.press("escape")
+        await settled(pilot)
+        assert app_of(pilot).screen is sheet

@@ -99,8 +99,10 @@ class FormSheet(Sheet[bool]):
             self.focus_next()
 
     def on_picker_asked(self, event: Picker.Asked) -> None:
-        """List the choices of a field."""
+        """List the choices of a field; keys pressed faster than the list comes ask once."""
         event.stop()
+        if not self.is_active:
+            return
         picker = event.picker
 
         def chosen(found: str | tuple[str, ...] | None) -> None:

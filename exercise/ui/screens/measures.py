@@ -133,9 +133,10 @@ class MeasuresSheet(Sheet[str]):
             self.query_one(Rows).action_select()
 
     def on_picker_asked(self, event: Picker.Asked) -> None:
-        """List the kinds."""
+        """List the kinds; keys pressed faster than the list comes ask once."""
         event.stop()
-        self.action_kind()
+        if self.is_active:
+            self.action_kind()
 
     def on_picker_changed(self) -> None:
         """Narrow the list."""
