@@ -12,7 +12,15 @@ from msgspec import Struct, field
 from exercise.authoring.case_played import Run
 from exercise.conduct.open_record import rows_of, why
 from exercise.conduct.state import State, TurnRecord
-from exercise.engine.explain import WhyNot, claims_of, first_false, points, source_of, why_not
+from exercise.engine.explain import (
+    WhyNot,
+    claims_of,
+    first_false,
+    points,
+    signed,
+    source_of,
+    why_not,
+)
 from exercise.engine.ledger import Share, shares
 from exercise.engine.program import InjectCode, Program, RuleCode
 from exercise.engine.scene import scene_of
@@ -40,12 +48,12 @@ def because(program: Program, state: State, slot: int) -> tuple[str, ...]:
     start = program.settle(program.start)[slot]
     value = program.settle(state.world.values)[slot]
     sums = sorted(_sums(program, state, slot), key=lambda one: (-abs(one.amount), one.name))
-    lines = [f"why: {points(start)} at StartEx, moved by {_signed(value - start)}"]
-    lines.extend(f"{_signed(one.amount):>8}  {_told(program, one)}" for one in sums[:_ROWS])
+    lines = [f"why: {points(start)} at StartEx, moved by {signed(value - start)}"]
+    lines.extend(f"{signed(one.amount):>8}  {_told(program, one)}" for one in sums[:_ROWS])
     rest = sums[_ROWS:]
     if rest:
         total = sum(one.amount for one in rest)
-        lines.append(f"{_signed(total):>8}  {len(rest)} smaller causes")
+        lines.append(f"{signed(total):>8}  {len(rest)} smaller causes")
     return tuple(lines)
 
 
@@ -226,10 +234,6 @@ def adopted_in(program: Program, state: State) -> tuple[str, ...]:
             code = program.agreements[clause.agreement]
             found[f"{code.name}.{code.clauses[clause.clause].name}"] = None
     return tuple(found)
-
-
-def _signed(value: int) -> str:
-    return f"+{points(value)}" if value > 0 else points(value)
 
 
 __all__ = [

@@ -100,6 +100,15 @@ def points(value: int) -> str:
     return f"{sign}{whole}" + (f".{part:02d}".rstrip("0") if part else "")
 
 
+def signed(value: int) -> str:
+    """Return hundredths with a sign that terminals and searches know.
+
+    >>> signed(450), signed(-5), signed(0)
+    ('+4.5', '-0.05', '0')
+    """
+    return f"+{points(value)}" if value > 0 else points(value)
+
+
 def show(program: Program, node: ir.Node) -> str:
     """Return a condition or amount in the words of the language."""
     match node:
@@ -211,6 +220,7 @@ __all__ = [
     "origin_of",
     "points",
     "show",
+    "signed",
     "source_of",
     "why_not",
 ]

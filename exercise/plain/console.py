@@ -19,13 +19,13 @@ from exercise.conduct.command import (
 )
 from exercise.conduct.text import clean
 from exercise.conduct.view import InjectLine
+from exercise.engine.explain import signed
 from exercise.engine.prose import say
 from exercise.plain import reading, seats, why
 from exercise.plain.conference import Conference
 from exercise.plain.hand_over import set_pin
 from exercise.plain.table import FACILITATOR, Table
 from exercise.plain.talk import Entry, Option
-from exercise.report.why_text import signed
 from exercise.table.injects import COMING, drawer, inject_lines, inject_text, note_lines, recipients
 from exercise.table.lines import find_gauges, gauge_line, sentence
 from exercise.table.undo import undo_words

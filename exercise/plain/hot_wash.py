@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from exercise.conduct.command import Advance, ObservationKind, Observe, RecordAnswer
-from exercise.engine.explain import points
+from exercise.engine.explain import points, signed
 from exercise.engine.prose import say
 from exercise.plain import reading, why
 from exercise.plain.stage import Stage
@@ -15,7 +15,6 @@ from exercise.plain.talk import Entry
 from exercise.plain.views import tell_views
 from exercise.report.facts import Axis, Facts
 from exercise.report.gather import facts_of
-from exercise.report.why_text import signed
 from exercise.table.debrief import turning_points
 from exercise.table.lines import find_gauges, gauge_line, moment_line, record_line, sentence
 

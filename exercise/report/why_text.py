@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exercise.conduct.state import State
-from exercise.engine.explain import WhyNot, points
+from exercise.engine.explain import WhyNot, points, signed
 from exercise.engine.program import Program
 from exercise.report.why import Explanation, Part, explain_rows, explain_silence, label_of, sentence
 from exercise.report.words import Words, factor_words
@@ -105,12 +105,3 @@ def silence_text(program: Program, found: tuple[WhyNot, ...], language: str = "e
         if values:
             lines.append("    " + words.say("explain-reads", values=values))
     return "\n".join(lines)
-
-
-def signed(value: int) -> str:
-    """Return hundredths with a sign that terminals and searches know.
-
-    >>> signed(450), signed(-5), signed(0)
-    ('+4.5', '-0.05', '0')
-    """
-    return f"+{points(value)}" if value > 0 else points(value)

@@ -7,9 +7,9 @@ from decimal import Decimal, InvalidOperation
 
 from exercise.conduct.decided import Decided
 from exercise.conduct.view import FacilitatorView, Gauge, ProposedRow, ToRule
+from exercise.engine.explain import signed
 from exercise.engine.harvest import shared
 from exercise.engine.prose import say
-from exercise.report.why_text import signed
 from exercise.table.lines import sentence
 from exercise.table.table import Table
 

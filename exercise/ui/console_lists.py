@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from textual.content import Content
 
 from exercise.conduct.view import FacilitatorView, Gauge, InjectLine, ProposedRow, Seat, ToRule
-from exercise.report.why_text import signed
+from exercise.engine.explain import signed
 from exercise.table.injects import (
     COMING,
     Written,

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 
 from exercise.conduct.view import Gauge
-from exercise.engine.explain import points
+from exercise.engine.explain import points, signed
 from exercise.engine.prose import say, slot_label
 from exercise.engine.slots import split_name
 from exercise.report.facts import Axis, AxisTurn
 from exercise.report.so_far import Stop
-from exercise.report.why_text import signed
 from exercise.report.words import ViewWords
 from exercise.table.debrief import Looks, TurningPoint, late_causes, turning_points
 from exercise.table.lines import sentence

@@ -8,9 +8,8 @@ import pytest
 from textual.pilot import Pilot
 
 from exercise.conduct.command import FACILITATOR, Advance, Holder
-from exercise.engine.explain import points
+from exercise.engine.explain import points, signed
 from exercise.report.gather import facts_of
-from exercise.report.why_text import signed
 from exercise.session.local import Session
 from exercise.table.debrief import turning_points
 from tests.report.played import HOSTILE

@@ -10,6 +10,7 @@ from textual import events
 from exercise.ui.screens.desk import DeskScreen
 from exercise.ui.screens.situation import SituationSheet
 from exercise.ui.widgets.picker import Picker
+from exercise.ui.widgets.rows import Rows
 from tests.support.app import app_of, begun, opened
 from tests.support.screens import settled
 
@@ -55,3 +56,33 @@ async def test_a_list_asked_for_twice_at_once_opens_once() -> None:
         await pilot.press("escape")
         await settled(pilot)
         assert app_of(pilot).screen is sheet
+
+
+@pytest.mark.parametrize(
+    ("key", "rows"), [("", "values"), ("f2", "values"), ("f3", "causes"), ("f7", "measures")]
+)
+async def test_enter_pressed_twice_at_once_acts_once(key: str, rows: str) -> None:
+    """The second must neither open the same sheet again nor close the desk below."""
+    async with opened(begun(phase="decision")) as pilot:
+        await settled(pilot)
+        if key:
+            await pilot.press(key)
+            await settled(pilot)
+        chosen = app_of(pilot).screen.query_one(f"#{rows}", Rows)
+        chosen.action_select()
+        chosen.action_select()
+        await settled(pilot)
+        stack = [type(one) for one in app_of(pilot).screen_stack]
+        assert stack[1] is DeskScreen
+        assert len(stack) == len(set(stack))
+
+
+async def test_a_sheet_closed_twice_at_once_leaves_the_desk() -> None:
+    async with opened(begun(phase="decision")) as pilot:
+        await pilot.press("f7")
+        await settled(pilot)
+        sheet = app_of(pilot).screen
+        sheet.dismiss()
+        sheet.dismiss()
+        await settled(pilot)
+        assert isinstance(app_of(pilot).screen, DeskScreen)

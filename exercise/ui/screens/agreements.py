@@ -189,7 +189,7 @@ class AgreementsSheet(TableSheet):
             self._marked.clear()
             self._read()
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def line_chosen(self, event: Lines.Chosen) -> None:
         """Go into the text, or mark a clause."""
         if event.lines.id == "agreements":
             self.query_one(Panes).open("agreement-text")

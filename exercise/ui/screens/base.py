@@ -14,8 +14,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from exercise.catalogue import Catalogue
+from exercise.ui.screens.habits import Habits
 from exercise.ui.signs import DONE, NOT_NOW
-from exercise.ui.toolkit import release_frames
 from exercise.ui.widgets.keys_bar import KeysBar
 from exercise.ui.widgets.panes import Panes
 from exercise.ui.widgets.top_bar import TopBar
@@ -29,7 +29,7 @@ LEAST = (80, 24)
 Result = TypeVar("Result")
 
 
-class BaseScreen(Screen[Result]):
+class BaseScreen(Screen[Result], Habits):
     """A full screen: where one is, its panes, the last answer, and the keys that matter."""
 
     purpose: ClassVar[str] = ""
@@ -61,22 +61,6 @@ class BaseScreen(Screen[Result]):
     def body(self) -> Iterable[Widget]:
         """Return the screen's own widgets."""
         raise NotImplementedError
-
-    def on_unmount(self) -> None:
-        """Keep nothing of it."""
-        release_frames()
-
-    def on_screen_suspend(self) -> None:
-        """Name no keys while something lies over it."""
-        self._name_keys()
-
-    def on_screen_resume(self) -> None:
-        """Name its keys again."""
-        self._name_keys()
-
-    def _name_keys(self) -> None:
-        for bar in self.query(KeysBar):
-            bar.refresh()
 
     def update_view(self) -> None:
         """Show what the views say now; called after every command and when the screen appears."""

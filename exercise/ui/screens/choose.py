@@ -84,7 +84,7 @@ class ChooseSheet(Sheet[str]):
         if current:
             self.dismiss(current)
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def line_chosen(self, event: Lines.Chosen) -> None:
         """Give the choice back."""
         self.dismiss(event.name)
 
@@ -130,7 +130,7 @@ class ChooseManySheet(Sheet[tuple[str, ...]]):
         """Mark what is highlighted, or take its mark away."""
         self._toggle(self.query_one(Lines).current)
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def line_chosen(self, event: Lines.Chosen) -> None:
         """Mark with Enter too."""
         self._toggle(event.name)
 
@@ -174,7 +174,7 @@ class ConfirmSheet(Sheet[bool]):
         lines.show([Line("no", Content(self._no)), Line("yes", Content(self._yes))])
         yield lines
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def line_chosen(self, event: Lines.Chosen) -> None:
         """Give the answer back."""
         self.dismiss(event.name == "yes")
 

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from exercise.conduct.view import InjectLine
-from exercise.report.why_text import signed
+from exercise.engine.explain import signed
 from exercise.table.injects import drawer, possible
 from exercise.table.lines import sentence
 from exercise.table.table import OPEN_PHASES, Table
@@ -210,7 +210,7 @@ class ConsoleScreen(InjectActs, RulingActs):
         """Follow the focus."""
         self._follow()
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def line_chosen(self, event: Lines.Chosen) -> None:
         """Do what Enter does on the list."""
         acts: dict[str, Callable[[str], None]] = {
             "next": self._choose_next, "drawer": self._choose_drawer, "rule": self._choose_rule,

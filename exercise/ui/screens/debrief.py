@@ -201,7 +201,7 @@ class DebriefScreen(ConductScreen):
             return not self._ended
         return super().check_action(action, parameters)
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def line_chosen(self, event: Lines.Chosen) -> None:
         """Ask why, answer a question, or read an observation or a view."""
         if event.lines.id == "group-answers":
             self._write_answer(event.name)

@@ -200,7 +200,7 @@ class DeskScreen(SeatScreen):
 
     # --- opening ----------------------------------------------------------------------------
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def line_chosen(self, event: Lines.Chosen) -> None:
         """Open what Enter was pressed on."""
         kind, _, name = event.name.partition(":")
         if event.lines.id == "values":

@@ -98,12 +98,8 @@ class FormSheet(Sheet[bool]):
         else:
             self.focus_next()
 
-    def on_picker_asked(self, event: Picker.Asked) -> None:
-        """List the choices of a field; keys pressed faster than the list comes ask once."""
-        event.stop()
-        if not self.is_active:
-            return
-        picker = event.picker
+    def choices_wanted(self, picker: Picker) -> None:
+        """List the choices of a field."""
 
         def chosen(found: str | tuple[str, ...] | None) -> None:
             if found is not None:

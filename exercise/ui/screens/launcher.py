@@ -185,7 +185,7 @@ class LauncherScreen(BaseScreen[None]):
 
     # --- opening ----------------------------------------------------------------------------
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def line_chosen(self, event: Lines.Chosen) -> None:
         """Open a scenario, or go on with a saved exercise."""
         if event.lines.id == "saved":
             self._load(self._resume, Path(event.name))

@@ -92,7 +92,7 @@ class LobbyScreen(TableScreen):
         name = self.query_one("#seats", Lines).current
         return next((seat for seat in self.table.room().seats if seat.role == name), None)
 
-    def on_lines_chosen(self, _: Lines.Chosen) -> None:
+    def line_chosen(self, event: Lines.Chosen) -> None:
         """Change who holds the seat, with Enter or a click."""
         self.action_change()
 

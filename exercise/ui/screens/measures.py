@@ -119,7 +119,7 @@ class MeasuresSheet(Sheet[str]):
         else:
             card.show(measure_text(self.table, self._view, self._known, measure))
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def line_chosen(self, event: Lines.Chosen) -> None:
         """Give the measure back."""
         self.dismiss(event.name)
 
@@ -132,11 +132,9 @@ class MeasuresSheet(Sheet[str]):
         if self.query_one(Rows).current:
             self.query_one(Rows).action_select()
 
-    def on_picker_asked(self, event: Picker.Asked) -> None:
-        """List the kinds; keys pressed faster than the list comes ask once."""
-        event.stop()
-        if self.is_active:
-            self.action_kind()
+    def choices_wanted(self, picker: Picker) -> None:
+        """List the kinds."""
+        self.action_kind()
 
     def on_picker_changed(self) -> None:
         """Narrow the list."""

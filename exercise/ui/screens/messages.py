@@ -102,7 +102,7 @@ class MessagesSheet(TableSheet):
         self._read()
         self._list()
 
-    def on_lines_chosen(self) -> None:
+    def line_chosen(self, event: Lines.Chosen) -> None:
         """Reply to the sender; to all of one's own recipients where it was one's own."""
         one = self._current()
         if one is not None and self.running:
@@ -190,7 +190,7 @@ class LetterSheet(Sheet[str]):
             ]
         )
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def line_chosen(self, event: Lines.Chosen) -> None:
         """Mark a recipient, or take the mark away."""
         self._toggle(event.name)
 

@@ -17,9 +17,8 @@ from textual.widgets import Static
 
 from exercise.conduct.command import FACILITATOR, EndExercise, Observe
 from exercise.conduct.view import Common, IssueView, PublicAct
-from exercise.engine.explain import points
+from exercise.engine.explain import points, signed
 from exercise.report.so_far import Stop
-from exercise.report.why_text import signed
 from exercise.table.changes import Group, behind, five, group_line
 from exercise.table.lines import record_line, sentence
 from exercise.table.so_far import Move, may_have_numbers, moves, room_for, so_far
@@ -284,7 +283,7 @@ class OutcomeScreen(ConductScreen):
         """End the exercise after its last turn."""
         self.action_next()
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def line_chosen(self, event: Lines.Chosen) -> None:
         """Ask why about the line."""
         self._ask_why(event.name)
 

@@ -113,7 +113,7 @@ class PapersSheet(TableSheet):
         """Read what is highlighted."""
         self._read()
 
-    def on_lines_chosen(self, _: Lines.Chosen) -> None:
+    def line_chosen(self, event: Lines.Chosen) -> None:
         """Go into the text."""
         self.query_one(Panes).open("paper-text")
 

@@ -128,7 +128,7 @@ class RulingSheet(Sheet[bool]):
         event.lines.enter = "app-key-change" if event.name == "change" else "app-key-confirm"
         self.refresh_bindings()
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def line_chosen(self, event: Lines.Chosen) -> None:
         """Do what is marked."""
         if event.name == "change":
             self.action_change()

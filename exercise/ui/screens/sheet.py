@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
@@ -14,8 +15,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from exercise.catalogue import Catalogue
+from exercise.ui.screens.habits import Habits
 from exercise.ui.signs import DONE, NOT_NOW
-from exercise.ui.toolkit import release_frames
 from exercise.ui.widgets.keys_bar import KeysBar
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
-class Sheet(ModalScreen[Result], Generic[Result]):
+class Sheet(ModalScreen[Result], Habits, Generic[Result]):
     """A framed sheet with a title and its own keys; Escape gives nothing back."""
 
     purpose: ClassVar[str] = ""
@@ -64,22 +65,6 @@ class Sheet(ModalScreen[Result], Generic[Result]):
         self.answer("")
         self.update_view()
 
-    def on_unmount(self) -> None:
-        """Keep nothing of it."""
-        release_frames()
-
-    def on_screen_suspend(self) -> None:
-        """Name no keys while something lies over it."""
-        self._name_keys()
-
-    def on_screen_resume(self) -> None:
-        """Name its keys again."""
-        self._name_keys()
-
-    def _name_keys(self) -> None:
-        for bar in self.query(KeysBar):
-            bar.refresh()
-
     def update_view(self) -> None:
         """Show what the views say now; called after every command."""
 
@@ -90,6 +75,10 @@ class Sheet(ModalScreen[Result], Generic[Result]):
         line.set_class(refused, "-refused")
         sign = NOT_NOW if refused else DONE
         line.update(Content.assemble(f"{sign} ", text) if text else "")
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Close the sheet and give a result back, once: asked again, the toolkit would close what lies below."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def action_leave(self) -> None:
         """Go back, with nothing done."""

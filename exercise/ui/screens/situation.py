@@ -206,7 +206,7 @@ class SituationSheet(TableSheet):
 
     # --- keys -------------------------------------------------------------------------------
 
-    def on_lines_chosen(self) -> None:
+    def line_chosen(self, event: Lines.Chosen) -> None:
         """Tell why the value moved."""
         self.action_why()
 

@@ -154,7 +154,7 @@ class SummarySheet(TableSheet):
             "strike": acts.summary and bool(paragraph),
         }[action]
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def line_chosen(self, event: Lines.Chosen) -> None:
         """Change a paragraph, or tag an entry, where that is one's duty."""
         if event.lines.id == "paragraphs" and self.acts.summary:
             self._write(int(event.name) - 1)

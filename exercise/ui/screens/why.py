@@ -13,10 +13,10 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from exercise.conduct.view import Gauge
-from exercise.engine.explain import points
+from exercise.engine.explain import points, signed
 from exercise.errors import ExerciseError
 from exercise.report.why import Explanation, Part, sentence
-from exercise.report.why_text import part_details, signed
+from exercise.report.why_text import part_details
 from exercise.report.words import Words
 from exercise.table.changes import Group, grouped, no_cause, open_causes
 from exercise.table.lines import cause_sentence, places_named
@@ -133,7 +133,7 @@ class WhySheet(TableSheet):
             mark=Content.styled(f"{total:>7}  ", "bold"),
         )
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+    def line_chosen(self, event: Lines.Chosen) -> None:
         """Tell everything about one row: rule, values read, what scaled it, source."""
         if not self._exact or not event.name.isdecimal():
             return
