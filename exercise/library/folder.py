@@ -240,7 +240,7 @@ def _warn(reader: FolderReader, path: Path, message: str) -> None:
             column=1,
             severity="warning",
             message=message,
-            code="unknown-file",
+            code="unread-file",
         )
     )
 

@@ -122,7 +122,7 @@ def test_an_entry_in_two_files_of_a_folder_is_refused(root: Path) -> None:
 def test_a_file_that_is_not_read_is_told_with_the_likely_name(root: Path) -> None:
     (root / "scenarios" / "tiny" / "inject.yaml").write_text("a: 1\n", encoding="utf-8")
     (warning,) = load(root).warnings
-    assert (warning.severity, warning.code) == ("warning", "unknown-file")
+    assert (warning.severity, warning.code) == ("warning", "unread-file")
     assert "Did you mean 'injects.yaml'?" in warning.message
 
 

@@ -21,7 +21,7 @@ class LanguageError(ExerciseError):
         at: Offset of the first wrong character, 0 to the length of the text.
         length: Number of characters to underline, at least 1. It may reach one character past
             the end of the text, where something is missing.
-        code: Stable short name of the mistake, such as ``single_equals``.
+        code: Stable short name of the mistake, such as ``single-equals``.
         hint: How to mend it, or an empty string.
     """
 

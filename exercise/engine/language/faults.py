@@ -13,11 +13,11 @@ from exercise.engine.language.tokens import Token, TokenKind
 __all__ = [
     "CLOSING",
     "chained",
-    "colon_missing",
-    "name_missing",
+    "colon-missing",
+    "name-missing",
     "not_a_name_list",
     "stray",
-    "value_missing",
+    "value-missing",
 ]
 
 CLOSING = {"(": ")", "[": "]"}
@@ -41,7 +41,7 @@ def stray(tokens: Sequence[Token], index: int, opened: Sequence[Token]) -> Langu
         return _misplaced_in(token)
     message = f"expected an operator between {shown(tokens[index - 1].text)} and "
     hint = "put and, or, a comparison such as ==, or + - * between them"
-    return _error(token, message + shown(token.text), "missing_operator", hint)
+    return _error(token, message + shown(token.text), "missing-operator", hint)
 
 
 def value_missing(tokens: Sequence[Token], index: int, opened: Sequence[Token]) -> LanguageError:
@@ -51,13 +51,13 @@ def value_missing(tokens: Sequence[Token], index: int, opened: Sequence[Token]) 
         return _misplaced_in(token)
     if token.text == "not":
         message = "'not' cannot stand here without brackets"
-        return _error(token, message, "value_missing", "write (not ...)")
+        return _error(token, message, "value-missing", "write (not ...)")
     if token.kind is TokenKind.END or token.text in (")", "]", ","):
         return _gap(tokens, index, opened)
     if token.text == "[":
-        return _error(token, "'[' must follow the name of a slot", "value_missing", "slot[state]")
+        return _error(token, "'[' must follow the name of a slot", "value-missing", "slot[state]")
     message = f"expected a value, found {shown(token.text)}"
-    return _error(token, message, "value_missing", "a value is a number, a name or brackets")
+    return _error(token, message, "value-missing", "a value is a number, a name or brackets")
 
 
 def name_missing(tokens: Sequence[Token], index: int, opened: Sequence[Token]) -> LanguageError:
@@ -66,7 +66,7 @@ def name_missing(tokens: Sequence[Token], index: int, opened: Sequence[Token]) -
     if token.kind is TokenKind.END or token.text in (")", "]", ","):
         return _gap(tokens, index, opened)
     message = f"a name must stand here, not {shown(token.text)}"
-    return _error(token, message, "name_missing", _NAMES_ONLY)
+    return _error(token, message, "name-missing", _NAMES_ONLY)
 
 
 def not_a_name_list(tokens: Sequence[Token], index: int, opened: Sequence[Token]) -> LanguageError:
@@ -75,7 +75,7 @@ def not_a_name_list(tokens: Sequence[Token], index: int, opened: Sequence[Token]
     if bracket := _bracket_fault(token, opened):
         return bracket
     message = f"only names stand in these brackets, not {shown(token.text)}"
-    return _error(token, message, "name_missing", _NAMES_ONLY)
+    return _error(token, message, "name-missing", _NAMES_ONLY)
 
 
 def colon_missing(tokens: Sequence[Token], index: int, opened: Sequence[Token]) -> LanguageError:
@@ -84,7 +84,7 @@ def colon_missing(tokens: Sequence[Token], index: int, opened: Sequence[Token]) 
     if token.kind is TokenKind.END and opened:
         return _unclosed(opened[-1])
     message = f"a colon must stand after the set, not {shown(token.text)}"
-    return _error(token, message, "colon_missing", _AGGREGATE_FORM)
+    return _error(token, message, "colon-missing", _AGGREGATE_FORM)
 
 
 def chained(text: str, starts: tuple[int, int, int], ends: tuple[int, int, int]) -> LanguageError:
@@ -105,7 +105,7 @@ def chained(text: str, starts: tuple[int, int, int], ends: tuple[int, int, int])
         "comparisons cannot be chained",
         starts[0],
         ends[2] - starts[0],
-        "chained_comparison",
+        "chained-comparison",
         " ".join(hint.split()),
     )
 
@@ -116,17 +116,17 @@ def _bracket_fault(token: Token, opened: Sequence[Token]) -> LanguageError | Non
     if token.text not in (")", "]"):
         return None
     if not opened:
-        return _error(token, f"{shown(token.text)} closes nothing", "unopened_bracket", "remove it")
+        return _error(token, f"{shown(token.text)} closes nothing", "unopened-bracket", "remove it")
     last = opened[-1]
     if CLOSING[last.text] == token.text:
         return None
     message = f"{shown(last.text)} of column {last.at + 1} is closed by {shown(token.text)}"
-    return _error(token, message, "wrong_bracket", f"write {shown(CLOSING[last.text])}")
+    return _error(token, message, "wrong-bracket", f"write {shown(CLOSING[last.text])}")
 
 
 def _unclosed(opening: Token) -> LanguageError:
     message = f"{shown(opening.text)} of column {opening.at + 1} is never closed"
-    return _error(opening, message, "unclosed_bracket", f"add {shown(CLOSING[opening.text])}")
+    return _error(opening, message, "unclosed-bracket", f"add {shown(CLOSING[opening.text])}")
 
 
 def _gap(tokens: Sequence[Token], index: int, opened: Sequence[Token]) -> LanguageError:
@@ -136,23 +136,25 @@ def _gap(tokens: Sequence[Token], index: int, opened: Sequence[Token]) -> Langua
     before = tokens[index - 1]
     if before.text not in CLOSING:
         message = f"a value must follow {shown(before.text)}"
-        return _error(before, message, "trailing_operator", f"remove {shown(before.text)} or go on")
+        return _error(before, message, "trailing-operator", f"remove {shown(before.text)} or go on")
     if bracket := _bracket_fault(token, opened):
         return bracket
     if token.text == ",":
         return _nothing_before(token)
-    return _error(before, "nothing stands in the brackets", "empty_brackets", "remove them")
+    return _error(before, "nothing stands in the brackets", "empty-brackets", "remove them")
 
 
 def _nothing_before(token: Token) -> LanguageError:
     if token.kind is TokenKind.END:
-        return _error(token, "the condition is empty", "empty", "write for example turn >= 3")
-    return _error(token, f"a value must stand before {shown(token.text)}", "value_missing")
+        return _error(
+            token, "the condition is empty", "empty-condition", "write for example turn >= 3"
+        )
+    return _error(token, f"a value must stand before {shown(token.text)}", "value-missing")
 
 
 def _misplaced_in(token: Token) -> LanguageError:
     message = "'in' stands only after the variable of count, sum, min, max, any or all"
-    return _error(token, message, "misplaced_in", _AGGREGATE_FORM)
+    return _error(token, message, "misplaced-in", _AGGREGATE_FORM)
 
 
 def _stray_sign(tokens: Sequence[Token], index: int) -> LanguageError:
@@ -167,7 +169,7 @@ def _stray_sign(tokens: Sequence[Token], index: int) -> LanguageError:
         message = "'[' must follow the name of a slot directly"
         return _error(token, message, "stray", "write slot[state, other]")
     message = f"expected an operator before {shown(token.text)}"
-    return _error(token, message, "missing_operator", "put and, or, a comparison or + - *")
+    return _error(token, message, "missing-operator", "put and, or, a comparison or + - *")
 
 
 def _stray_comma(tokens: Sequence[Token], index: int) -> LanguageError:

@@ -58,7 +58,7 @@ def parse(text: str, limit: int = MAX_LENGTH) -> Expr:
     if len(text) > limit:
         message = f"the condition has {len(text)} characters, at most {limit} are allowed"
         hint = "split it over several rules"
-        raise LanguageError(message, limit, len(text) - limit, "too_long", hint)
+        raise LanguageError(message, limit, len(text) - limit, "too-long", hint)
     return _Parser(text, tokenise(text)).whole()
 
 
@@ -115,7 +115,7 @@ class _Parser:
             message = f"the condition has more than {MAX_NODES} parts"
             hint = "split it over several rules"
             raise LanguageError(
-                message, node.at, max(1, node.end - node.at), "too_many_parts", hint
+                message, node.at, max(1, node.end - node.at), "too-many-parts", hint
             )
         return node
 
@@ -124,7 +124,7 @@ class _Parser:
         if self._depth > MAX_DEPTH:
             message = f"brackets, 'not' and minus signs are nested more than {MAX_DEPTH} deep"
             raise LanguageError(
-                message, token.at, len(token.text), "too_deep", "remove brackets or split the rule"
+                message, token.at, len(token.text), "too-deep", "remove brackets or split the rule"
             )
 
     def _open(self) -> None:

@@ -50,8 +50,8 @@ _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]*)?")
 _SIGNS = ("<=", ">=", "==", "!=", "<", ">", "+", "-", "*", "%", "(", ")", "[", "]", ",", ":")
 
 _MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("single_equals", "use '==' to compare", ("=", "===")),
-    ("sign_for_word", "write and / or / not in words", ("&&", "&", "||", "|", "!")),
+    ("single-equals", "use '==' to compare", ("=", "===")),
+    ("sign-for-word", "write and / or / not in words", ("&&", "&", "||", "|", "!")),
     (
         "quotes",
         "text values are not allowed; write the name without quotes",
@@ -66,13 +66,13 @@ _MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("/", "//", "\u00f7", "\u2215"),
     ),
     ("power", "there are no powers; only + - * calculate", ("**", "^")),
-    ("curly_bracket", "only ( ) and [ ] are brackets", ("{", "}")),
-    ("wrong_sign", "write '!='", ("<>", "\u2260", "!==")),
-    ("wrong_sign", "write '>='", ("=>", "\u2265")),
-    ("wrong_sign", "write '<='", ("=<", "\u2264")),
-    ("wrong_sign", "write '-'", ("\u2212", "\u2010", "\u2011", "\u2013", "\u2014")),
-    ("wrong_sign", "write '*'", ("\u00d7", "\u22c5", "\u00b7")),
-    ("wrong_sign", "write ',' between values", (";",)),
+    ("curly-bracket", "only ( ) and [ ] are brackets", ("{", "}")),
+    ("wrong-sign", "write '!='", ("<>", "\u2260", "!==")),
+    ("wrong-sign", "write '>='", ("=>", "\u2265")),
+    ("wrong-sign", "write '<='", ("=<", "\u2264")),
+    ("wrong-sign", "write '-'", ("\u2212", "\u2010", "\u2011", "\u2013", "\u2014")),
+    ("wrong-sign", "write '*'", ("\u00d7", "\u22c5", "\u00b7")),
+    ("wrong-sign", "write ',' between values", (";",)),
 )
 _HABITS = {sign: (code, message) for code, message, signs in _MISTAKES for sign in signs}
 _LONGEST_FIRST = sorted((*_SIGNS, *_HABITS), key=lambda sign: (-len(sign), sign))
@@ -119,16 +119,16 @@ def _word(word: str, at: int) -> Token:
                 f"{shown(word)} is written in lower case",
                 at,
                 len(word),
-                "keyword_case",
+                "keyword-case",
                 f"write {word.lower()}",
             )
         return Token(TokenKind.KEYWORD, word, at)
     if word.startswith("_"):
         message = f"a name begins with a letter from a to z, not {shown(word)}"
-        raise LanguageError(message, at, len(word), "bad_name")
+        raise LanguageError(message, at, len(word), "bad-name")
     if word != word.lower():
         hint = f"write {shown(word.lower())}"
-        raise LanguageError("names are lower case", at, len(word), "upper_case", hint)
+        raise LanguageError("names are lower case", at, len(word), "upper-case", hint)
     return Token(TokenKind.NAME, word, at)
 
 
@@ -137,14 +137,14 @@ def _number(text: str, number: str, at: int) -> Token:
     if tail := _WORD.match(text, at + len(number)):
         wrong = number + tail.group()
         message = f"{shown(wrong)} is neither a number nor a name; names begin with a letter"
-        raise LanguageError(message, at, len(wrong), "bad_number")
+        raise LanguageError(message, at, len(wrong), "bad-number")
     if point and not decimals:
-        raise LanguageError("digits must follow the decimal point", at, len(number), "bad_number")
+        raise LanguageError("digits must follow the decimal point", at, len(number), "bad-number")
     if len(whole) + len(decimals) > _MAX_DIGITS:
         message = f"a number has at most {_MAX_DIGITS} digits"
-        raise LanguageError(message, at, len(number), "too_many_digits")
+        raise LanguageError(message, at, len(number), "too-many-digits")
     if len(decimals) > _MAX_DECIMALS:
-        raise LanguageError("at most two decimals", at, len(number), "too_many_decimals")
+        raise LanguageError("at most two decimals", at, len(number), "too-many-decimals")
     return Token(TokenKind.NUMBER, number, at)
 
 
@@ -156,7 +156,7 @@ def _sign(sign: str, at: int) -> Token:
 
 
 def _habit_hint(code: str) -> str:
-    if code == "sign_for_word":
+    if code == "sign-for-word":
         return "'&&' is and, '||' is or, '!' is not"
     return ""
 
@@ -165,10 +165,10 @@ def _point(text: str, at: int, before: list[Token]) -> LanguageError:
     last = before[-1] if before and before[-1].end == at else None
     following = _WORD.match(text, at + 1)
     if last and last.kind is TokenKind.NUMBER:
-        return LanguageError("a number has one decimal point", at, 1, "bad_number")
+        return LanguageError("a number has one decimal point", at, 1, "bad-number")
     if last is None and text[at + 1 : at + 2].isdigit():
         return LanguageError(
-            "a digit must stand before the decimal point", at, 1, "bad_number", "write 0.5"
+            "a digit must stand before the decimal point", at, 1, "bad-number", "write 0.5"
         )
     hint = ""
     if last and last.kind is TokenKind.NAME and following:
@@ -185,6 +185,6 @@ def _unknown_character(character: str, at: int) -> LanguageError:
     seen = f"{shown(character)} ({number})" if character.isprintable() else number
     if character.isalpha():
         message = f"names use the letters a to z, not {seen}"
-        return LanguageError(message, at, 1, "foreign_letter", "type the Latin letter")
+        return LanguageError(message, at, 1, "foreign-letter", "type the Latin letter")
     message = f"the language does not use the character {seen}"
-    return LanguageError(message, at, 1, "unknown_character")
+    return LanguageError(message, at, 1, "unknown-character")
