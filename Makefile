@@ -18,7 +18,7 @@ READY := $(shell test "$$(cat $(VENV)/.here 2>/dev/null)" = "$$(pwd -P)" \
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install install-dev play test check check-static format bench screenshots coverage scenarios schema reference tutorial editor wheelhouse lock clean
+.PHONY: help install install-dev play test check check-static format bench screenshots coverage check-codes scenarios schema reference tutorial editor wheelhouse lock clean
 
 help: ## Show this list
 	@echo 'make <target>, in a folder that holds the checkout:'
@@ -56,6 +56,9 @@ screenshots: $(VENV)/.dev ## Draw the pictures of docs/screenshots/ again; ARGS=
 
 coverage: $(VENV)/.dev ## Write docs/coverage.md again: where each claim, indicator and measure is realised
 	@$(BIN)/python -m docs.make_coverage
+
+check-codes: $(VENV)/.dev ## Write docs/check-codes.md again: what every code of the check means
+	@$(BIN)/python -m docs.make_check_codes
 
 scenarios: $(VENV)/.dev ## Write docs/scenarios.md again: what bots and plans reach in each scenario; takes minutes
 	@$(BIN)/python -m docs.make_scenarios $(ARGS)

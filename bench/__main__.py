@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bench.measure import RUNS, measure, show
 
-SUBJECTS = ("start", "engine", "play", "journal", "yaml", "resume", "screens")
+SUBJECTS = ("start", "engine", "play", "journal", "yaml", "check", "resume", "screens")
 
 
 def main() -> None:

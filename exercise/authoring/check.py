@@ -1,22 +1,41 @@
-"""Checking scenarios, models and role cards before the room fills.
+"""Checking scenarios, models, libraries and role cards before the room fills.
 
-Writes to a function it is given and returns an exit code; it prints nothing itself.
+Finds and returns; how it is told is the job of :mod:`exercise.authoring.check_report`. A screen that shows problems
+while somebody writes keeps a :class:`~exercise.library.shelf.Shelf` and calls :func:`problems_of` after every save.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct, field
+from pydantic import BaseModel
 
-from exercise.authoring.wording import scenario_wording, tree_wording
+from exercise.authoring.allowances import Allowances
+from exercise.authoring.case_language import check_case_language
+from exercise.authoring.lint.model import lint_model
+from exercise.authoring.lint.run import lint_card, lint_scenario
+from exercise.authoring.wording import notes_wording, tree_wording
 from exercise.errors import LibraryError, Problem, ScenarioError
-from exercise.library.loader import has_cases, load_cases, load_model, load_role, load_scenario
+from exercise.library.loader import (
+    LoadedScenario,
+    has_cases,
+    load_model,
+    load_role,
+    load_scenario,
+    read_cases,
+)
 from exercise.library.pieces import load_pieces
-from exercise.library.places import Library, Root
+from exercise.library.places import Library, Root, shown_path
+from exercise.library.shelf import Shelf
+from exercise.library.strict_yaml import MappingNode
+from exercise.library.yaml_nodes import sources_of
 
-__all__ = ["CheckResult", "check", "run_check"]
+__all__ = ["CheckResult", "check", "problems_of", "scenario_folders"]
+
+DONE, FOUND, NOT_DONE = 0, 1, 2
+"""Exit codes: nothing stops a scenario from being played; something does; there is no such scenario."""
 
 
 class CheckResult(Struct):
@@ -24,7 +43,7 @@ class CheckResult(Struct):
 
     Attributes:
         scenarios: How many scenarios were checked.
-        problems: Every problem once, in the order found.
+        problems: Every problem once, by scenario, file and line.
         failures: Names that stand for nothing, one sentence each.
     """
 
@@ -32,62 +51,191 @@ class CheckResult(Struct):
     problems: list[Problem] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
 
-    def add(self, problems: Sequence[Problem]) -> None:
-        """Add problems; what two scenarios share is told once."""
+    def add(self, problems: Iterable[Problem]) -> None:
+        """Add problems in the order of files and lines; what two scenarios share is told once."""
         known = set(self.problems)
-        self.problems.extend(dict.fromkeys(p for p in problems if p not in known))
+        fresh = dict.fromkeys(problem for problem in problems if problem not in known)
+        self.problems.extend(sorted(fresh, key=lambda one: (one.file, one.line, one.column)))
 
     @property
     def errors(self) -> int:
         """How many errors were found, unknown names included."""
-        return len(self.failures) + sum(p.severity == "error" for p in self.problems)
+        return len(self.failures) + sum(one.severity == "error" for one in self.problems)
 
     @property
-    def exit_code(self) -> int:
-        """0 where nothing stops a scenario from being played, else 1."""
-        return 1 if self.errors else 0
+    def warnings(self) -> int:
+        """How many warnings were found."""
+        return sum(one.severity == "warning" for one in self.problems)
+
+    def exit_code(self, strict: bool = False) -> int:
+        """Return 2 where a name stands for nothing, else 1 where something was found, else 0.
+
+        Args:
+            strict: Whether warnings count as well.
+        """
+        if self.failures:
+            return NOT_DONE
+        return FOUND if self.errors or (strict and self.warnings) else DONE
 
     def summary(self) -> str:
         """Return the counts on one line."""
-        warnings = sum(problem.severity == "warning" for problem in self.problems)
         counts = (
             _count(self.scenarios, "scenario"),
             _count(self.errors, "error"),
-            _count(warnings, "warning"),
+            _count(self.warnings, "warning"),
         )
         return f"{counts[0]} checked: {counts[1]}, {counts[2]}"
 
 
-def run_check(names: list[str], library: Library, stream_write: Callable[[str], None]) -> int:
-    """Check scenarios and write what is wrong, one problem after the other, then the counts.
+def check(names: Sequence[str], library: Library, shelf: Shelf | None = None) -> CheckResult:
+    """Check scenarios by name or folder; without names everything in the library.
 
     Args:
-        names: Scenarios by name, folders of a scenario, or folders with scenarios in them; none
-            for everything in the library.
+        names: Scenarios by name, folders of a scenario, or folders with scenarios in them.
         library: Where names, models and roles are looked for.
-        stream_write: Takes each piece of text, line ends included.
-
-    Returns:
-        0 where there is no error, else 1.
+        shelf: What was read before, if anything; what has not changed since is not read again.
     """
-    result = check(names, library)
-    for failure in result.failures:
-        stream_write(f"error: {failure}\n")
-    for problem in result.problems:
-        stream_write(f"{problem.format()}\n")
-    stream_write(f"{result.summary()}\n")
-    return result.exit_code
-
-
-def check(names: Sequence[str], library: Library) -> CheckResult:
-    """Check scenarios by name or folder; without names everything in the library."""
-    result = CheckResult()
+    checking = _Checking(shelf or Shelf())
     for name, where in _wanted(names, library):
-        _check_scenario(name, where, result)
+        checking.scenario(name, where)
     if not names:
-        _check_models_and_roles(library, result)
-        _check_libraries(library, result)
-    return result
+        checking.rest(library)
+    checking.finish()
+    return checking.result
+
+
+def problems_of(folder: Path, library: Library, shelf: Shelf) -> list[Problem]:
+    """Return everything that a check finds in one scenario: what a screen shows after a save.
+
+    Args:
+        folder: The scenario's folder.
+        library: Where models and roles are looked for.
+        shelf: What was read before. Hand in the same one every time; it belongs to the caller, and one thread at a
+            time may use it.
+
+    Raises:
+        LibraryError: The folder holds no scenario.
+    """
+    result = check([str(folder)], library, shelf)
+    if result.failures:
+        raise LibraryError(result.failures[0])
+    return result.problems
+
+
+def scenario_folders(names: Sequence[str], library: Library) -> list[Path]:
+    """Return the folders of the scenarios that names stand for, as far as they stand for any."""
+    folders = []
+    for name, where in _wanted(names, library):
+        try:
+            folders.append(where.scenario(name).path)
+        except LibraryError:
+            continue
+    return folders
+
+
+class _Checking:
+    """One check: what was found, what authors allow, and what was read."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.result = CheckResult()
+        self.shelf = shelf
+        self.allowances = Allowances()
+        self.judged: dict[str, None] = {}
+        """Files of which everything that can be found was looked for, so that an idle allowance is one."""
+        self.loaded: list[LoadedScenario] = []
+
+    def scenario(self, name: str, library: Library) -> None:
+        """Check one scenario with everything that it plays on."""
+        self.result.scenarios += 1
+        try:
+            loaded = load_scenario(name, library=library, shelf=self.shelf)
+        except ScenarioError as error:
+            self.result.add(error.problems)
+        except LibraryError as error:
+            self.result.scenarios -= 1
+            self.result.failures.append(str(error))
+        else:
+            self.loaded.append(loaded)
+            self._found(self._in_scenario(loaded))
+
+    def _in_scenario(self, loaded: LoadedScenario) -> list[Problem]:
+        sources, texts = loaded.sources, _notes(loaded)
+        trees = (sources.scenario, sources.model, *sources.roles.values())
+        for tree in trees:
+            self.allowances.read_tree(tree)
+        self.allowances.read_notes(texts)
+        self._judge(*(source.file for source in sources_of(sources.scenario)), *texts)
+        own = f"{shown_path(loaded.folder)}/"
+        cards = (tree.source.file for tree in sources.roles.values())
+        self._judge(*(file for file in cards if file.startswith(own)))
+        found = list(loaded.warnings)
+        for tree in trees:
+            found += self._wording(tree)
+        return [*found, *notes_wording(texts), *lint_scenario(loaded), *self._cases(loaded)]
+
+    def _cases(self, loaded: LoadedScenario) -> Sequence[Problem]:
+        if not has_cases(loaded.folder):
+            return ()
+        try:
+            cases, tree = read_cases(loaded, self.shelf)
+        except ScenarioError as error:
+            return error.problems
+        self.allowances.read_tree(tree)
+        self._judge(tree.source.file)
+        return check_case_language(cases, tree, loaded.program)
+
+    def _wording(self, tree: MappingNode) -> Iterator[Problem]:
+        """Look at each part by itself, so that a part that has not changed is not looked at again."""
+        for key, (_, value) in tree.entries.items():
+            yield from self.shelf.once(
+                ("wording", tree.source.file, key),
+                value,
+                lambda key=key, value=value: list(tree_wording(value, key)),  # type: ignore[misc]
+            )
+
+    def rest(self, library: Library) -> None:
+        """Look at what no scenario uses as well."""
+        for found in library.all("model").values():
+            card, tree, problems = load_model(found, self.shelf)
+            self._card(card, tree, problems)
+            if card is not None and tree is not None:
+                self._found(lint_model(card, tree, self._playing(found.name)))
+        for found in library.all("library").values():
+            self._card(*load_pieces(found))
+        for found in library.all("role").values():
+            self._card(*load_role(found.path, shelf=self.shelf))
+
+    def _playing(self, model: str) -> list[MappingNode]:
+        """Trees of what plays on a model."""
+        playing = [one for one in self.loaded if one.bundle.model.id == model]
+        trees = [one.sources.scenario for one in playing]
+        return [*trees, *(tree for one in playing for tree in one.sources.roles.values())]
+
+    def _card(
+        self, card: BaseModel | None, tree: MappingNode | None, problems: list[Problem]
+    ) -> None:
+        if card is None or tree is None:
+            self.result.add(problems)
+            return
+        self.allowances.read_tree(tree)
+        self._judge(*(source.file for source in sources_of(tree)))
+        self._found([*problems, *self._wording(tree), *lint_card(card, tree)])
+
+    def _judge(self, *files: str) -> None:
+        self.judged.update(dict.fromkeys(files))
+
+    def _found(self, problems: Iterable[Problem]) -> None:
+        self.result.add(self.allowances.left(problems))
+
+    def finish(self) -> None:
+        """Tell what is wrong with comments to the check."""
+        self.result.add([*self.allowances.faults, *self.allowances.unused(self.judged)])
+
+
+def _notes(loaded: LoadedScenario) -> dict[str, str]:
+    """Return the Markdown files of a scenario by the path that is shown."""
+    texts = loaded.bundle.scenario.texts
+    return {shown_path(loaded.folder / name): text for name, text in texts.items()}
 
 
 def _wanted(names: Sequence[str], library: Library) -> Iterator[tuple[str, Library]]:
@@ -119,36 +267,6 @@ def _with_own_root(folder: Path, library: Library) -> Library:
     if known or not ((root / "scenarios").is_dir() or (root / "roles").is_dir()):
         return library
     return Library((Root(root, "named"), *library.roots))
-
-
-def _check_scenario(name: str, library: Library, result: CheckResult) -> None:
-    result.scenarios += 1
-    try:
-        loaded = load_scenario(name, library=library)
-        result.add((*loaded.warnings, *scenario_wording(loaded)))
-        if has_cases(loaded.folder):
-            load_cases(loaded)
-    except ScenarioError as error:
-        result.add(error.problems)
-    except LibraryError as error:
-        result.scenarios -= 1
-        result.failures.append(str(error))
-
-
-def _check_models_and_roles(library: Library, result: CheckResult) -> None:
-    """Look at what no scenario uses as well."""
-    for found in library.all("model").values():
-        _, tree, problems = load_model(found)
-        result.add((*problems, *(tree_wording(tree) if tree is not None else ())))
-    for found in library.all("role").values():
-        _, tree, problems = load_role(found.path)
-        result.add((*problems, *(tree_wording(tree) if tree is not None else ())))
-
-
-def _check_libraries(library: Library, result: CheckResult) -> None:
-    for found in library.all("library").values():
-        _, tree, problems = load_pieces(found)
-        result.add((*problems, *(tree_wording(tree) if tree is not None else ())))
 
 
 def _count(number: int, word: str) -> str:

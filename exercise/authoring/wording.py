@@ -7,8 +7,9 @@ nothing, and gives warnings only, because a word can be right in a place that no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from msgspec import Struct
@@ -16,10 +17,9 @@ from pydantic import Field
 
 from exercise.errors import Problem, ScenarioError
 from exercise.library.folder import read_file
-from exercise.library.loader import LoadedScenario
-from exercise.library.places import shown_path
 from exercise.library.strict_yaml import MappingNode, Node, Position, ScalarNode, offset_position
 from exercise.library.validation import validate
+from exercise.library.yaml_nodes import sources_of
 from exercise.model.base import Authored, Slug
 
 __all__ = [
@@ -28,12 +28,11 @@ __all__ = [
     "WordingFile",
     "find_wordings",
     "notes_wording",
-    "scenario_wording",
     "tree_wording",
     "wordings",
 ]
 
-CODE = "wording"
+CODE: str = "wording"
 """The code of the warnings."""
 
 _FILE = Path(__file__).with_name("wording.yaml")
@@ -41,9 +40,23 @@ _NOT_PROSE = ("ref", "source", "claims", "author", "when", "by", "chance", "fram
 """Keys with names, expressions and titles of works, which stand as they are."""
 _ANSWERED = ("content_note", "expected")
 """Keys of an entry that lets a figure of the story speak as people do."""
-_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»")
-_BETWEEN = r"(?:(?!(?:on|against|for|by|to|from|with|in|towards|among|of|and)\b)[\w{}'’-]+\s+){0,2}"
+_LONGEST_SPEECH = 2_000
+"""Characters of quoted speech at most: a quote that is never closed must not be looked for to the end."""
+_QUOTED = re.compile(
+    "|".join(
+        f"{begin}[^{ends}]{{0,{_LONGEST_SPEECH}}}[{ends}]"
+        for begin, ends in (('"', '"'), ("“", "”"), ("„", "“”"), ("«", "»"))
+    )
+)
+_BLANKS = r"\s{1,40}"
+"""Blanks between two words: more of them are no sentence, and looking for more would take long."""
+_BETWEEN = (
+    r"(?:(?!(?:on|against|for|by|to|from|with|in|towards|among|of|and)\b)[\w{}'’-]{1,40}"
+    rf"{_BLANKS}){{0,2}}"
+)
 _SHORT = 3
+_MOST_FOUND = 50
+"""Findings of one wording in one text that are told; who finds so many has no text but a list."""
 
 
 class Wording(Authored):
@@ -97,46 +110,65 @@ def wordings() -> WordingFile:
 
 def find_wordings(text: str) -> list[Found]:
     """Return what is refused in a text, in the order of the text; what is quoted as well."""
+    return _found(text, _candidates(text, tuple(_patterns())))
+
+
+def _found(text: str, entries: Iterable[str]) -> list[Found]:
+    matches = [
+        (match.start(), entry, match)
+        for entry in entries
+        for match in islice(_patterns()[entry].finditer(text), _MOST_FOUND)
+    ]
+    if not matches:
+        return []
     quotes = [match.span() for match in _QUOTED.finditer(text)]
-    return sorted(
-        (
-            Found(entry, match.start(), match[0], any(a < match.start() and match.end() < b for a, b in quotes))
-            for entry, pattern in _patterns().items()
-            for match in pattern.finditer(text)
-        ),
-        key=lambda found: (found.start, found.entry),
-    )  # fmt: skip
+    return [
+        Found(entry, start, match[0], any(a < start and match.end() < b for a, b in quotes))
+        for start, entry, match in sorted(matches, key=lambda one: one[:2])
+    ]
 
 
-def scenario_wording(loaded: LoadedScenario) -> Iterator[Problem]:
-    """Yield a warning for each refused wording in a scenario, its notes, its model and its role cards."""
-    sources = loaded.sources
-    for tree in (sources.scenario, sources.model, *sources.roles.values()):
-        yield from tree_wording(tree)
-    texts = loaded.bundle.scenario.texts
-    yield from notes_wording({shown_path(loaded.folder / name): texts[name] for name in texts})
+def _candidates(text: str, entries: Sequence[str]) -> list[str]:
+    """Return the wordings of which a text holds a word that all their phrases need; looking for it is quick."""
+    lowered = text.lower()
+    return [entry for entry in entries if any(word in lowered for word in _triggers()[entry])]
 
 
-def tree_wording(tree: Node, answered: bool = False) -> Iterator[Problem]:
+def tree_wording(tree: Node, key: str = "") -> Iterator[Problem]:
     """Yield a warning for each refused wording in the prose of a tree.
 
     Args:
         tree: What the author wrote.
+        key: The key it stands under, where it is a part; not all of them hold prose.
+    """
+    if key in _NOT_PROSE:
+        return
+    lines = "\n".join(line for source in sources_of(tree) for line in source.lines)
+    yield from _in_tree(tree, _candidates(lines, tuple(_patterns())), False)
+
+
+def _in_tree(tree: Node, entries: Sequence[str], answered: bool) -> Iterator[Problem]:
+    """Look for some wordings.
+
+    Args:
+        tree: What the author wrote.
+        entries: The wordings that the file can hold at all.
         answered: Whether quoted speech passes, because the entry around it has a content note and says what a good
             response contains.
     """
     if isinstance(tree, ScalarNode):
-        for found in find_wordings(tree.text if isinstance(tree.value, str) else ""):
+        text = tree.text if isinstance(tree.value, str) else ""
+        for found in _found(text, _candidates(text, entries)):
             if not (found.quoted and answered):
                 yield _warning(tree.source.file, offset_position(tree, found.start), found)
     elif isinstance(tree, MappingNode):
         inner = answered or all(key in tree.entries for key in _ANSWERED)
         for key, (_, value) in tree.entries.items():
             if key not in _NOT_PROSE:
-                yield from tree_wording(value, inner)
+                yield from _in_tree(value, entries, inner)
     else:
         for item in tree.items:
-            yield from tree_wording(item, answered)
+            yield from _in_tree(item, entries, answered)
 
 
 def notes_wording(texts: Mapping[str, str]) -> Iterator[Problem]:
@@ -176,10 +208,36 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+@cache
+def _triggers() -> dict[str, tuple[str, ...]]:
+    """Return by wording the beginnings of words of which one stands in every text that it refuses."""
+    known = wordings()
+    return {
+        name: tuple(
+            dict.fromkeys(word for phrase in entry.phrases for word in _rarest(phrase, known.lists))
+        )
+        for name, entry in known.entries.items()
+    }
+
+
+def _rarest(phrase: str, lists: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Return the choices of the word of a phrase that fewest texts can be expected to hold."""
+    words = [word for word in phrase.split() if word != "..."]
+    literal = [word.split("/") for word in words if not word.startswith("<")]
+    listed = [list(lists[word[1:-1]]) for word in words if word.startswith("<")]
+    stems = [[_stem(choice) for choice in choices] for choices in literal or listed]
+    return max(stems, key=lambda choices: (min(len(choice) for choice in choices), -len(choices)))
+
+
+def _stem(word: str) -> str:
+    """Return what all forms of a word begin with, as far as no blank or apostrophe."""
+    return re.split(r"[ '’-]", word.lower())[0].removesuffix("y")
+
+
 def _phrase(phrase: str, lists: Mapping[str, tuple[str, ...]]) -> str:
     """Return a phrase as a regular expression."""
     words = phrase.split()
-    parts = [_BETWEEN if word == "..." else _choice(word, lists) + r"\s+" for word in words[:-1]]
+    parts = [_BETWEEN if word == "..." else _choice(word, lists) + _BLANKS for word in words[:-1]]
     return rf"(?<![\w-]){''.join(parts)}{_choice(words[-1], lists)}(?![\w-])"
 
 

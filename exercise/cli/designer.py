@@ -12,11 +12,22 @@ from exercise.errors import ExerciseError
 
 
 def check(arguments: argparse.Namespace) -> int:
-    """Check scenarios and print every problem."""
-    from exercise.authoring.check import run_check
+    """Check scenarios and print every problem, or say what a code means."""
+    if arguments.explain is not None:
+        from exercise.authoring.codes import explain_code
 
-    library = library_of(arguments)
-    return run_check(_named(arguments, sorted(library.all("scenario"))), library, print)
+        _write(explain_code(arguments.explain))
+        return 0
+    from exercise.authoring.check_report import run_check, watch_check
+
+    names = _named(arguments, [])
+    run = watch_check if arguments.watch else run_check
+    return run(names, library_of(arguments), _write, arguments.format, arguments.strict)
+
+
+def _write(text: str) -> None:
+    """Print what has its own line ends; at once, for whoever waits for it."""
+    print(text, end="", flush=True)
 
 
 def test(arguments: argparse.Namespace) -> int:

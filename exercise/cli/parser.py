@@ -143,7 +143,18 @@ def _add_check(commands: _Subparsers) -> None:
     run = _later("exercise.cli.designer", "check")
     check = _command(commands, "check", "check scenarios for mistakes", run)
     check.add_argument("scenario", nargs="*", help="names or folders")
-    check.add_argument("--all", action="store_true", help="every scenario of the library")
+    check.add_argument(
+        "--all",
+        action="store_true",
+        help="everything in the library, models and role cards as well",
+    )
+    check.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    check.add_argument("--strict", action="store_true", help="let warnings count as errors")
+    check.add_argument("--watch", action="store_true", help="check again whenever a file is saved")
+    check.add_argument("--explain", metavar="CODE", help="say what a code means, with an example")
+    check.epilog = (
+        "Exits with 0 if nothing is wrong, 1 if something is, 2 if there is no such scenario."
+    )
 
 
 def _add_test(commands: _Subparsers) -> None:

@@ -13,7 +13,8 @@ from msgspec import Struct, field
 
 from exercise.errors import Problem, ScenarioError
 from exercise.library.places import shown_path
-from exercise.library.strict_yaml import MappingNode, Node, ScalarNode, Source, parse, read_text
+from exercise.library.shelf import Shelf
+from exercise.library.strict_yaml import MappingNode, Node, ScalarNode, Source, read_text
 from exercise.library.yaml_text import MAX_BYTES
 from exercise.nearest import did_you_mean
 
@@ -47,12 +48,14 @@ class FolderReader(Struct):
         problems: Errors and warnings in the order found.
         texts: Markdown files by name.
         tree: The head with its sections; nothing where something could not be read.
+        shelf: What was read before.
     """
 
     folder: Path
     problems: list[Problem] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     tree: MappingNode | None = None
+    shelf: Shelf = field(default_factory=Shelf)
 
     @property
     def failed(self) -> bool:
@@ -78,7 +81,7 @@ class FolderReader(Struct):
         if data is None:
             return None
         try:
-            return parse(data, shown_path(path))
+            return self.shelf.tree(path, data)
         except ScenarioError as error:
             self.problems.extend(error.problems)
             return None
@@ -110,25 +113,40 @@ class FolderReader(Struct):
             return None
 
 
-def read_file(path: Path) -> FolderReader:
-    """Read a file that stands alone, such as a role card."""
-    reader = FolderReader(path.parent)
+def read_file(path: Path, shelf: Shelf | None = None) -> FolderReader:
+    """Read a file that stands alone, such as a role card.
+
+    Args:
+        path: The file.
+        shelf: What was read before, if anything.
+    """
+    reader = FolderReader(path.parent, shelf=shelf or Shelf())
     reader.tree = reader.yaml(path)
     return reader
 
 
-def read_scenario(folder: Path) -> FolderReader:
-    """Read a scenario's folder with its Markdown files; cases and roles are left for later."""
-    reader = _read(folder, "scenario.yaml", SCENARIO_SECTIONS, ("cases.yaml", "roles"))
+def read_scenario(folder: Path, shelf: Shelf | None = None) -> FolderReader:
+    """Read a scenario's folder with its Markdown files; cases and roles are left for later.
+
+    Args:
+        folder: The scenario's folder.
+        shelf: What was read before, if anything.
+    """
+    reader = _read(folder, "scenario.yaml", SCENARIO_SECTIONS, ("cases.yaml", "roles"), shelf)
     for path in sorted(folder.glob("*.md")):
         if not path.name.startswith("."):
             reader.markdown(path)
     return reader
 
 
-def read_model(folder: Path) -> FolderReader:
-    """Read a model pack's folder."""
-    return _read(folder, "model.yaml", MODEL_SECTIONS, ())
+def read_model(folder: Path, shelf: Shelf | None = None) -> FolderReader:
+    """Read a model pack's folder.
+
+    Args:
+        folder: The model's folder.
+        shelf: What was read before, if anything.
+    """
+    return _read(folder, "model.yaml", MODEL_SECTIONS, (), shelf)
 
 
 def read_library(folder: Path) -> FolderReader:
@@ -136,8 +154,14 @@ def read_library(folder: Path) -> FolderReader:
     return _read(folder, "library.yaml", LIBRARY_SECTIONS, ())
 
 
-def _read(folder: Path, head: str, sections: Sequence[str], further: Sequence[str]) -> FolderReader:
-    reader = FolderReader(folder)
+def _read(
+    folder: Path,
+    head: str,
+    sections: Sequence[str],
+    further: Sequence[str],
+    shelf: Shelf | None = None,
+) -> FolderReader:
+    reader = FolderReader(folder, shelf=shelf or Shelf())
     tree = reader.yaml(folder / head)
     entries: _Entries = dict(tree.entries) if tree is not None else {}
     for name in sections:

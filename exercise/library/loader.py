@@ -31,7 +31,8 @@ from exercise.library.places import Found, Library, open_library, shown_path
 from exercise.library.positions import at_offset, at_path
 from exercise.library.role_cards import card_changes, changed_card
 from exercise.library.sensitivity import check_sensitive
-from exercise.library.strict_yaml import MappingNode, ScalarNode
+from exercise.library.shelf import Shelf, stamp
+from exercise.library.strict_yaml import MappingNode, Node, ScalarNode
 from exercise.library.validation import validate
 from exercise.model.base import LangText
 from exercise.model.bundle import Bundle
@@ -112,6 +113,7 @@ def load_scenario(
     library: Library | None = None,
     aliases: str | None = None,
     preset: str | None = None,
+    shelf: Shelf | None = None,
 ) -> LoadedScenario:
     """Load a scenario.
 
@@ -120,13 +122,14 @@ def load_scenario(
         library: Where to look; the default library where it is not given.
         aliases: Other names for roles and states: a file in ``roles/aliases`` or a path.
         preset: A preset of the model instead of the scenario's own.
+        shelf: What was read before, if anything: files that have not changed are not read again.
 
     Raises:
         LibraryError: There is no such scenario, alias file or preset.
         ScenarioError: The files are wrong; all problems are listed, errors first.
     """
     library = open_library() if library is None else library
-    loading = _Loading(library, library.scenario(name_or_folder))
+    loading = _Loading(library, library.scenario(name_or_folder), shelf or Shelf())
     bundle = loading.bundle(aliases)
     if preset is not None:
         bundle = _with_preset(bundle, preset)
@@ -152,7 +155,8 @@ def load_scenario(
 class _Loading:
     """One scenario being loaded: trees and problems so far."""
 
-    def __init__(self, library: Library, found: Found) -> None:
+    def __init__(self, library: Library, found: Found, shelf: Shelf) -> None:
+        self.shelf = shelf
         self.library = library.at_home(found.path)
         self.found = found
         self.problems: list[Problem] = list(found.warnings("scenario"))
@@ -195,9 +199,20 @@ class _Loading:
         return {shown_path(self.found.path / name): text for name, text in scenario.texts.items()}
 
     def _check_prose(self, scenario: Scenario, known: list[str]) -> None:
+        names = tuple(known)
         for tree in (self.scenario_tree, self.model_tree, *self.role_trees.values()):
-            self.problems.extend(check_placeholders(tree, known))
+            for key, (_, value) in tree.entries.items():
+                self.problems.extend(self._placeholders(tree.source.file, key, value, names))
         self.problems.extend(check_prose(self._texts(scenario), known))
+
+    def _placeholders(
+        self, file: str, key: str, value: Node, known: tuple[str, ...]
+    ) -> list[Problem]:
+        return self.shelf.once(
+            ("placeholders", file, key),
+            (value, known),
+            lambda: list(check_placeholders(value, known)),
+        )
 
     def error(self) -> ScenarioError:
         """Return the error with all problems, errors before warnings."""
@@ -207,7 +222,7 @@ class _Loading:
         return any(problem.severity == "error" for problem in self.problems)
 
     def _scenario(self) -> Scenario | None:
-        reader = read_scenario(self.found.path)
+        reader = read_scenario(self.found.path, self.shelf)
         self.problems.extend(reader.problems)
         self._head = reader.tree
         if reader.tree is None:
@@ -233,7 +248,9 @@ class _Loading:
             return None
         found = known[name.text]
         self.problems.extend(found.warnings("model"))
-        card, tree, problems = load_model(found)
+        card, tree, problems = self.shelf.once(
+            ("model", found.path), stamp(found.path), lambda: load_model(found, self.shelf)
+        )
         self.problems.extend(problems)
         if tree is not None:
             self.model_tree = tree
@@ -253,7 +270,9 @@ class _Loading:
     def _role(
         self, roles: dict[str, Role], name: str, path: Path, changes: MappingNode | None
     ) -> None:
-        card, tree, problems = load_role(path, changes)
+        card, tree, problems = self.shelf.once(
+            ("role", path), (stamp(path), changes), lambda: load_role(path, changes, self.shelf)
+        )
         self.problems.extend(problems)
         if card is not None and tree is not None:
             roles[name] = card
@@ -281,9 +300,16 @@ class _Loading:
         return {} if card is None else card.names
 
 
-def load_model(found: Found) -> tuple[ModelPack | None, MappingNode | None, list[Problem]]:
-    """Return a model pack, the tree it was read from, and its problems."""
-    reader = read_model(found.path)
+def load_model(
+    found: Found, shelf: Shelf | None = None
+) -> tuple[ModelPack | None, MappingNode | None, list[Problem]]:
+    """Return a model pack, the tree it was read from, and its problems.
+
+    Args:
+        found: Where it lies.
+        shelf: What was read before, if anything.
+    """
+    reader = read_model(found.path, shelf)
     card = _validated(reader, ModelPack, MODEL_SECTIONS)
     if card is not None and reader.tree is not None and card.id != found.path.name:
         message = f"the id '{card.id}' differs from the folder's name '{found.path.name}'"
@@ -292,15 +318,16 @@ def load_model(found: Found) -> tuple[ModelPack | None, MappingNode | None, list
 
 
 def load_role(
-    path: Path, changes: MappingNode | None = None
+    path: Path, changes: MappingNode | None = None, shelf: Shelf | None = None
 ) -> tuple[Role | None, MappingNode | None, list[Problem]]:
     """Return a role card, the tree it was read from, and its problems.
 
     Args:
         path: The card's file.
         changes: What a scenario changes of it.
+        shelf: What was read before, if anything.
     """
-    reader = read_file(path)
+    reader = read_file(path, shelf)
     if reader.tree is not None and changes is not None:
         reader.tree = changed_card(reader.tree, changes)
     card = _validated(reader, Role)
@@ -322,8 +349,12 @@ def load_cases(loaded: LoadedScenario) -> CaseFile:
     return read_cases(loaded)[0]
 
 
-def read_cases(loaded: LoadedScenario) -> tuple[CaseFile, MappingNode]:
+def read_cases(loaded: LoadedScenario, shelf: Shelf | None = None) -> tuple[CaseFile, MappingNode]:
     """Return the cases of a scenario and the tree they were read from.
+
+    Args:
+        loaded: The scenario.
+        shelf: What was read before, if anything.
 
     Raises:
         LibraryError: The scenario has no cases.
@@ -332,7 +363,7 @@ def read_cases(loaded: LoadedScenario) -> tuple[CaseFile, MappingNode]:
     path = loaded.folder / "cases.yaml"
     if not has_cases(loaded.folder):
         raise LibraryError(f"the scenario has no cases: {shown_path(path)} is not there")
-    reader = read_file(path)
+    reader = read_file(path, shelf)
     card = _validated(reader, CaseFile)
     if card is None or reader.tree is None:
         raise ScenarioError(reader.problems)

@@ -13,7 +13,7 @@ from exercise.library.strict_yaml import (
     offset_position,
 )
 
-__all__ = ["Path", "at_offset", "at_path", "follow", "node_at"]
+__all__ = ["Path", "at_offset", "at_path", "follow", "node_at", "shown_at"]
 
 Path = tuple[str | int, ...]
 
@@ -39,8 +39,27 @@ def node_at(tree: Node, path: Path) -> tuple[ScalarNode | None, Node]:
     return label, node
 
 
+def shown_at(tree: Node, path: Path, key: bool = False) -> Node:
+    """Return what stands for a path in a message: its value, or its key where that says more.
+
+    Args:
+        tree: The tree the path begins in.
+        path: Keys and indexes, from the outside in.
+        key: Take the key in any case, where there is one.
+    """
+    label, node = node_at(tree, path)
+    if label is not None and (key or not isinstance(node, ScalarNode) or not node.text):
+        return label
+    return node
+
+
 def at_path(
-    tree: Node, path: Path, message: str, code: str, key: bool = False, severity: Severity = "error"
+    tree: Node,
+    path: Path,
+    message: str,
+    code: str,
+    key: bool = False,
+    severity: Severity = "error",
 ) -> Problem:
     """Return a problem at a path; a mapping or list is shown by its own key where it has one.
 
@@ -52,22 +71,27 @@ def at_path(
         key: Point at the key instead of the value.
         severity: How bad it is.
     """
-    label, node = node_at(tree, path)
-    shown = node
-    if label is not None and (key or not isinstance(node, ScalarNode) or not node.text):
-        shown = label
+    shown = shown_at(tree, path, key)
     return _problem(shown, locate(shown, ()), message, code, severity)
 
 
-def at_offset(tree: Node, path: Path, offset: int, length: int, message: str, code: str) -> Problem:
-    """Return a problem at a character of the expression at a path."""
+def at_offset(
+    tree: Node,
+    path: Path,
+    offset: int,
+    length: int,
+    message: str,
+    code: str,
+    severity: Severity = "error",
+) -> Problem:
+    """Return a problem at a character of the text at a path."""
     _, node = node_at(tree, path)
     if not isinstance(node, ScalarNode):
-        return at_path(tree, path, message, code)
+        return at_path(tree, path, message, code, severity=severity)
     place = offset_position(node, offset)
     room = max(1, len(place.source_line) - place.column + 1)
     place = Position(place.line, place.column, place.source_line, max(1, min(length, room)))
-    return _problem(node, place, message, code, "error")
+    return _problem(node, place, message, code, severity)
 
 
 def _problem(node: Node, place: Position, message: str, code: str, severity: Severity) -> Problem:

@@ -12,7 +12,7 @@ from exercise.library.positions import Path, node_at
 from exercise.library.strict_yaml import MappingNode, Node
 from exercise.model.effect import EFFECT_KEYS
 
-__all__ = ["keys_at"]
+__all__ = ["flat", "keys_at"]
 
 
 def keys_at(model: type[BaseModel], tree: Node, path: Path) -> list[str]:
@@ -29,7 +29,7 @@ def _keys(shape: Any) -> Iterator[str]:
         for name, info in shape.model_fields.items():
             yield info.alias or name
     elif get_origin(shape) is dict:
-        key = next(_flat(get_args(shape)[0]))
+        key = next(flat(get_args(shape)[0]))
         yield from (str(word) for word in get_args(key) if get_origin(key) is Literal)
 
 
@@ -37,22 +37,22 @@ def _inside(shape: Any, step: str | int) -> Iterator[Any]:
     if isinstance(shape, type) and issubclass(shape, BaseModel):
         for name, info in shape.model_fields.items():
             if step in (info.alias, name):
-                yield from _flat(info.annotation)
+                yield from flat(info.annotation)
     elif get_origin(shape) is dict:
-        yield from _flat(get_args(shape)[1])
+        yield from flat(get_args(shape)[1])
     elif get_origin(shape) is tuple and isinstance(step, int):
         arguments = [argument for argument in get_args(shape) if argument is not Ellipsis]
-        yield from _flat(arguments[min(step, len(arguments) - 1)])
+        yield from flat(arguments[min(step, len(arguments) - 1)])
 
 
-def _flat(annotation: Any) -> Iterator[Any]:
-    """Yield the plain alternatives of an annotation."""
+def flat(annotation: Any) -> Iterator[Any]:
+    """Yield the plain alternatives of an annotation: those of a union each, without what is noted beside them."""
     origin = get_origin(annotation)
     if origin is Annotated:
-        yield from _flat(get_args(annotation)[0])
+        yield from flat(get_args(annotation)[0])
     elif origin is Union or origin is types.UnionType:
         for alternative in get_args(annotation):
-            yield from _flat(alternative)
+            yield from flat(alternative)
     else:
         yield annotation
 

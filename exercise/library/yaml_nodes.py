@@ -104,6 +104,16 @@ def plain(node: Node) -> object:
     return node.value
 
 
+def sources_of(node: Node) -> tuple[Source, ...]:
+    """Return where a tree was read from, each text once: its head, its sections, and what these are gathered from."""
+    found = {id(node.source): node.source}
+    for _, section in node.entries.values() if isinstance(node, MappingNode) else ():
+        found[id(section.source)] = section.source
+        for key, _ in section.entries.values() if isinstance(section, MappingNode) else ():
+            found[id(key.source)] = key.source
+    return tuple(found.values())
+
+
 def locate(node: Node, path: tuple[str | int, ...], key: bool = False) -> Position:
     """Return where the value at ``path`` begins, or its deepest ancestor that exists.
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from exercise.authoring.check import run_check
+from exercise.authoring.check_report import run_check
 from exercise.library.places import Library, open_library
 from tests.support.tiny import only, write_library
 
@@ -54,7 +54,7 @@ def test_a_warning_alone_does_not_fail(root: Path) -> None:
 
 def test_an_unknown_name_fails_with_the_nearest(root: Path) -> None:
     code, text = run(["tinny"], only(root))
-    assert code == 1
+    assert code == 2
     assert text.startswith("error: there is no scenario 'tinny'. Did you mean 'tiny'?")
     assert text.endswith("0 scenarios checked: 1 error, 0 warnings\n")
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from exercise.authoring.check import check, run_check
+from exercise.authoring.check import check
+from exercise.authoring.check_report import run_check
 from exercise.authoring.wording import find_wordings, notes_wording, tree_wording, wordings
 from exercise.errors import Problem
 from exercise.library.places import open_library

@@ -33,7 +33,7 @@ def test_an_unknown_scenario_is_answered_with_the_nearest_one(run: Run) -> None:
 
 def test_check_answers_with_the_nearest_one_too(run: Run) -> None:
     ran = run("check", "northern-displacment")
-    assert ran.code == 1
+    assert ran.code == 2
     assert "Did you mean 'northern-displacement'?" in ran.out
 
 

@@ -32,7 +32,7 @@ def test_a_mistake_is_told_once_at_its_place(tmp_path: Path, mistake: dict[str, 
     file = root / mistake.get("told_in", mistake["file"])
     message = mistake["message"].replace("LIBRARY", root.as_posix())
     expected = f"{file.as_posix()}:{mistake['place']}: error: {message} ({mistake['code']})"
-    assert (told, result.failures, result.exit_code) == ([expected], [], 1)
+    assert (told, result.failures, result.exit_code()) == ([expected], [], 1)
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake["name"])

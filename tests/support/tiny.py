@@ -37,7 +37,7 @@ places:
   - role: rivermark
     seat: person
     dilemma: Let people in before money comes, or wait.
-  - role: aid_body
+  - role: aid_body  # check: allow idle-seat because two turns are too few for more
     dilemma: Pay for shelter, or keep the money.
 concept_note: concept-note.md
 starts:

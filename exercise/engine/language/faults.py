@@ -13,11 +13,11 @@ from exercise.engine.language.tokens import Token, TokenKind
 __all__ = [
     "CLOSING",
     "chained",
-    "colon-missing",
-    "name-missing",
+    "colon_missing",
+    "name_missing",
     "not_a_name_list",
     "stray",
-    "value-missing",
+    "value_missing",
 ]
 
 CLOSING = {"(": ")", "[": "]"}

@@ -1,0 +1,84 @@
+"""How long people read, against the time that the timetable gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from exercise.authoring.lint.subject import Subject, finding
+from exercise.authoring.lint.texts import by_language
+from exercise.engine.findings import Finding
+from exercise.engine.program import InjectCode
+from exercise.engine.prose import say
+from exercise.model.base import LangText
+
+__all__ = ["WORDS_PER_MINUTE", "lint_reading"]
+
+WORDS_PER_MINUTE = 150
+"""Of people who read with care, many of them not in their first language; a design value."""
+_SHARE = 5
+"""Where the scenario has no timetable, the situation is given a fifth of a turn; a design value."""
+
+
+class _Load(Struct, frozen=True):
+    """What a role reads in a turn."""
+
+    role: str
+    words: int
+    longest: InjectCode
+
+
+def lint_reading(subject: Subject) -> Iterator[Finding]:
+    """Yield a warning for each turn in which somebody gets more to read than the situation has time for.
+
+    Only injects that are sure to come are counted, with their private lines.
+    """
+    minutes = _minutes(subject)
+    for turn in range(subject.first_turn, subject.scenario.turns + 1):
+        loads = [load for role in subject.program.roles if (load := _load(subject, turn, role))]
+        most = max(loads, key=lambda load: load.words, default=None)
+        if most is not None and most.words > minutes * WORDS_PER_MINUTE:
+            needed = -(-most.words // WORDS_PER_MINUTE)
+            message = (
+                f"in turn {turn} '{most.role}' gets {most.words:,} words to read, about {needed} minutes "
+                f"at {WORDS_PER_MINUTE} words a minute, and the situation has {minutes:g}; this is the "
+                "longest of its injects"
+            )
+            yield finding((*subject.inject_path(most.longest), "text"), message, "reading-time")
+
+
+def _minutes(subject: Subject) -> float:
+    scenario = subject.scenario
+    planned = scenario.phase_minutes.get("situation")
+    if planned is not None:
+        return planned
+    return scenario.duration_min[1] / scenario.turns / _SHARE
+
+
+def _load(subject: Subject, turn: int, role: str) -> _Load | None:
+    number, cards = subject.program.numbers.role[role], subject.bundle.injects()
+    words: dict[str, int] = {}
+    comes = [
+        inject
+        for inject in subject.program.injects
+        if inject.kind == "scheduled"
+        and max(inject.turn, subject.first_turn) == turn
+        and number in inject.to
+    ]
+    for inject in comes:
+        card = cards[inject.name]
+        texts = [card.title, card.text]
+        if role in card.private:
+            texts.append(card.private[role])
+        words[inject.name] = sum(_count(subject, text) for text in texts)
+    if not comes:
+        return None
+    longest = max(comes, key=lambda inject: words[inject.name])
+    return _Load(role, sum(words.values()), longest)
+
+
+def _count(subject: Subject, text: LangText) -> int:
+    """Return the words of a text in its longest language."""
+    languages = by_language(text)
+    return max(len(say(subject.bundle, text, language).split()) for language in languages)
