@@ -1,7 +1,8 @@
-"""Texts that do not fit where an 80-column terminal shows them on one line."""
+"""Texts that do not fit where a terminal of 80 columns and 24 lines shows them."""
 
 from __future__ import annotations
 
+import textwrap
 import unicodedata
 from collections.abc import Callable, Iterator
 
@@ -17,20 +18,20 @@ __all__ = ["LINES", "Saying", "lint_screen", "width"]
 LINES = {
     "title": 60,
     "inject": 60,
-    "from": 48,
     "measure": 48,
     "agreement": 60,
     "turn": 32,
-    "content_note": 150,
     "name": 48,
 }
-"""The most columns of what stands on a line, or of a note on two, beside what the screen itself says."""
+"""The most columns of what stands on one line, beside what the screen itself says."""
+TEXT_COLUMNS, TEXT_LINES = 74, 10
+"""What the situation shows of an inject's text at once, beside its head, its offers and the keys."""
 Saying = Callable[[LangText, str], str]
 """Returns a text in a language as people read it."""
 
 
 def lint_screen(card: BaseModel, root: Path, say: Saying) -> Iterator[Finding]:
-    """Yield a warning for each title, name or heading that is cut, or pushes the rest of its line away.
+    """Yield a warning for each title or name that is cut, and for each inject whose text has to be scrolled.
 
     Args:
         card: A scenario, a model, a library of pieces or a role card.
@@ -45,6 +46,15 @@ def lint_screen(card: BaseModel, root: Path, say: Saying) -> Iterator[Finding]:
                 f"this takes {widest} columns, and a screen of 80 has {most} for it; shorten it"
             )
             yield finding(path, message, "too-wide")
+    for name, inject in getattr(card, "injects", {}).items():
+        shown = (say(inject.text, language) for language in by_language(inject.text))
+        lines = max(len(textwrap.wrap(one, TEXT_COLUMNS)) for one in shown)
+        if lines > TEXT_LINES:
+            message = (
+                f"this takes {lines} lines, and a screen of 24 shows {TEXT_LINES} of an inject at "
+                "once; shorten it, or put what one role needs into 'private'"
+            )
+            yield finding((*root, "injects", name, "text"), message, "too-tall")
 
 
 def width(text: str) -> int:
@@ -72,11 +82,7 @@ def _lines(card: BaseModel, root: Path) -> Iterator[_Line]:
     for number, name in enumerate(getattr(card, "calendar", ())):
         yield (*root, "calendar", number), name, "turn"
     for name, inject in getattr(card, "injects", {}).items():
-        path = (*root, "injects", name)
-        yield (*path, "title"), inject.title, "inject"
-        yield (*path, "from"), inject.from_, "from"
-        if inject.content_note is not None:
-            yield (*path, "content_note"), inject.content_note, "content_note"
+        yield (*root, "injects", name, "title"), inject.title, "inject"
     for section in ("measures", "agreements"):
         for name, entry in getattr(card, section, {}).items():
             yield (*root, section, name, "name"), entry.name, section.removesuffix("s")

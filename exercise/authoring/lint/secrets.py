@@ -7,17 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from exercise.authoring.lint.subject import Subject
+from exercise.authoring.lint.subject import Subject, finding
 from exercise.authoring.lint.texts import by_language, texts_in
 from exercise.engine.findings import Path
 from exercise.errors import Problem
 from exercise.library.places import shown_path
 from exercise.library.positions import at_offset
-from exercise.library.strict_yaml import Position
 from exercise.model.base import LangText
 
 __all__ = ["lint_secrets"]
 
+_CODE = "secret-shared"
 _RUN = 7
 """Words in a row from which a text is taken to repeat another."""
 _LETTERS = 30
@@ -26,153 +26,152 @@ _WORD = re.compile(r"\{[a-z0-9_]+\}|[^\W_]+(?:['’-][^\W_]+)*")
 
 
 class _Secret(Struct, frozen=True):
-    """A private text and who may read it."""
+    """A private text: who may read it and where it stands."""
 
     owner: str
+    path: Path
     text: str
 
 
 class _Shared(Struct, frozen=True):
-    """A text and who reads it besides its author; nobody named for everybody."""
+    """A text in one language, and who reads it before the debrief; nobody named for everybody."""
 
     path: Path
     readers: tuple[str, ...]
+    text: str
+
+
+class _Passage(Struct, frozen=True):
+    """A part of a text that repeats a secret."""
+
+    start: int
+    words: str
+    secret: _Secret
+
+
+_Runs = Mapping[tuple[str, ...], tuple[_Secret, ...]]
+"""Private texts by every run of words in them."""
 
 
 def lint_secrets(subject: Subject) -> Iterator[Problem]:
-    """Yield a warning where a text for others repeats seven words or more of what one role alone may know."""
-    secrets = _shingles(_secrets(subject))
-    if not secrets:
-        return
-    sources = subject.loaded.sources
-    for shared, text in _shared(subject):
-        for start, length, owner in _repeated(text, secrets, shared.readers):
-            message = _message(text[start : start + length], owner, shared.readers)
-            yield at_offset(
-                sources.scenario,
-                shared.path[1:],
-                start,
-                length,
-                message,
-                "secret-shared",
-                "warning",
+    """Yield a warning where a text for others repeats seven words or more of what one role alone may know.
+
+    What a Markdown file gives away is told at the private text, because a comment can stand there.
+    """
+    runs = _runs(_secrets(subject))
+    tree = subject.loaded.sources.scenario
+    for shared in _shared(subject) if runs else ():
+        for passage in _repeated(shared.text, runs, shared.readers):
+            message = (
+                f"{_readers(shared.readers)} here what only '{passage.secret.owner}' is told in "
+                f'private: "{passage.words}"'
             )
+            length = len(passage.words)
+            yield at_offset(
+                tree, shared.path[1:], passage.start, length, message, _CODE, "warning"
+            )
+    yield from _given_away(subject, runs)
+
+
+def _given_away(subject: Subject, runs: _Runs) -> Iterator[Problem]:
+    """Look at the Markdown files, which everybody reads."""
     for name, text in subject.scenario.texts.items():
         file = shown_path(subject.loaded.folder / name)
-        for start, length, owner in _repeated(text, secrets, ()):
-            yield _in_notes(
-                file, text, start, length, _message(text[start : start + length], owner, ())
+        for passage in _repeated(text, runs, ()):
+            line = text.count("\n", 0, passage.start) + 1
+            message = (
+                f"this is told to '{passage.secret.owner}' in private, and everybody reads in "
+                f'{file}:{line}: "{passage.words}"'
             )
+            yield subject.loaded.sources.problem(finding(passage.secret.path, message, _CODE))
 
 
 def _secrets(subject: Subject) -> Iterator[_Secret]:
-    for inject in subject.scenario.injects.values():
+    for name, inject in subject.scenario.injects.items():
         for role, text in inject.private.items():
-            yield from _told(role, text)
+            yield from _told(role, ("scenario", "injects", name, "private", role), text)
     for role in subject.program.roles:
-        for text in subject.bundle.roles[role].private:
-            yield from _told(role, text)
+        for number, text in enumerate(subject.bundle.roles[role].private):
+            yield from _told(role, ("roles", role, "private", number), text)
 
 
-def _told(role: str, text: LangText) -> Iterator[_Secret]:
-    yield from (_Secret(role, words) for words in by_language(text).values())
+def _told(role: str, path: Path, text: LangText) -> Iterator[_Secret]:
+    yield from (_Secret(role, path, words) for words in by_language(text).values())
 
 
-def _shared(subject: Subject) -> Iterator[tuple[_Shared, str]]:
+def _shared(subject: Subject) -> Iterator[_Shared]:
     """Yield what several people read before the debrief, each language by itself."""
-    scenario = subject.scenario
+    scenario, root = subject.scenario, ("scenario",)
     for inject in subject.program.injects:
         card = scenario.injects.get(inject.name)
         if card is not None:
-            to = () if inject.public else tuple(subject.program.roles[role] for role in inject.to)
-            path: Path = ("scenario", "injects", inject.name)
-            yield from _each((*path, "title"), card.title, to)
-            yield from _each((*path, "text"), card.text, to)
+            to = () if inject.public else _named(subject, inject.to)
+            yield from _each((*root, "injects", inject.name, "title"), card.title, to)
+            yield from _each((*root, "injects", inject.name, "text"), card.text, to)
     for key in ("title", "summary"):
-        yield from _each(("scenario", key), getattr(scenario, key), ())
+        yield from _each((*root, key), getattr(scenario, key), ())
     for name, question in scenario.questions.items():
-        yield from _each(("scenario", "questions", name), question, ())
-    for name, measure in scenario.measures.items():
-        users = _users(subject, name)
-        for path, text in texts_in(measure, ("scenario", "measures", name)):
-            # What a measure is called is told to everybody once somebody has used it.
-            yield from _each(path, text, () if path[-1] == "name" else users)
+        yield from _each((*root, "questions", name), question, ())
     for name, agreement in scenario.agreements.items():
-        for path, text in texts_in(agreement, ("scenario", "agreements", name)):
+        for path, text in texts_in(agreement, (*root, "agreements", name)):
             yield from _each(path, text, ())
+    for code in subject.program.measures:
+        measure = scenario.measures.get(code.name)
+        if measure is not None:
+            yield from _of_measure(code.name, measure.text, _named(subject, code.roles))
 
 
-def _users(subject: Subject, measure: str) -> tuple[str, ...]:
-    number = subject.program.numbers.measure.get(measure)
-    if number is None:
-        return ()
-    roles = subject.program.measures[number].roles
+def _of_measure(name: str, text: LangText, users: tuple[str, ...]) -> Iterator[_Shared]:
+    """Yield what those read who can use a measure; nobody reads one that nobody can use."""
+    if users:
+        yield from _each(("scenario", "measures", name, "text"), text, users)
+
+
+def _named(subject: Subject, roles: Sequence[int]) -> tuple[str, ...]:
     return tuple(subject.program.roles[role] for role in roles)
 
 
-def _each(path: Path, text: LangText, readers: tuple[str, ...]) -> Iterator[tuple[_Shared, str]]:
+def _each(path: Path, text: LangText, readers: tuple[str, ...]) -> Iterator[_Shared]:
     if isinstance(text, str):
-        yield _Shared(path, readers), text
+        yield _Shared(path, readers, text)
         return
     for language, words in text.items():
-        yield _Shared((*path, language), readers), words
+        yield _Shared((*path, language), readers, words)
 
 
 def _words(text: str) -> list[tuple[str, int, int]]:
     return [(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(text)]
 
 
-def _shingles(secrets: Iterator[_Secret]) -> Mapping[tuple[str, ...], tuple[str, ...]]:
-    """Return by every run of words those who alone may know it."""
-    found: dict[tuple[str, ...], dict[str, None]] = {}
+def _runs(secrets: Iterator[_Secret]) -> _Runs:
+    found: dict[tuple[str, ...], dict[str, _Secret]] = {}
     for secret in secrets:
         words = [word for word, _, _ in _words(secret.text)]
         for start in range(len(words) - _RUN + 1):
-            found.setdefault(tuple(words[start : start + _RUN]), {})[secret.owner] = None
-    return {run: tuple(owners) for run, owners in found.items()}
+            found.setdefault(tuple(words[start : start + _RUN]), {})[secret.owner] = secret
+    return {run: tuple(by_owner.values()) for run, by_owner in found.items()}
 
 
-def _repeated(
-    text: str, secrets: Mapping[tuple[str, ...], tuple[str, ...]], readers: Sequence[str]
-) -> Iterator[tuple[int, int, str]]:
-    """Yield start, length and owner of each passage that repeats what somebody alone may know."""
+def _repeated(text: str, runs: _Runs, readers: Sequence[str]) -> Iterator[_Passage]:
+    """Yield each passage that repeats what one of its readers may not know."""
     words = _words(text)
+    names = tuple(word for word, _, _ in words)
     at = 0
     while at + _RUN <= len(words):
-        owners = secrets.get(tuple(word for word, _, _ in words[at : at + _RUN]), ())
-        if not owners or ({*readers} and {*readers} <= {*owners}):
+        secrets = runs.get(names[at : at + _RUN], ())
+        if not secrets or {*readers} and {*readers} <= {secret.owner for secret in secrets}:
             at += 1
             continue
         last = at + _RUN
-        while (
-            last < len(words)
-            and tuple(w for w, _, _ in words[last - _RUN + 1 : last + 1]) in secrets
-        ):
+        while last < len(words) and names[last - _RUN + 1 : last + 1] in runs:
             last += 1
         start, end = words[at][1], words[last - 1][2]
         if end - start >= _LETTERS:
-            yield start, end - start, owners[0]
+            yield _Passage(start, " ".join(text[start:end].split()), secrets[0])
         at = last
 
 
-def _message(words: str, owner: str, readers: Sequence[str]) -> str:
-    said = " ".join(words.split())
-    who = "everybody reads" if not readers else f"{', '.join(readers)} read"
-    return f"{who} here what only '{owner}' is told in private: \"{said}\""
-
-
-def _in_notes(file: str, text: str, start: int, length: int, message: str) -> Problem:
-    begin = text.rfind("\n", 0, start) + 1
-    line = text[begin:].partition("\n")[0]
-    place = Position(text.count("\n", 0, begin) + 1, start - begin + 1, line)
-    room = max(1, len(line) - place.column + 1)
-    return Problem(
-        file=file,
-        line=place.line,
-        column=place.column,
-        severity="warning",
-        message=message,
-        code="secret-shared",
-        source_line=line,
-        length=min(length, room),
-    )
+def _readers(readers: Sequence[str]) -> str:
+    if not readers:
+        return "everybody reads"
+    return f"{', '.join(readers)} {'reads' if len(readers) == 1 else 'read'}"
