@@ -89,7 +89,9 @@ class Allowances(Struct):
         covering = [
             one
             for one in self._by_file.get(problem.file, ())
-            if one.code == problem.code and one.first <= problem.line <= one.last
+            if problem.severity == "warning"
+            and one.code == problem.code
+            and one.first <= problem.line <= one.last
         ]
         for one in covering:
             one.used = True

@@ -48,7 +48,7 @@ class Possible(Struct, frozen=True, dict=True):
             match: Measures, role and target.
             lasting: Only one that stays in force.
         """
-        return any(self._uses(match, lasting))
+        return next(self._uses(match, lasting), None) is not None
 
     def longest(self, match: ir.Match, outcomes: int) -> int:
         """Return for how many outcomes a matching measure can be in force, out of so many."""

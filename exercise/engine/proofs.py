@@ -216,7 +216,8 @@ def span_of(node: ir.Number, known: Known) -> Span:
 
 def _leaf(node: ir.Number, known: Known) -> Span | None:
     possible, moment = known.possible, known.moment
-    outcomes = moment.last - moment.first + 1
+    # A measure may have been in force since the planning turn, long before what asks for it can be read.
+    outcomes = moment.last + 1
     match node:
         case ir.Const(value=value):
             return Span(value, value)

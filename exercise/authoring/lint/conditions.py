@@ -31,7 +31,7 @@ class _Place(Struct, frozen=True):
 
 
 def lint_conditions(subject: Subject) -> Iterator[Finding]:
-    """Yield an error for each condition that is false for everybody at all times, and a warning where it is true."""
+    """Yield a warning for each condition that is false for everybody at all times, or true."""
     places = sorted(_places(subject), key=lambda place: [str(step) for step in place.path])
     for path, group in groupby(places, key=lambda place: place.path):
         yield from _judged(subject, path, tuple(group))
@@ -48,7 +48,7 @@ def _judged(subject: Subject, path: Path, places: tuple[_Place, ...]) -> Iterato
         reason = "it contradicts the condition of the rule around it"
         if never(first.test, alone):
             reason = why_never(first.test, alone)
-        yield finding(path, f"this can never be true: {reason}", "never-true", "error")
+        yield finding(path, f"this can never be true: {reason}", "never-true")
     elif all(always(place.test, know(subject.possible, place.moment)) for place in places):
         reason = why_always(first.test, alone)
         yield finding(path, f"this is always true{reason}; leave it out", "always-true")

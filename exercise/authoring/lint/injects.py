@@ -24,11 +24,11 @@ def lint_injects(subject: Subject) -> Iterator[Finding]:
         path, turns = subject.inject_path(inject), subject.scenario.turns
         if inject.turn > turns:
             message = f"this inject comes in turn {inject.turn}, and the scenario has {turns} turns"
-            yield finding((*path, "turn"), message, "inject-never", "error")
+            yield finding((*path, "turn"), message, "inject-never")
         elif not _false_alone(subject, inject):
             waited = ", ".join(f"'{name}'" for name in _waits_for(subject, inject, silent))
             message = f"this inject waits for {waited}, which never comes by itself"
-            yield finding((*path, "when"), message, "inject-never", "error")
+            yield finding((*path, "when"), message, "inject-never")
 
 
 def silent_injects(subject: Subject) -> frozenset[int]:

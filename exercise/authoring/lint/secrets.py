@@ -67,9 +67,7 @@ def lint_secrets(subject: Subject) -> Iterator[Problem]:
                 f'private: "{passage.words}"'
             )
             length = len(passage.words)
-            yield at_offset(
-                tree, shared.path[1:], passage.start, length, message, _CODE, "warning"
-            )
+            yield at_offset(tree, shared.path[1:], passage.start, length, message, _CODE, "warning")
     yield from _given_away(subject, runs)
 
 
