@@ -11,6 +11,7 @@ from exercise.library.places import open_library
 BASE = "russian-downturn"
 INJECTS, RULES = 200, 300
 
+_SENTENCE_END = re.compile(r"(?<=[a-z])\.(?=\s)")
 _ENTRY = re.compile(r"^(?=[a-z][a-z0-9_]*:)", re.MULTILINE)
 
 
@@ -28,7 +29,7 @@ def write_big(folder: Path, injects: int = INJECTS, rules: int = RULES) -> Path:
 
 
 def _repeated(text: str, count: int) -> str:
-    """Return a section with as many entries as asked for; the first ones are the section's own."""
+    """Return a section with as many entries as asked for, no text twice; the first ones are the section's own."""
     head, *entries = _ENTRY.split(text)
     copies = [entries[number % len(entries)] for number in range(len(entries), count)]
     renamed = [_named(entry, number) for number, entry in enumerate(copies)]
@@ -37,4 +38,5 @@ def _repeated(text: str, count: int) -> str:
 
 def _named(entry: str, number: int) -> str:
     name, colon, rest = entry.partition(":")
-    return f"{name}_{number}{colon}{rest}"
+    # What is remembered from a text must not serve for its copies.
+    return f"{name}_{number}{colon}{_SENTENCE_END.sub(f' {number}.', rest)}"

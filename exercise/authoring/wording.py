@@ -7,8 +7,8 @@ nothing, and gives warnings only, because a word can be right in a place that no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -19,7 +19,6 @@ from exercise.errors import Problem, ScenarioError
 from exercise.library.folder import read_file
 from exercise.library.strict_yaml import MappingNode, Node, Position, ScalarNode, offset_position
 from exercise.library.validation import validate
-from exercise.library.yaml_nodes import sources_of
 from exercise.model.base import Authored, Slug
 
 __all__ = [
@@ -55,6 +54,8 @@ _BETWEEN = (
     rf"{_BLANKS}){{0,2}}"
 )
 _SHORT = 3
+_REMEMBERED = 20_000
+"""Texts whose findings are kept; a scenario with its model has a third of that."""
 _MOST_FOUND = 50
 """Findings of one wording in one text that are told; who finds so many has no text but a list."""
 
@@ -110,65 +111,54 @@ def wordings() -> WordingFile:
 
 def find_wordings(text: str) -> list[Found]:
     """Return what is refused in a text, in the order of the text; what is quoted as well."""
-    return _found(text, _candidates(text, tuple(_patterns())))
+    return list(_found(text))
 
 
-def _found(text: str, entries: Iterable[str]) -> list[Found]:
+@lru_cache(maxsize=_REMEMBERED)
+def _found(text: str) -> tuple[Found, ...]:
+    """Look at a text, once: whoever saves a file has changed one of its texts, not all."""
     matches = [
         (match.start(), entry, match)
-        for entry in entries
+        for entry in _candidates(text)
         for match in islice(_patterns()[entry].finditer(text), _MOST_FOUND)
     ]
     if not matches:
-        return []
+        return ()
     quotes = [match.span() for match in _QUOTED.finditer(text)]
-    return [
+    return tuple(
         Found(entry, start, match[0], any(a < start and match.end() < b for a, b in quotes))
         for start, entry, match in sorted(matches, key=lambda one: one[:2])
-    ]
+    )
 
 
-def _candidates(text: str, entries: Sequence[str]) -> list[str]:
+def _candidates(text: str) -> list[str]:
     """Return the wordings of which a text holds a word that all their phrases need; looking for it is quick."""
     lowered = text.lower()
-    return [entry for entry in entries if any(word in lowered for word in _triggers()[entry])]
+    return [entry for entry, words in _triggers().items() if any(word in lowered for word in words)]
 
 
-def tree_wording(tree: Node, key: str = "") -> Iterator[Problem]:
+def tree_wording(tree: Node, key: str = "", answered: bool = False) -> Iterator[Problem]:
     """Yield a warning for each refused wording in the prose of a tree.
 
     Args:
         tree: What the author wrote.
         key: The key it stands under, where it is a part; not all of them hold prose.
-    """
-    if key in _NOT_PROSE:
-        return
-    lines = "\n".join(line for source in sources_of(tree) for line in source.lines)
-    yield from _in_tree(tree, _candidates(lines, tuple(_patterns())), False)
-
-
-def _in_tree(tree: Node, entries: Sequence[str], answered: bool) -> Iterator[Problem]:
-    """Look for some wordings.
-
-    Args:
-        tree: What the author wrote.
-        entries: The wordings that the file can hold at all.
         answered: Whether quoted speech passes, because the entry around it has a content note and says what a good
             response contains.
     """
+    if key in _NOT_PROSE:
+        return
     if isinstance(tree, ScalarNode):
-        text = tree.text if isinstance(tree.value, str) else ""
-        for found in _found(text, _candidates(text, entries)):
+        for found in _found(tree.text if isinstance(tree.value, str) else ""):
             if not (found.quoted and answered):
                 yield _warning(tree.source.file, offset_position(tree, found.start), found)
     elif isinstance(tree, MappingNode):
         inner = answered or all(key in tree.entries for key in _ANSWERED)
-        for key, (_, value) in tree.entries.items():
-            if key not in _NOT_PROSE:
-                yield from _in_tree(value, entries, inner)
+        for name, (_, value) in tree.entries.items():
+            yield from tree_wording(value, name, inner)
     else:
         for item in tree.items:
-            yield from _in_tree(item, entries, answered)
+            yield from tree_wording(item, answered=answered)
 
 
 def notes_wording(texts: Mapping[str, str]) -> Iterator[Problem]:

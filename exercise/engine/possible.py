@@ -6,7 +6,7 @@ only what no role, effect or measure of the Program can bring forth is called im
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import cached_property
 
 from msgspec import Struct
@@ -35,6 +35,11 @@ class Possible(Struct, frozen=True, dict=True):
         for spec in self.program.slots.derived:
             spans.append(_derived(spec, spans))
         return tuple(spans)
+
+    @cached_property
+    def counts(self) -> dict[Hashable, tuple[object, Span]]:
+        """What counts were found to come to, with what is counted: while that is kept, its number stays its own."""
+        return {}
 
     @cached_property
     def raised(self) -> frozenset[int]:

@@ -261,6 +261,17 @@ def _counted(parts: tuple[ir.Test, ...], known: Known) -> Span:
     """How many of some conditions hold; a count inside a count is taken as open, or cost would double with each."""
     if known.counting:
         return Span(0, 100 * len(parts))
+    if known.spans or known.truths:
+        return _count(parts, known)
+    # Many conditions and amounts share a count, and before anything is assumed it comes to the same.
+    counts = known.possible.counts
+    same = (id(parts), known.moment)
+    if same not in counts:
+        counts[same] = parts, _count(parts, known)
+    return counts[same][1]
+
+
+def _count(parts: tuple[ir.Test, ...], known: Known) -> Span:
     inner = replace(known, counting=True)
     sure = sum(always(part, inner) for part in parts)
     open_ = sum(not never(part, inner) for part in parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import TypeVar
 
@@ -165,7 +166,7 @@ def _slot(name: str) -> ir.Slot:
 
 
 _BORDER, _READY = "border_control", "preparedness"
-_NEVER = {
+_NEVER: dict[str, Callable[[], ir.Test]] = {
     "beyond the bounds": lambda: ir.Versus(">", _slot(_BORDER), ir.Const(9_000)),
     "two parts contradict": lambda: ir.Every(
         (

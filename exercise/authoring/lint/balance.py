@@ -9,7 +9,7 @@ from exercise.authoring.lint.subject import Subject, finding
 from exercise.engine import ir
 from exercise.engine.findings import Finding
 from exercise.engine.openness import nodes_of
-from exercise.engine.program import EffectCode, InjectCode, RuleCode
+from exercise.engine.program import EffectCode, InjectCode
 from exercise.engine.proofs import Known, know
 from exercise.model.quantity import AXES, AxisName
 
@@ -18,6 +18,7 @@ __all__ = ["lint_balance"]
 _ENOUGH = 3
 """With fewer movements than this nothing can be said of a scenario."""
 _Moves = frozenset[tuple[AxisName, Direction]]
+_NO_MOVES: _Moves = frozenset()
 
 
 def lint_balance(subject: Subject) -> Iterator[Finding]:
@@ -33,28 +34,42 @@ class _Movement:
     """What effects and measures do to the axes, each worked out once."""
 
     def __init__(self, subject: Subject) -> None:
-        self.program = subject.program
         self.weights: AxisWeights = axis_weights(subject.program)
         self.known: Known = know(subject.possible, subject.outcomes)
+        self._of_effect: dict[tuple[int, int], _Moves] = {}
         self._of_measure: dict[int, _Moves] = {}
-        self._rules: dict[int, list[RuleCode]] = {}
+        self._effects: dict[int, dict[int, EffectCode]] = {}
+        """By measure: its effects, each once, with those of the rules that ask for it."""
+        for option in subject.program.options.values():
+            self._keep(option.measure, (*option.yields, *option.side_effects))
         for rule in subject.program.rules:
             for measure in _asked(rule.when):
-                self._rules.setdefault(measure, []).append(rule)
+                self._keep(measure, rule.effects)
+
+    def _keep(self, measure: int, effects: Iterable[EffectCode]) -> None:
+        self._effects.setdefault(measure, {}).update({id(code): code for code in effects})
 
     def of(self, effects: Iterable[EffectCode]) -> _Moves:
         """Return what some effects do."""
-        return frozenset(
-            move for code in effects for move in axis_moves(code, self.weights, self.known)
-        )
+        return frozenset(move for code in effects for move in self._one(code))
+
+    def _one(self, code: EffectCode) -> _Moves:
+        # Expansions for roles and targets share their amounts.
+        same = (code.slot, id(code.amount))
+        if code.kind != "change" or not self.weighs(code.slot):
+            return _NO_MOVES
+        if same not in self._of_effect:
+            self._of_effect[same] = axis_moves(code, self.weights, self.known)
+        return self._of_effect[same]
+
+    def weighs(self, slot: int) -> bool:
+        """Return whether a base slot counts in an axis."""
+        return any(slot in by_slot for by_slot in self.weights.values())
 
     def of_measure(self, measure: int) -> _Moves:
         """Return what a measure does, and the rules that ask whether it was chosen or is in force."""
         if measure not in self._of_measure:
-            options = [one for one in self.program.options.values() if one.measure == measure]
-            effects = [code for one in options for code in (*one.yields, *one.side_effects)]
-            effects += [code for rule in self._rules.get(measure, ()) for code in rule.effects]
-            self._of_measure[measure] = self.of({id(code): code for code in effects}.values())
+            self._of_measure[measure] = self.of(self._effects.get(measure, {}).values())
         return self._of_measure[measure]
 
 

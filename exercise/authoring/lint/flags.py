@@ -14,6 +14,8 @@ __all__ = ["lint_flags"]
 
 def lint_flags(subject: Subject) -> Iterator[Finding]:
     """Yield a warning for each flag of the scenario that is not both raised and asked for."""
+    if not subject.own("flags"):
+        return
     names = subject.program.flags
     raised = {split_name(names[flag])[0] for flag in subject.possible.raised}
     asked = {

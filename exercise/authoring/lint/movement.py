@@ -85,11 +85,11 @@ def axis_moves(
     """Return what a change can do to each axis: raise it, lower it, or either.
 
     Args:
-        code: An effect; only a change moves an axis.
+        code: An effect that changes a slot.
         weights: What every slot weighs in each axis.
         known: What amounts can come to.
     """
-    amount = _amount(code, known) if code.kind == "change" else Span(0, 0)
+    amount = _amount(code, known)
     return frozenset(
         (axis, "up" if (weight > 0) == rises else "down")
         for axis, by_slot in weights.items()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -48,7 +49,7 @@ def lint_screen(card: BaseModel, root: Path, say: Saying) -> Iterator[Finding]:
             yield finding(path, message, "too-wide")
     for name, inject in getattr(card, "injects", {}).items():
         shown = (say(inject.text, language) for language in by_language(inject.text))
-        lines = max(len(textwrap.wrap(one, TEXT_COLUMNS)) for one in shown)
+        lines = max(_lines_of(one) for one in shown)
         if lines > TEXT_LINES:
             message = (
                 f"this takes {lines} lines, and a screen of 24 shows {TEXT_LINES} of an inject at "
@@ -63,7 +64,13 @@ def width(text: str) -> int:
     >>> width("две"), width("国")
     (3, 2)
     """
-    return sum(_columns(character) for character in text)
+    return len(text) if text.isascii() else sum(_columns(character) for character in text)
+
+
+@lru_cache(maxsize=5_000)
+def _lines_of(text: str) -> int:
+    """Return how many lines an inject's text takes; texts that did not change are remembered."""
+    return len(textwrap.wrap(text, TEXT_COLUMNS))
 
 
 def _columns(character: str) -> int:

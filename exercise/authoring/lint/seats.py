@@ -59,17 +59,13 @@ def _turns_for(subject: Subject, index: int, inject: InjectCode, role: int) -> I
     if not offered and role not in inject.to:
         return
     last = subject.scenario.turns
-    if index in _called(subject):
+    if index in subject.called:
         yield from range(1, last + 1)
     elif inject.kind == "conditional":
         yield from range(max(1, inject.turn), last + 1)
     elif inject.kind == "scheduled":
         comes = max(subject.first_turn, inject.turn)
         yield from range(comes, comes + (inject.open_turns if offered else 1))
-
-
-def _called(subject: Subject) -> frozenset[int]:
-    return frozenset(code.inject for code in subject.effects if code.kind == "release")
 
 
 def _runs(turns: list[int]) -> Iterator[list[int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -137,8 +138,10 @@ def _each(path: Path, text: LangText, readers: tuple[str, ...]) -> Iterator[_Sha
         yield _Shared((*path, language), readers, words)
 
 
-def _words(text: str) -> list[tuple[str, int, int]]:
-    return [(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(text)]
+@lru_cache(maxsize=5_000)
+def _words(text: str) -> tuple[tuple[str, int, int], ...]:
+    """Return the words of a text with where each begins and ends; texts that did not change are remembered."""
+    return tuple([(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(text)])
 
 
 def _runs(secrets: Iterator[_Secret]) -> _Runs:

@@ -55,6 +55,11 @@ class Subject(Struct, frozen=True, dict=True):
         return tuple({id(code): code for code in effects_of(self.program)}.values())
 
     @cached_property
+    def called(self) -> frozenset[int]:
+        """Injects that some effect releases."""
+        return frozenset(code.inject for code in self.effects if code.kind == "release")
+
+    @cached_property
     def nodes(self) -> tuple[ir.Node, ...]:
         """Every part of every condition and amount in play."""
         return tuple(node for root in _roots(self.program, self.effects) for node in nodes_of(root))

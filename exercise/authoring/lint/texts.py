@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from exercise.engine.findings import Path
@@ -13,6 +14,21 @@ from exercise.library.shapes import flat
 from exercise.model.base import LangText, Language
 
 __all__ = ["by_language", "texts_in"]
+
+
+class _Shape(Struct, frozen=True):
+    """Where texts stand in the values of an annotation: worked out once per model, since values are many."""
+
+    kind: Literal["text", "card", "list", "map"]
+    inner: _Shape | None = None
+
+
+class _Field(Struct, frozen=True):
+    """A field that can hold a text: its name, the key that its author wrote, and the shape of its values."""
+
+    name: str
+    key: str
+    shape: _Shape
 
 
 def texts_in(card: BaseModel, path: Path) -> Iterator[tuple[Path, LangText]]:
@@ -23,9 +39,9 @@ def texts_in(card: BaseModel, path: Path) -> Iterator[tuple[Path, LangText]]:
         path: Where it stands.
     """
     given = card.model_fields_set
-    for name, key, annotation in _fields(type(card)):
-        if name in given:
-            yield from _texts(getattr(card, name), (*path, key), annotation)
+    for one in _fields(type(card)):
+        if one.name in given:
+            yield from _texts(getattr(card, one.name), (*path, one.key), one.shape)
 
 
 def by_language(text: LangText) -> Mapping[str, str]:
@@ -34,47 +50,37 @@ def by_language(text: LangText) -> Mapping[str, str]:
 
 
 @cache
-def _fields(kind: type[BaseModel]) -> tuple[tuple[str, str, Any], ...]:
-    """Return name, written key and annotation of the fields of a card that can hold a text."""
+def _fields(kind: type[BaseModel]) -> tuple[_Field, ...]:
+    """Return the fields of a card that can hold a text."""
     return tuple(
-        (name, info.alias or name, info.annotation)
+        _Field(name, info.alias or name, shape)
         for name, info in kind.model_fields.items()
-        if _can_hold(info.annotation)
+        if (shape := _shape(info.annotation)) is not None
     )
 
 
-def _can_hold(annotation: Any) -> bool:
-    return any(
-        _is_map(shape)
-        or (isinstance(shape, type) and issubclass(shape, BaseModel))
-        or any(_can_hold(inner) for inner in get_args(shape) if inner is not Ellipsis)
-        for shape in flat(annotation)
-    )
+def _shape(annotation: Any) -> _Shape | None:
+    """Return where texts stand in values of an annotation; nothing where there can be none."""
+    for one in flat(annotation):
+        held = [inner for inner in get_args(one) if inner is not Ellipsis]
+        if get_origin(one) is dict and held[0] == Language:
+            return _Shape("text")
+        if isinstance(one, type) and issubclass(one, BaseModel):
+            return _Shape("card")
+        inner = _shape(held[-1]) if held and get_origin(one) in (tuple, dict) else None
+        if inner is not None:
+            return _Shape("list" if get_origin(one) is tuple else "map", inner)
+    return None
 
 
-def _is_map(shape: Any) -> bool:
-    """Whether a shape is the map from languages to text that is one half of every text for people."""
-    return get_origin(shape) is dict and get_args(shape)[0] == Language
-
-
-def _texts(value: Any, path: Path, annotation: Any) -> Iterator[tuple[Path, LangText]]:
-    shapes = list(flat(annotation))
-    if isinstance(value, BaseModel):
+def _texts(value: Any, path: Path, shape: _Shape) -> Iterator[tuple[Path, LangText]]:
+    if value is None:
+        return
+    if shape.kind == "text":
+        yield path, value
+    elif isinstance(value, BaseModel):
         yield from texts_in(value, path)
-    elif any(_is_map(shape) for shape in shapes):
-        if value is not None:
-            yield path, value
-    elif isinstance(value, tuple):
-        inner = _inner(shapes, tuple)
-        for number, item in enumerate(value):
-            yield from _texts(item, (*path, number), inner)
-    elif isinstance(value, dict):
-        inner = _inner(shapes, dict)
-        for key, item in value.items():
-            yield from _texts(item, (*path, key), inner)
-
-
-def _inner(shapes: list[Any], origin: type) -> Any:
-    """Return the annotation of what a list or map holds."""
-    held = next((get_args(shape) for shape in shapes if get_origin(shape) is origin), ())
-    return (held[-1] if origin is dict else held[0]) if held else None
+    elif shape.inner is not None and isinstance(value, (tuple, dict)):
+        steps = value.items() if isinstance(value, dict) else enumerate(value)
+        for step, item in steps:
+            yield from _texts(item, (*path, step), shape.inner)
