@@ -32,8 +32,10 @@ from exercise.library.shelf import Shelf
 from exercise.library.strict_yaml import MappingNode
 from exercise.library.yaml_nodes import sources_of
 
-__all__ = ["CheckResult", "check", "problems_of", "scenario_folders"]
+__all__ = ["CheckResult", "check", "problems_of", "read_folders"]
 
+_SHARED = ("roles", "scenarios/models", "scenarios/libraries")
+"""Folders of a library that several scenarios read."""
 DONE, FOUND, NOT_DONE = 0, 1, 2
 """Exit codes: nothing stops a scenario from being played; something does; there is no such scenario."""
 
@@ -122,15 +124,17 @@ def problems_of(folder: Path, library: Library, shelf: Shelf) -> list[Problem]:
     return result.problems
 
 
-def scenario_folders(names: Sequence[str], library: Library) -> list[Path]:
-    """Return the folders of the scenarios that names stand for, as far as they stand for any."""
+def read_folders(names: Sequence[str], library: Library) -> list[Path]:
+    """Return the folders that a check reads: scenarios, as far as names stand for any, and what they share."""
     folders = []
+    roots = dict.fromkeys(library.roots)
     for name, where in _wanted(names, library):
+        roots |= dict.fromkeys(where.roots)
         try:
             folders.append(where.scenario(name).path)
         except LibraryError:
             continue
-    return folders
+    return [*folders, *(root.folder / place for root in roots for place in _SHARED)]
 
 
 class _Checking:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from time import sleep
 from typing import Literal
 
-from exercise.authoring.check import CheckResult, check, scenario_folders
+from exercise.authoring.check import CheckResult, check, read_folders
 from exercise.library.places import Library
 from exercise.library.shelf import Shelf, stamp
 
@@ -83,26 +83,23 @@ def watch_check(
 
 
 def _changed(names: list[str], library: Library, seen: _Stamps) -> _Stamps:
-    """Wait until a file is another one than it was; one that is empty is being written."""
+    """Wait until a file is another one than it was; one that has become empty is mostly being written."""
     while True:
         sleep(_EVERY)
         now = _stamps(names, library)
-        if now != seen and all(size for folder in now for _, _, size in folder):
+        if now != seen:
+            if _emptied(now) - _emptied(seen):
+                sleep(_EVERY)
+                now = _stamps(names, library)
             return now
 
 
+def _emptied(stamps: _Stamps) -> set[str]:
+    return {name for folder in stamps for name, _, size in folder if not size}
+
+
 def _stamps(names: list[str], library: Library) -> _Stamps:
-    shared = (
-        folder
-        for root in library.roots
-        for folder in (
-            root.folder / "roles",
-            root.folder / "scenarios" / "models",
-            root.folder / "scenarios" / "libraries",
-        )
-    )
-    folders = dict.fromkeys([*scenario_folders(names, library), *shared])
-    return tuple(stamp(folder) for folder in folders)
+    return tuple(stamp(folder) for folder in read_folders(names, library))
 
 
 def _as_text(result: CheckResult) -> Iterator[str]:

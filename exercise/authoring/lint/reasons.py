@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from exercise.engine import ir
 from exercise.engine.explain import points, show
 from exercise.engine.proofs import Known, never, span_of
@@ -15,7 +17,7 @@ def why_never(test: ir.Test, known: Known) -> str:
     match test:
         case ir.Every(parts=parts):
             alone = next((part for part in parts if never(part, known)), None)
-            return "its parts contradict each other" if alone is None else why_never(alone, known)
+            return _contradiction(parts, known) if alone is None else why_never(alone, known)
         case ir.Some(parts=parts):
             return (
                 why_never(parts[0], known) if parts else "there is nothing that it could be true of"
@@ -34,6 +36,14 @@ def why_never(test: ir.Test, known: Known) -> str:
 def why_always(test: ir.Test, known: Known) -> str:
     """Return the rest of a sentence on a condition that is proven to be true; nothing where it is no comparison."""
     return f": {_range(test, known)}" if isinstance(test, ir.Versus) else ""
+
+
+def _contradiction(parts: tuple[ir.Test, ...], known: Known) -> str:
+    program = known.possible.program
+    for one, other in combinations(parts, 2):
+        if never(ir.Every((one, other)), known):
+            return f"{show(program, one)} and {show(program, other)} contradict each other"
+    return "its parts contradict each other"
 
 
 def _range(test: ir.Versus, known: Known) -> str:

@@ -160,7 +160,7 @@ def _repeated(text: str, runs: _Runs, readers: Sequence[str]) -> Iterator[_Passa
     at = 0
     while at + _RUN <= len(words):
         secrets = runs.get(names[at : at + _RUN], ())
-        if not secrets or {*readers} and {*readers} <= {secret.owner for secret in secrets}:
+        if not secrets or ({*readers} and {*readers} <= {secret.owner for secret in secrets}):
             at += 1
             continue
         last = at + _RUN
