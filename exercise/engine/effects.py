@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from exercise.engine import ir
 from exercise.engine.dice import purpose
-from exercise.engine.findings import Findings, Path
+from exercise.engine.findings import Findings, Path, unknown_code
 from exercise.engine.language import parse, syntax
 from exercise.engine.language.error import LanguageError
 from exercise.engine.lower import Lowering, Strengths
@@ -229,8 +229,8 @@ class Compiler(Struct):
         return None
 
     def _unknown(self, path: Path, what: str, word: str, known: Iterable[str]) -> None:
-        code = f"unknown-{what.replace(' ', '-')}"
-        self.findings.error(path, f"unknown {what} '{word}'{did_you_mean(word, known)}", code)
+        message = f"unknown {what} '{word}'{did_you_mean(word, known)}"
+        self.findings.error(path, message, unknown_code(what))
 
     def _change(
         self, path: Path, effect: authored.Change, bound: Mapping[str, str], cause: str, number: int

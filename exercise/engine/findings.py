@@ -68,5 +68,13 @@ class Findings(Struct):
 
 def _unknown(what: str, word: str, known: Collection[str]) -> tuple[str, str]:
     """Return the message about an unknown name, and its code."""
-    message = f"unknown {what} '{word}'{did_you_mean(word, known)}"
-    return message, f"unknown-{what.replace(' ', '-')}"
+    return f"unknown {what} '{word}'{did_you_mean(word, known)}", unknown_code(what)
+
+
+def unknown_code(what: str) -> str:
+    """Return the code of a name that stands for nothing.
+
+    >>> unknown_code("red line"), unknown_code("class of measures")
+    ('unknown-red-line', 'unknown-class')
+    """
+    return f"unknown-{what.partition(' of ')[0].replace(' ', '-')}"

@@ -24,9 +24,11 @@ class Possible(Struct, frozen=True, dict=True):
 
     Attributes:
         program: The Program.
+        granted: Flags that are taken as raised by something, though nothing raises them: that is told elsewhere.
     """
 
     program: Program
+    granted: frozenset[int] = frozenset()
 
     @cached_property
     def bounds(self) -> tuple[Span, ...]:
@@ -43,8 +45,9 @@ class Possible(Struct, frozen=True, dict=True):
 
     @cached_property
     def raised(self) -> frozenset[int]:
-        """Flags that some effect raises."""
-        return frozenset(code.flag for code in effects_of(self.program) if code.kind == "set")
+        """Flags that some effect raises, or that are taken as raised."""
+        raised = (code.flag for code in effects_of(self.program) if code.kind == "set")
+        return self.granted.union(raised)
 
     def used(self, match: ir.Match, lasting: bool = False) -> bool:
         """Return whether some role can use a matching measure.

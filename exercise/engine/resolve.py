@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct, field
 
 from exercise.engine import ir
+from exercise.engine.findings import unknown_code
 from exercise.engine.language import syntax
 from exercise.engine.language.error import LanguageError
 from exercise.engine.names import Names
@@ -233,6 +234,4 @@ def unknown(
 ) -> LanguageError:
     """Return the mistake of an unknown name, with the nearest known one."""
     hint = did_you_mean(word, known)
-    return fault(
-        node, f"unknown {what} '{word}'{more}{hint}", f"unknown-{what.split(maxsplit=1)[0]}", length
-    )
+    return fault(node, f"unknown {what} '{word}'{more}{hint}", unknown_code(what), length)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from exercise.engine.findings import unknown_code
 from exercise.errors import Problem
 from exercise.library.positions import Path, at_path
 from exercise.library.strict_yaml import MappingNode
@@ -51,9 +52,7 @@ class _CaseNames:
             return
         message = f"unknown {what} '{word}'{did_you_mean(word, known)}"
         on_key = bool(path) and path[-1] == word
-        self.problems.append(
-            at_path(self.tree, path, message, f"unknown-{what.replace(' ', '-')}", key=on_key)
-        )
+        self.problems.append(at_path(self.tree, path, message, unknown_code(what), key=on_key))
 
     def each(self, path: Path, what: str, words: Iterable[str], known: Collection[str]) -> None:
         """Check a list of words."""

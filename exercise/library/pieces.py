@@ -13,6 +13,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
+from exercise.engine.findings import unknown_code
 from exercise.errors import Problem
 from exercise.library.folder import LIBRARY_SECTIONS, read_library
 from exercise.library.places import Found, Library
@@ -187,7 +188,7 @@ class _Taking:
             known |= {*self.result.model.injects, *self.result.scenario.injects}
         what = _WHAT[section]
         hint = did_you_mean(name, known) or self._elsewhere(section, name)
-        self._error(path, f"unknown {what} '{name}'{hint}", f"unknown-{what}")
+        self._error(path, f"unknown {what} '{name}'{hint}", unknown_code(what))
 
     def _elsewhere(self, section: Section, name: str) -> str:
         """Return a hint at a library that has a piece and is not used."""

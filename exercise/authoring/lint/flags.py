@@ -17,7 +17,7 @@ def lint_flags(subject: Subject) -> Iterator[Finding]:
     if not subject.own("flags"):
         return
     names = subject.program.flags
-    raised = {split_name(names[flag])[0] for flag in subject.possible.raised}
+    raised = {split_name(names[code.flag])[0] for code in subject.effects if code.kind == "set"}
     asked = {
         split_name(names[node.flag])[0] for node in subject.nodes if isinstance(node, ir.FlagUp)
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -39,13 +40,21 @@ def lint_reading(subject: Subject) -> Iterator[Finding]:
         loads = [load for role in subject.program.roles if (load := _load(subject, turn, role))]
         most = max(loads, key=lambda load: load.words, default=None)
         if most is not None and most.words > minutes * WORDS_PER_MINUTE:
-            needed = -(-most.words // WORDS_PER_MINUTE)
+            needed = _told(most.words / WORDS_PER_MINUTE)
             message = (
-                f"in turn {turn} '{most.role}' gets {most.words:,} words to read, about {needed} minutes "
-                f"at {WORDS_PER_MINUTE} words a minute, and the situation has {minutes:g}; this is the "
-                "longest of its injects"
+                f"in turn {turn} '{most.role}' gets {most.words:,} words to read, {needed} at "
+                f"{WORDS_PER_MINUTE} words a minute, and the situation has {_told(minutes)}; this is "
+                "the longest of its injects"
             )
             yield finding((*subject.inject_path(most.longest), "text"), message, "reading-time")
+
+
+def _told(minutes: float) -> str:
+    """Return a time in words: seconds below a minute, else minutes and half minutes."""
+    if minutes < 1:
+        return f"{round(minutes * 60)} seconds"
+    halves = math.ceil(minutes * 2) / 2
+    return f"{halves:g} minute{'' if halves == 1 else 's'}"
 
 
 def _minutes(subject: Subject) -> float:

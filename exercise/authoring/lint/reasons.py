@@ -78,5 +78,5 @@ def _absent(test: ir.Test, known: Known) -> str:
         case ir.Adopted():
             return f"nobody at this table is a party to what {told} asks for"
         case ir.Present():
-            return f"{told} asks for a role that has no place in this scenario"
+            return "it asks for a role that has no place in this scenario"
     return f"{told} is false"

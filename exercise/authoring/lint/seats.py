@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from exercise.authoring.lint.injects import silent_injects
 from exercise.authoring.lint.subject import Subject, finding
 from exercise.engine.findings import Finding
 from exercise.engine.program import InjectCode
@@ -23,7 +22,6 @@ def lint_seats(subject: Subject) -> Iterator[Finding]:
     Injects in the drawer do not count, because nobody promises that they come. Seats of the facilitator's team and
     seats that stand empty are left out.
     """
-    silent = silent_injects(subject)
     turns = range(1, subject.scenario.turns + 1)
     for number, place in enumerate(subject.scenario.places):
         if place.cell or place.seat == "vacant":
@@ -32,7 +30,6 @@ def lint_seats(subject: Subject) -> Iterator[Finding]:
         busy = {
             turn
             for index, inject in enumerate(subject.program.injects)
-            if index not in silent
             for turn in _turns_for(subject, index, inject, role)
         }
         for idle in _runs([turn for turn in turns if turn not in busy]):

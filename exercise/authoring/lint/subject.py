@@ -13,6 +13,7 @@ from exercise.engine.openness import nodes_of
 from exercise.engine.possible import Possible, effects_of
 from exercise.engine.program import EffectCode, InjectCode, Program
 from exercise.engine.proofs import Moment
+from exercise.engine.slots import split_name
 from exercise.library.loader import LoadedScenario
 from exercise.model.bundle import Bundle
 from exercise.model.scenario import Scenario
@@ -46,8 +47,10 @@ class Subject(Struct, frozen=True, dict=True):
 
     @cached_property
     def possible(self) -> Possible:
-        """What can happen in it at all."""
-        return Possible(self.program)
+        """What can happen in it at all; its own flags are judged where they are declared."""
+        own = self.scenario.flags
+        flags = (n for n, name in enumerate(self.program.flags) if split_name(name)[0] in own)
+        return Possible(self.program, frozenset(flags))
 
     @cached_property
     def effects(self) -> tuple[EffectCode, ...]:
