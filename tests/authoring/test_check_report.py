@@ -14,8 +14,9 @@ import pytest
 from exercise.authoring.check import problems_of
 from exercise.authoring.check_report import run_check, watch_check
 from exercise.errors import LibraryError
-from exercise.library import shelf as shelves
+from exercise.library import shelf as shelf_module
 from exercise.library.shelf import Shelf
+from exercise.library.strict_yaml import MappingNode, parse
 from tests.support.tiny import only, write_library
 
 UNREAD = "notes.txt"
@@ -119,13 +120,12 @@ def test_a_screen_asks_again_and_only_what_changed_is_read(
     root: Path, scenario: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[str] = []
-    parse = shelves.parse
 
-    def noted(data: bytes, file: str) -> object:
+    def noted(data: bytes, file: str) -> MappingNode:
         read.append(Path(file).name)
         return parse(data, file)
 
-    monkeypatch.setattr(shelves, "parse", noted)
+    monkeypatch.setattr(shelf_module, "parse", noted)
     shelf = Shelf()
     assert problems_of(scenario, only(root), shelf) == []
     assert {"scenario.yaml", "injects.yaml", "measures.yaml", "rivermark.yaml"} <= {*read}

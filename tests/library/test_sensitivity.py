@@ -58,7 +58,7 @@ def test_a_country_without_another_name_stops_the_scenario(root: Path, aliases: 
     with pytest.raises(ScenarioError) as caught:
         load(root, aliases=aliases)
     (problem,) = caught.value.problems
-    assert problem.source_line == "  names: other-names"
+    assert (problem.code, problem.source_line) == ("no-alias", "  names: other-names")
     assert problem.message == (
         "this scenario is sensitive, and the aliases in use have no other name for 'rivermark'; "
         "add one to that file, or name another file here"
@@ -69,7 +69,7 @@ def test_aliases_that_are_not_there_are_told_where_they_are_named(root: Path) ->
     with pytest.raises(ScenarioError) as caught:
         load(root, SENSITIVE.replace("other-names", "other-name"))
     (problem,) = caught.value.problems
-    assert problem.source_line == "  names: other-name"
+    assert (problem.code, problem.source_line) == ("unknown-alias", "  names: other-name")
     assert problem.message.startswith(
         "there is no alias 'other-name'. Did you mean 'other-names'? Looked in "
     )
@@ -82,7 +82,7 @@ def test_a_name_that_no_placeholder_stands_for_is_told_where_it_stands(root: Pat
     text = head.read_text(encoding="utf-8")
     head.write_text(text.replace("summary: Families", "summary: In Highvale families"), "utf-8")
     in_head, in_inject, in_note = load(root).warnings
-    assert (in_head.line, in_head.column) == (4, 13)
+    assert (in_head.line, in_head.column, in_head.code) == (4, 13, "real-name")
     assert in_inject.source_line == "  expected: Rivermark prepares places."
     assert (in_note.line, in_note.column) == (3, 14)
     assert in_note.message == (
