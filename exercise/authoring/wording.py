@@ -54,6 +54,7 @@ _BETWEEN = (
     rf"{_BLANKS}){{0,2}}"
 )
 _SHORT = 3
+_WORD = re.compile(r"\w+")
 _REMEMBERED = 20_000
 """Texts whose findings are kept; a scenario with its model has a third of that."""
 _MOST_FOUND = 50
@@ -120,7 +121,7 @@ def _found(text: str) -> tuple[Found, ...]:
     matches = [
         (match.start(), entry, match)
         for entry in _candidates(text)
-        for match in islice(_patterns()[entry].finditer(text), _MOST_FOUND)
+        for match in islice(_pattern(entry).finditer(text), _MOST_FOUND)
     ]
     if not matches:
         return ()
@@ -131,10 +132,15 @@ def _found(text: str) -> tuple[Found, ...]:
     )
 
 
-def _candidates(text: str) -> list[str]:
+def _candidates(text: str) -> set[str]:
     """Return the wordings of which a text holds a word that all their phrases need; looking for it is quick."""
-    lowered = text.lower()
-    return [entry for entry, words in _triggers().items() if any(word in lowered for word in words)]
+    triggers = _triggers()
+    return {
+        entry
+        for word in {*_WORD.findall(text.lower())}
+        for begins, entry in triggers.get(word[:_SHORT], ())
+        if word.startswith(begins)
+    }
 
 
 def tree_wording(tree: Node, key: str = "", answered: bool = False) -> Iterator[Problem]:
@@ -188,26 +194,22 @@ def _warning(file: str, place: Position, found: Found) -> Problem:
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def _pattern(name: str) -> re.Pattern[str]:
     known = wordings()
-    return {
-        name: re.compile(
-            "|".join(_phrase(phrase, known.lists) for phrase in entry.phrases), re.IGNORECASE
-        )
-        for name, entry in known.entries.items()
-    }
+    phrases = (_phrase(phrase, known.lists) for phrase in known.entries[name].phrases)
+    return re.compile("|".join(phrases), re.IGNORECASE)
 
 
 @cache
-def _triggers() -> dict[str, tuple[str, ...]]:
-    """Return by wording the beginnings of words of which one stands in every text that it refuses."""
+def _triggers() -> dict[str, list[tuple[str, str]]]:
+    """Return beginnings of words with their wordings, by the first letters: every text that is refused has one."""
     known = wordings()
-    return {
-        name: tuple(
-            dict.fromkeys(word for phrase in entry.phrases for word in _rarest(phrase, known.lists))
-        )
-        for name, entry in known.entries.items()
-    }
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, entry in known.entries.items():
+        words = (word for phrase in entry.phrases for word in _rarest(phrase, known.lists))
+        for word in dict.fromkeys(words):
+            found.setdefault(word[:_SHORT], []).append((word, name))
+    return found
 
 
 def _rarest(phrase: str, lists: Mapping[str, tuple[str, ...]]) -> list[str]:
