@@ -18,11 +18,10 @@ from exercise.authoring.lint.model import lint_model
 from exercise.authoring.lint.run import lint_card, lint_scenario
 from exercise.authoring.wording import notes_wording, tree_wording
 from exercise.errors import LibraryError, Problem, ScenarioError
+from exercise.library.cards import load_model, load_role
 from exercise.library.loader import (
     LoadedScenario,
     has_cases,
-    load_model,
-    load_role,
     load_scenario,
     read_cases,
 )

@@ -17,8 +17,8 @@ from exercise.authoring.starters import LEAST_TURNS, MODEL, MOST_TURNS, Plan, fi
 from exercise.catalogue import Catalogue
 from exercise.conduct.text import line
 from exercise.errors import ExerciseError
+from exercise.library.cards import load_role
 from exercise.library.folder import read_model
-from exercise.library.loader import load_role
 from exercise.library.places import Found, Library
 from exercise.library.positions import follow
 from exercise.library.strict_yaml import MappingNode

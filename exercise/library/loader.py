@@ -7,29 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeVar
 
 from msgspec import Struct, field
-from pydantic import BaseModel
 
 from exercise.engine.compile import CompileError, compile_bundle
 from exercise.engine.findings import Finding
 from exercise.engine.program import Program
 from exercise.errors import LibraryError, Problem, ScenarioError
+from exercise.library.cards import load_model, load_role, validated
 from exercise.library.case_names import check_case_names
 from exercise.library.folder import (
-    MODEL_SECTIONS,
     SCENARIO_SECTIONS,
-    FolderReader,
     read_file,
-    read_model,
     read_scenario,
 )
 from exercise.library.pieces import take_pieces
 from exercise.library.placeholders import check_placeholders, check_prose
 from exercise.library.places import Found, Library, open_library, shown_path
 from exercise.library.positions import at_offset, at_path
-from exercise.library.role_cards import card_changes, changed_card
+from exercise.library.role_cards import card_changes
 from exercise.library.sensitivity import check_sensitive
 from exercise.library.shelf import Shelf, stamp
 from exercise.library.strict_yaml import MappingNode, Node, ScalarNode
@@ -47,13 +43,9 @@ __all__ = [
     "Sources",
     "has_cases",
     "load_cases",
-    "load_model",
-    "load_role",
     "load_scenario",
     "read_cases",
 ]
-
-_M = TypeVar("_M", bound=BaseModel)
 
 
 class Sources(Struct, frozen=True):
@@ -295,43 +287,9 @@ class _Loading:
         if path.suffix != ".yaml" or not path.is_file():
             path = self.library.find("alias", name).path
         reader = read_file(path)
-        card = _validated(reader, Aliases)
+        card = validated(reader, Aliases)
         self.problems.extend(reader.problems)
         return {} if card is None else card.names
-
-
-def load_model(
-    found: Found, shelf: Shelf | None = None
-) -> tuple[ModelPack | None, MappingNode | None, list[Problem]]:
-    """Return a model pack, the tree it was read from, and its problems.
-
-    Args:
-        found: Where it lies.
-        shelf: What was read before, if anything.
-    """
-    reader = read_model(found.path, shelf)
-    card = _validated(reader, ModelPack, MODEL_SECTIONS)
-    if card is not None and reader.tree is not None and card.id != found.path.name:
-        message = f"the id '{card.id}' differs from the folder's name '{found.path.name}'"
-        reader.problems.append(at_path(reader.tree, ("id",), message, "id"))
-    return card, reader.tree, reader.problems
-
-
-def load_role(
-    path: Path, changes: MappingNode | None = None, shelf: Shelf | None = None
-) -> tuple[Role | None, MappingNode | None, list[Problem]]:
-    """Return a role card, the tree it was read from, and its problems.
-
-    Args:
-        path: The card's file.
-        changes: What a scenario changes of it.
-        shelf: What was read before, if anything.
-    """
-    reader = read_file(path, shelf)
-    if reader.tree is not None and changes is not None:
-        reader.tree = changed_card(reader.tree, changes)
-    card = _validated(reader, Role)
-    return card, reader.tree, reader.problems
 
 
 def has_cases(folder: Path) -> bool:
@@ -364,21 +322,13 @@ def read_cases(loaded: LoadedScenario, shelf: Shelf | None = None) -> tuple[Case
     if not has_cases(loaded.folder):
         raise LibraryError(f"the scenario has no cases: {shown_path(path)} is not there")
     reader = read_file(path, shelf)
-    card = _validated(reader, CaseFile)
+    card = validated(reader, CaseFile)
     if card is None or reader.tree is None:
         raise ScenarioError(reader.problems)
     problems = check_case_names(card, reader.tree, loaded.bundle)
     if problems:
         raise ScenarioError(problems)
     return card, reader.tree
-
-
-def _validated(reader: FolderReader, model: type[_M], sections: tuple[str, ...] = ()) -> _M | None:
-    if reader.tree is None:
-        return None
-    card, problems = validate(model, reader.tree, sections)
-    reader.problems.extend(problems)
-    return card
 
 
 def _folder_problems(card: Scenario, tree: MappingNode, found: Found) -> Iterable[Problem]:

@@ -9,7 +9,8 @@ from functools import cache
 import pytest
 
 from exercise.catalogue import Catalogue
-from exercise.library.loader import load_role, load_scenario
+from exercise.library.cards import load_role
+from exercise.library.loader import load_scenario
 from exercise.library.places import open_library
 from exercise.model.bundle import Bundle
 from exercise.model.role import Role

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from exercise.library.loader import load_model, load_role
+from exercise.library.cards import load_model, load_role
 from exercise.library.places import open_library
 from exercise.model.bundle import Bundle
 from exercise.model.role import Role
