@@ -14,7 +14,7 @@ from exercise.library.shelf import Shelf, stamp
 __all__ = ["Form", "run_check", "watch_check"]
 
 Form = Literal["text", "json"]
-_EVERY = 0.05
+_EVERY = 0.03
 """Seconds between two looks at the files: too short to be noticed, too long to be felt by the machine."""
 _Stamps = tuple[tuple[tuple[str, int, int], ...], ...]
 

@@ -45,6 +45,40 @@ def test_a_scenario_without_mistakes_passes_the_check(run: Run) -> None:
     assert "1 scenario checked: 0 errors" in ran.out
 
 
+def test_the_check_tells_programs_as_json_and_strictly(run: Run, tmp_path: Path) -> None:
+    root = write_library(tmp_path)
+    injects = root / "scenarios" / "tiny" / "injects.yaml"
+    text = injects.read_text(encoding="utf-8")
+    injects.write_text(text.replace("rivermark] < 60", "rivermark] > 100"), encoding="utf-8")
+    ran = run("check", root / "scenarios" / "tiny", "--library", root, "--format", "json")
+    (problem,) = json.loads(ran.out)["problems"]
+    assert (ran.code, ran.err, problem["code"]) == (0, "", "never-true")
+    ran = run("check", root / "scenarios" / "tiny", "--library", root, "--strict")
+    assert (ran.code, ran.err) == (1, "")
+    assert "(never-true)\n      when: preparedness[rivermark] > 100" in ran.out
+
+
+def test_the_check_explains_a_code(run: Run) -> None:
+    ran = run("check", "--explain", "never-true")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("never-true\n\n")
+    assert "    when: preparedness[rivermark] > 100\n" in ran.out
+    ran = run("check", "--explain", "never-treu")
+    assert (ran.code, ran.out) == (2, "")
+    assert "there is no code 'never-treu'. Did you mean 'never-true'?" in ran.err
+
+
+def test_the_check_of_everything_looks_at_cards_that_no_scenario_uses(
+    run: Run, tmp_path: Path
+) -> None:
+    root = write_library(tmp_path)
+    spare = root / "roles" / "spare.yaml"
+    spare.write_text("format: 1\nkind: king\n", encoding="utf-8")
+    ran = run("check", "--all", "--library", root)
+    assert ran.code == 1
+    assert "roles/spare.yaml:2:7: error: " in ran.out
+
+
 def test_a_broken_scenario_fails_the_check_with_file_line_and_column(
     run: Run, tmp_path: Path
 ) -> None:

@@ -27,7 +27,7 @@ def test_a_file_that_cannot_be_read_is_refused_each_time() -> None:
         with pytest.raises(ScenarioError) as caught:
             shelf.tree(Path("a.yaml"), b"a: [\n")
         assert caught.value.problems[0].code == "syntax"
-    assert shelf.tree(Path("a.yaml"), b"a: []\n")
+    assert "a" in shelf.tree(Path("a.yaml"), b"a: []\n").entries
 
 
 def test_work_is_done_again_only_where_what_it_was_given_differs() -> None:
