@@ -40,31 +40,34 @@ class _Movement:
         self._of_measure: dict[int, _Moves] = {}
         self._effects: dict[int, dict[int, EffectCode]] = {}
         """By measure: its effects, each once, with those of the rules that ask for it."""
+        self._weighing = frozenset(slot for by_slot in self.weights.values() for slot in by_slot)
         for option in subject.program.options.values():
-            self._keep(option.measure, (*option.yields, *option.side_effects))
+            self._keep((option.measure,), (*option.yields, *option.side_effects))
         for rule in subject.program.rules:
-            for measure in _asked(rule.when):
-                self._keep(measure, rule.effects)
+            if any(self.weighs(code) for code in rule.effects):
+                self._keep(_asked(rule.when), rule.effects)
 
-    def _keep(self, measure: int, effects: Iterable[EffectCode]) -> None:
-        self._effects.setdefault(measure, {}).update({id(code): code for code in effects})
+    def _keep(self, measures: Iterable[int], effects: Iterable[EffectCode]) -> None:
+        weighing = {id(code): code for code in effects if self.weighs(code)}
+        for measure in measures if weighing else ():
+            self._effects.setdefault(measure, {}).update(weighing)
 
     def of(self, effects: Iterable[EffectCode]) -> _Moves:
         """Return what some effects do."""
         return frozenset(move for code in effects for move in self._one(code))
 
     def _one(self, code: EffectCode) -> _Moves:
+        if not self.weighs(code):
+            return _NO_MOVES
         # Expansions for roles and targets share their amounts.
         same = (code.slot, id(code.amount))
-        if code.kind != "change" or not self.weighs(code.slot):
-            return _NO_MOVES
         if same not in self._of_effect:
             self._of_effect[same] = axis_moves(code, self.weights, self.known)
         return self._of_effect[same]
 
-    def weighs(self, slot: int) -> bool:
-        """Return whether a base slot counts in an axis."""
-        return any(slot in by_slot for by_slot in self.weights.values())
+    def weighs(self, code: EffectCode) -> bool:
+        """Return whether an effect changes a slot that counts in an axis."""
+        return code.kind == "change" and code.slot in self._weighing
 
     def of_measure(self, measure: int) -> _Moves:
         """Return what a measure does, and the rules that ask whether it was chosen or is in force."""
@@ -74,7 +77,7 @@ class _Movement:
 
 
 def _asked(when: ir.Test) -> set[int]:
-    """Measures that a condition asks for, where it asks for few and not for a whole class."""
+    """Measures that a condition asks for, by name or by their class."""
     asks = (ir.Chosen, ir.InForce, ir.TurnsInForce)
     return {
         number
