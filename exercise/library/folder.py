@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from exercise.errors import Problem, ScenarioError
 from exercise.library.places import shown_path
 from exercise.library.strict_yaml import MappingNode, Node, ScalarNode, Source, parse, read_text
-from exercise.library.yaml_text import MAX_BYTES
+from exercise.limits import MAX_FILE_BYTES
 from exercise.nearest import did_you_mean
 
 __all__ = [
@@ -103,7 +103,7 @@ class FolderReader(Struct):
                 self.note(path, "this is not a file that can be read", "unreadable")
                 return None
             with path.open("rb") as file:
-                return file.read(MAX_BYTES + 1)
+                return file.read(MAX_FILE_BYTES + 1)
         except OSError as error:
             reason = (error.strerror or "unknown reason").lower()
             self.note(path, f"this file cannot be read: {reason}", "unreadable")

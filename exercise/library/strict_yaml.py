@@ -29,10 +29,9 @@ from exercise.library.yaml_nodes import (
 )
 from exercise.library.yaml_scalars import RefusedNumberError, resolve
 from exercise.library.yaml_text import clean_text, describe, failure, forbidden_in, read_text
+from exercise.limits import MAX_DEPTH, MAX_ENTRIES, MAX_KEY, MAX_TEXT, MAX_VALUES
 
 __all__ = [
-    "MAX_DEPTH",
-    "MAX_NODES",
     "MAX_PROBLEMS",
     "MappingNode",
     "Node",
@@ -48,8 +47,6 @@ __all__ = [
     "read_text",
 ]
 
-MAX_DEPTH = 20
-MAX_NODES = 200_000
 MAX_PROBLEMS = 20
 
 # libyaml compares every %TAG line with all others before it reports anything, so a file of them
@@ -76,8 +73,6 @@ def parse(source: str | bytes, file: str) -> MappingNode:
 def _read(text: str, file: str, loader: Any) -> MappingNode:
     _refuse_directives(text, file)
     reader = _Reader(Source(file, tuple(text.split("\n"))), yaml.parse(text, Loader=loader))
-    if len(text) > MAX_NODES // 2:
-        reader.refuse_excess(yaml.parse(text, Loader=loader))
     try:
         root = reader.document()
     except yaml.MarkedYAMLError as error:
@@ -133,31 +128,15 @@ class _Reader:
         message = f"the file must consist of keys with values, but it holds {kind}"
         raise self.failed(root.line, root.column, message, "top-level")
 
-    def refuse_excess(self, events: Iterator[Any]) -> None:
-        """Stop at a file with too many values, before a tree is built; leave the rest to later.
-
-        Counting costs a fifth of building. It need not be done for a short file, which cannot
-        hold more than two values per character.
-        """
-        count = depth = 0
-        try:
-            for event in events:
-                count += isinstance(event, yaml.NodeEvent)
-                depth += isinstance(event, yaml.CollectionStartEvent)
-                depth -= isinstance(event, yaml.CollectionEndEvent)
-                if depth > MAX_DEPTH or type(event) is yaml.DocumentEndEvent:
-                    return
-                if count > MAX_NODES:
-                    raise self._too_many(event)
-        except ScenarioError:
-            raise
-        except (yaml.YAMLError, ValueError):
-            return
-
     def _too_many(self, event: Any) -> ScenarioError:
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
-        message = f"the file has more than {MAX_NODES:,} values; split it"
+        message = f"the file has more than {MAX_VALUES:,} values; split it"
         return self.failed(line, column, message, "too-many-values")
+
+    def _too_long(self, event: Any, what: str) -> ScenarioError:
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        message = f"this {what} has more than {MAX_ENTRIES:,} entries; shorten it"
+        return self.failed(line, column, message, "too-many-entries")
 
     def check_tabs(self) -> None:
         """Note the first tab that indents a line outside quoted and block text."""
@@ -213,7 +192,7 @@ class _Reader:
     def _node(self, event: Any, depth: int) -> Node:
         self.line, self.column = event.start_mark.line + 1, event.start_mark.column + 1
         self._count += 1
-        if self._count > MAX_NODES:
+        if self._count > MAX_VALUES:
             raise self._too_many(event)
         kind = type(event)
         if kind is yaml.AliasEvent:
@@ -262,6 +241,8 @@ class _Reader:
         end = event.end_mark.line + (event.end_mark.column > 0)
         text, style = event.value, event.style or ""
         value: Scalar = text
+        if len(text) > MAX_TEXT:
+            self._note_length(text, line, column)
         if not style:
             end = max(end, line)
             value = self._plain_value(text, line, column)
@@ -278,6 +259,13 @@ class _Reader:
             end_line=max(line, end),
             source=self.source,
         )
+
+    def _note_length(self, text: str, line: int, column: int) -> None:
+        message = (
+            f"a text has at most {MAX_TEXT:,} characters, this one {len(text):,}; shorten it, or put long prose in a"
+            " Markdown file"
+        )
+        self._note(line, column, message, "text-too-long")
 
     def _plain_value(self, text: str, line: int, column: int) -> Scalar:
         try:
@@ -298,6 +286,8 @@ class _Reader:
         for inner in self._events:
             if type(inner) is yaml.SequenceEndEvent:
                 break
+            if len(items) == MAX_ENTRIES:
+                raise self._too_long(event, "list")
             items.append(self._node(inner, depth + 1))
         end = self._end_line(event, inner, items[-1] if items else None)
         start = event.start_mark
@@ -309,6 +299,8 @@ class _Reader:
         for inner in self._events:
             if type(inner) is yaml.MappingEndEvent:
                 break
+            if len(entries) == MAX_ENTRIES:
+                raise self._too_long(event, "mapping")
             key = self._key(inner, depth + 1)
             last = self._node(next(self._events), depth + 1)
             if key is not None:
@@ -347,9 +339,14 @@ class _Reader:
         return key
 
     def _check_key(self, key: ScalarNode) -> None:
-        if key.style:
+        if len(key.text) > MAX_KEY:
+            message = (
+                f"a key has at most {MAX_KEY} characters, this one {len(key.text):,}; shorten it"
+            )
+            self._note(key.line, key.column, message, "key", MAX_KEY)
+        elif key.style:
             return
-        if key.text == "<<":
+        elif key.text == "<<":
             message = "the merge key << is not possible here; write the values out"
             self._note(key.line, key.column, message, "merge-key", 2)
         elif not key.text:
