@@ -55,7 +55,7 @@ MAX_LINES = 100_000
 """Of a file; each line is kept, to show where a mistake is."""
 MAX_MARKS = 8
 """Accents and other marks on one letter: more are no script, they only cover what stands around them."""
-MAX_VALUES = 25_000
+MAX_VALUES = 20_000
 """Keys and values in a YAML file. Each costs time and some 200 bytes of memory, however few bytes it has in the file."""
 MAX_DEPTH = 20
 """Of values inside values; the reader calls itself once for each."""

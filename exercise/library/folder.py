@@ -13,8 +13,15 @@ from msgspec import Struct, field
 
 from exercise.errors import Problem, ScenarioError
 from exercise.library.places import shown_path
-from exercise.library.strict_yaml import MappingNode, Node, ScalarNode, Source, parse, read_text
-from exercise.limits import MAX_FILE_BYTES
+from exercise.library.strict_yaml import (
+    MappingNode,
+    Node,
+    ScalarNode,
+    Source,
+    parse_counted,
+    read_text,
+)
+from exercise.limits import MAX_FILE_BYTES, MAX_FILES, MAX_FOLDER_BYTES, MAX_FOLDER_VALUES
 from exercise.nearest import did_you_mean
 
 __all__ = [
@@ -47,12 +54,17 @@ class FolderReader(Struct):
         problems: Errors and warnings in the order found.
         texts: Markdown files by name.
         tree: The head with its sections; nothing where something could not be read.
+        full: Whether the folder holds more than is read; nothing further is then.
     """
 
     folder: Path
     problems: list[Problem] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     tree: MappingNode | None = None
+    full: bool = False
+    _files: int = 0
+    _size: int = 0
+    _values: int = 0
 
     @property
     def failed(self) -> bool:
@@ -78,7 +90,11 @@ class FolderReader(Struct):
         if data is None:
             return None
         try:
-            return parse(data, shown_path(path))
+            tree, values = parse_counted(data, shown_path(path))
+            self._values += values
+            if self._values > MAX_FOLDER_VALUES:
+                self._note_full()
+            return tree
         except ScenarioError as error:
             self.problems.extend(error.problems)
             return None
@@ -94,6 +110,23 @@ class FolderReader(Struct):
             self.problems.extend(error.problems)
 
     def _bytes(self, path: Path) -> bytes | None:
+        data = None if self.full else self._content(path)
+        self._files += 1
+        self._size += len(data or b"")
+        if self._files > MAX_FILES or self._size > MAX_FOLDER_BYTES:
+            self._note_full()
+        return None if self.full else data
+
+    def _note_full(self) -> None:
+        if not self.full:
+            message = (
+                f"this folder holds more than {MAX_FILES} files, {MAX_FOLDER_BYTES:,} bytes (4 MiB) or "
+                f"{MAX_FOLDER_VALUES:,} values; take out what does not belong to it"
+            )
+            self.note(self.folder, message, "folder-too-large")
+        self.full = True
+
+    def _content(self, path: Path) -> bytes | None:
         try:
             if not path.resolve().is_relative_to(self.folder.resolve()):
                 message = f"this is a link out of the folder {self.folder.name}; copy the file here"

@@ -32,6 +32,7 @@ from exercise.library.positions import at_offset, at_path
 from exercise.library.role_cards import card_changes, changed_card
 from exercise.library.sensitivity import check_sensitive
 from exercise.library.strict_yaml import MappingNode, ScalarNode
+from exercise.library.telling import first_problems
 from exercise.library.validation import validate
 from exercise.model.base import LangText
 from exercise.model.bundle import Bundle
@@ -172,12 +173,14 @@ class _Loading:
         if scenario is None or model is None or self._failed():
             raise self.error()
         self.problems.extend(
-            check_sensitive(
-                scenario, self.scenario_tree, model, roles, names, self._texts(scenario)
+            first_problems(
+                check_sensitive(
+                    scenario, self.scenario_tree, model, roles, names, self._texts(scenario)
+                )
             )
         )
         taken = take_pieces(scenario, self.scenario_tree, model, self.model_tree, self.library)
-        self.problems.extend(taken.problems)
+        self.problems.extend(first_problems(taken.problems))
         self.model_tree = taken.tree
         if self._failed():
             raise self.error()
@@ -196,8 +199,8 @@ class _Loading:
 
     def _check_prose(self, scenario: Scenario, known: list[str]) -> None:
         for tree in (self.scenario_tree, self.model_tree, *self.role_trees.values()):
-            self.problems.extend(check_placeholders(tree, known))
-        self.problems.extend(check_prose(self._texts(scenario), known))
+            self.problems.extend(first_problems(check_placeholders(tree, known)))
+        self.problems.extend(first_problems(check_prose(self._texts(scenario), known)))
 
     def error(self) -> ScenarioError:
         """Return the error with all problems, errors before warnings."""

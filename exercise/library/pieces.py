@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from typing import Literal
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from exercise.errors import Problem
 from exercise.library.folder import LIBRARY_SECTIONS, read_library
@@ -22,7 +22,7 @@ from exercise.library.validation import validate
 from exercise.model.pack import ModelPack
 from exercise.model.pieces import Credit, PieceLibrary
 from exercise.model.scenario import Scenario, TakenInject
-from exercise.nearest import did_you_mean
+from exercise.nearest import Hints
 
 __all__ = ["Taken", "load_pieces", "take_pieces"]
 
@@ -116,6 +116,7 @@ class _Taking:
         self.result = result
         self.head = head
         self.library = library
+        self.hints = Hints()
         self.shelves: dict[str, _Shelf] = {}
         self.pieces: dict[tuple[Section, str], str] = {}
         """The shelf each piece is taken from."""
@@ -186,7 +187,9 @@ class _Taking:
         if section == "injects":
             known |= {*self.result.model.injects, *self.result.scenario.injects}
         what = _WHAT[section]
-        hint = did_you_mean(name, known) or self._elsewhere(section, name)
+        hint = self.hints.did_you_mean(name, known)
+        if not hint and self.hints.left > 0:
+            hint = self._elsewhere(section, name)
         self._error(path, f"unknown {what} '{name}'{hint}", f"unknown-{what}")
 
     def _elsewhere(self, section: Section, name: str) -> str:
