@@ -27,6 +27,7 @@ __all__ = [
     "MAX_LINES",
     "MAX_MARKS",
     "MAX_MEMBERS",
+    "MAX_NOTE_BYTES",
     "MAX_OFFERED",
     "MAX_OPTIONS",
     "MAX_PACK_BYTES",
@@ -50,7 +51,9 @@ _MEBIBYTE = 1024 * 1024
 # --- one text file -----------------------------------------------------------------------------------
 
 MAX_FILE_BYTES = 2 * _MEBIBYTE
-"""Of a YAML or Markdown file: ten times the largest that is shipped."""
+"""Of a YAML file: twenty times the largest that is shipped."""
+MAX_NOTE_BYTES = 256 * 1024
+"""Of a Markdown file: a hundred pages."""
 MAX_LINES = 100_000
 """Of a file; each line is kept, to show where a mistake is."""
 MAX_MARKS = 8

@@ -7,8 +7,10 @@ nothing, and gives warnings only, because a word can be right in a place that no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from msgspec import Struct
@@ -19,7 +21,9 @@ from exercise.library.folder import read_file
 from exercise.library.loader import LoadedScenario
 from exercise.library.places import shown_path
 from exercise.library.strict_yaml import MappingNode, Node, Position, ScalarNode, offset_position
+from exercise.library.telling import first_problems
 from exercise.library.validation import validate
+from exercise.limits import MAX_PROBLEMS
 from exercise.model.base import Authored, Slug
 
 __all__ = [
@@ -41,8 +45,15 @@ _NOT_PROSE = ("ref", "source", "claims", "author", "when", "by", "chance", "fram
 """Keys with names, expressions and titles of works, which stand as they are."""
 _ANSWERED = ("content_note", "expected")
 """Keys of an entry that lets a figure of the story speak as people do."""
-_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»")
-_BETWEEN = r"(?:(?!(?:on|against|for|by|to|from|with|in|towards|among|of|and)\b)[\w{}'’-]+\s+){0,2}"
+# A sign that opens ends the search for the one that closes, so that text full of them is read once.
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»")
+_WORD = re.compile(r"\w+")
+_BLANKS = r"\s{1,40}+"
+"""Blanks between two words: more of them are no sentence, and looking for more would take long."""
+_BETWEEN = (
+    r"(?:(?!(?:on|against|for|by|to|from|with|in|towards|among|of|and)\b)[\w{}'’-]{1,40}+"
+    rf"{_BLANKS}){{0,2}}"
+)
 _SHORT = 3
 
 
@@ -96,25 +107,45 @@ def wordings() -> WordingFile:
 
 
 def find_wordings(text: str) -> list[Found]:
-    """Return what is refused in a text, in the order of the text; what is quoted as well."""
-    quotes = [match.span() for match in _QUOTED.finditer(text)]
+    """Return what is refused in a text, in the order of the text; what is quoted as well.
+
+    Only where a word stands that begins a phrase is the phrase looked for, and no more is found than is told.
+    """
+    matches = list(islice(_matches(text), MAX_PROBLEMS + 1))
+    quotes = [match.span() for match in _QUOTED.finditer(text)] if matches else []
     return sorted(
-        (
-            Found(entry, match.start(), match[0], any(a < match.start() and match.end() < b for a, b in quotes))
-            for entry, pattern in _patterns().items()
-            for match in pattern.finditer(text)
-        ),
+        (Found(entry, match.start(), match[0], _within(quotes, match)) for entry, match in matches),
         key=lambda found: (found.start, found.entry),
-    )  # fmt: skip
+    )
+
+
+def _matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield every refused wording by the place where it begins; of one entry, none inside another."""
+    patterns, beginnings = _patterns(), _beginnings()
+    ends: dict[str, int] = {}
+    for word in _WORD.finditer(text):
+        for entry in beginnings.get(word[0].lower(), ()):
+            start = word.start()
+            match = patterns[entry].match(text, start) if start >= ends.get(entry, 0) else None
+            if match is not None:
+                ends[entry] = match.end()
+                yield entry, match
+
+
+def _within(quotes: Sequence[tuple[int, int]], match: re.Match[str]) -> bool:
+    """Whether all of a match stands between two quotation marks; ``quotes`` are in the order of the text."""
+    before = bisect_left(quotes, (match.start(), 0)) - 1
+    return before >= 0 and match.end() < quotes[before][1]
 
 
 def scenario_wording(loaded: LoadedScenario) -> Iterator[Problem]:
     """Yield a warning for each refused wording in a scenario, its notes, its model and its role cards."""
     sources = loaded.sources
     for tree in (sources.scenario, sources.model, *sources.roles.values()):
-        yield from tree_wording(tree)
+        yield from first_problems(tree_wording(tree))
     texts = loaded.bundle.scenario.texts
-    yield from notes_wording({shown_path(loaded.folder / name): texts[name] for name in texts})
+    notes = {shown_path(loaded.folder / name): texts[name] for name in texts}
+    yield from first_problems(notes_wording(notes))
 
 
 def tree_wording(tree: Node, answered: bool = False) -> Iterator[Problem]:
@@ -176,16 +207,39 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+@cache
+def _beginnings() -> Mapping[str, tuple[str, ...]]:
+    """Return by the word that begins a phrase, in each of its forms, the wordings it may begin."""
+    known = wordings()
+    found: dict[str, dict[str, None]] = {}
+    for name, entry in known.entries.items():
+        for phrase in entry.phrases:
+            for choice in _choices(phrase.split()[0], known.lists):
+                for word in _first_words(choice):
+                    found.setdefault(word, {})[name] = None
+    return {word: tuple(names) for word, names in found.items()}
+
+
+def _first_words(choice: str) -> Iterator[str]:
+    """Yield what the first word of a choice looks like, as a text is cut into words."""
+    match = _WORD.match(choice.lower())
+    word = match[0] if match is not None else ""
+    yield from (word, f"{word}s", f"{word}es", f"{word.removesuffix('y')}ies")
+
+
 def _phrase(phrase: str, lists: Mapping[str, tuple[str, ...]]) -> str:
     """Return a phrase as a regular expression."""
     words = phrase.split()
-    parts = [_BETWEEN if word == "..." else _choice(word, lists) + r"\s+" for word in words[:-1]]
+    parts = [_BETWEEN if word == "..." else _choice(word, lists) + _BLANKS for word in words[:-1]]
     return rf"(?<![\w-]){''.join(parts)}{_choice(words[-1], lists)}(?![\w-])"
 
 
 def _choice(word: str, lists: Mapping[str, tuple[str, ...]]) -> str:
-    choices = lists[word[1:-1]] if word.startswith("<") else word.split("/")
-    return f"(?:{'|'.join(_forms(choice) for choice in choices)})"
+    return f"(?:{'|'.join(_forms(choice) for choice in _choices(word, lists))})"
+
+
+def _choices(word: str, lists: Mapping[str, tuple[str, ...]]) -> Sequence[str]:
+    return lists[word[1:-1]] if word.startswith("<") else word.split("/")
 
 
 def _forms(word: str) -> str:

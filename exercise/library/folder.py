@@ -21,7 +21,13 @@ from exercise.library.strict_yaml import (
     parse_counted,
     read_text,
 )
-from exercise.limits import MAX_FILE_BYTES, MAX_FILES, MAX_FOLDER_BYTES, MAX_FOLDER_VALUES
+from exercise.limits import (
+    MAX_FILE_BYTES,
+    MAX_FILES,
+    MAX_FOLDER_BYTES,
+    MAX_FOLDER_VALUES,
+    MAX_NOTE_BYTES,
+)
 from exercise.nearest import did_you_mean
 
 __all__ = [
@@ -105,7 +111,7 @@ class FolderReader(Struct):
         if data is None:
             return
         try:
-            self.texts[path.name] = read_text(data, shown_path(path))
+            self.texts[path.name] = read_text(data, shown_path(path), MAX_NOTE_BYTES)
         except ScenarioError as error:
             self.problems.extend(error.problems)
 

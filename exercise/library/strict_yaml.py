@@ -255,12 +255,12 @@ class _Reader:
         value: Scalar = text
         if len(text) > MAX_TEXT:
             self._note_length(text, line, column)
-        if not style:
+        elif not style:
             try:
                 value = resolve(text)
             except RefusedNumberError as refused:
                 self._note_number(refused, text)
-        elif end > line:
+        if style and end > line:
             self._long_texts.append((line, end))
         if style == '"':
             self._check_escapes(text, line, column)

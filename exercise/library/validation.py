@@ -118,7 +118,8 @@ class _Beginning(Struct):
 
     def explains(self, report: Report) -> bool:
         """Whether a report may only say that something was left out here."""
-        return report.kind in _LACKING and report.path in self.cut
+        places = (report.path, report.path[:-1])
+        return report.kind in _LACKING and any(place in self.cut for place in places)
 
     def _note(self, path: Path, is_cut: bool) -> None:
         if is_cut:

@@ -22,17 +22,18 @@ _STACKED = re.compile(
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-def read_text(data: bytes, file: str) -> str:
+def read_text(data: bytes, file: str, most: int = MAX_FILE_BYTES) -> str:
     """Return the text of ``data``, without a byte order mark and with line feeds only.
 
     Args:
         data: The bytes of a file.
         file: Its name, for the message.
+        most: How many bytes it may have.
 
     Raises:
-        ScenarioError: More than 2 MiB or 100,000 lines, not UTF-8, or with a control character.
+        ScenarioError: Too many bytes, more than 100,000 lines, not UTF-8, or with a control character.
     """
-    check_size(len(data), file)
+    check_size(len(data), file, most)
     if data[:2] in _UTF16_MARKS or data[:2].count(0) == 1:
         raise failure(file, 1, 1, "this file is UTF-16; save it again as UTF-8", "encoding")
     data = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
@@ -59,12 +60,11 @@ def clean_text(text: str, file: str) -> str:
     return text
 
 
-def check_size(size: int, file: str) -> None:
+def check_size(size: int, file: str, most: int = MAX_FILE_BYTES) -> None:
     """Raise ScenarioError when ``size`` bytes are more than a file may have."""
-    if size > MAX_FILE_BYTES:
-        message = (
-            f"this file has {size:,} bytes, at most {MAX_FILE_BYTES:,} (2 MiB) are read; split it"
-        )
+    if size > most:
+        short = f"{most // 2**20} MiB" if most >= 2**20 else f"{most // 2**10} KiB"
+        message = f"this file has {size:,} bytes, at most {most:,} ({short}) are read; split it"
         raise failure(file, 1, 1, message, "file-too-large")
 
 

@@ -13,7 +13,8 @@ INJECTS = "scenarios/tiny/injects.yaml"
 NOTE = "scenarios/tiny/concept-note.md"
 MODEL = "scenarios/models/tiny-model"
 RULES = f"{MODEL}/rules.yaml"
-FULL = 2 * 1024 * 1024 - 64
+FULL = 256 * 1024
+"""Bytes of the largest notes that are read."""
 STATES = "states: [rivermark, highvale]\n"
 
 
@@ -107,7 +108,9 @@ def _empty_entries(section: str, count: int) -> dict[str, str]:
 
 def _every_section_empty() -> dict[str, str]:
     sections = ("injects", "measures", "rules", "agreements", "red_lines")
-    return {f"scenarios/tiny/{s}.yaml": "".join(f"e{i}: {{}}\n" for i in range(990)) for s in sections}
+    return {
+        f"scenarios/tiny/{s}.yaml": "".join(f"e{i}: {{}}\n" for i in range(990)) for s in sections
+    }
 
 
 def _unknown_in_injects() -> dict[str, str]:
@@ -115,7 +118,7 @@ def _unknown_in_injects() -> dict[str, str]:
         "i{0}:\n  kind: scheduled\n  turn: 1\n  title: T\n  text: T\n  from: F\n  to: [nobody{0}]\n  expected: E\n"
         "  issue: issue{0}\n  phrases: [phrase{0}]\n  objectives: [objective{0}]\n  source: design value\n"
     )
-    return {INJECTS: tiny_file(INJECTS, more="".join(text.format(i) for i in range(900)))}
+    return {INJECTS: tiny_file(INJECTS, more="".join(text.format(i) for i in range(600)))}
 
 
 def _unknown_in_conditions() -> dict[str, str]:
@@ -124,7 +127,9 @@ def _unknown_in_conditions() -> dict[str, str]:
 
 def _named_rule(number: int) -> str:
     effects = f"  effects:\n    - {{change: 'nothing{number}[s]', by: 1}}\n"
-    return _rule(f"r{number}", f"  for: {{s: states}}\n  when: preparednes{number}[s] > 1\n{effects}")
+    return _rule(
+        f"r{number}", f"  for: {{s: states}}\n  when: preparednes{number}[s] > 1\n{effects}"
+    )
 
 
 def _folder(count: int) -> Callable[[], dict[str, str]]:
@@ -133,7 +138,7 @@ def _folder(count: int) -> Callable[[], dict[str, str]]:
 
 
 def _full_folder() -> dict[str, str]:
-    return {f"scenarios/tiny/n{i}.md": "Text goes on. " * 140_000 for i in range(20)}
+    return {f"scenarios/tiny/n{i}.md": "Text goes on. " * 18_000 for i in range(20)}
 
 
 def _link(root: Path) -> None:
@@ -149,11 +154,13 @@ def _pipe(root: Path) -> None:
 
 
 def _prose(text: Callable[[], str]) -> Callable[[], dict[str, str]]:
-    return lambda: {NOTE: text()[:FULL]}
+    return lambda: {NOTE: text().encode()[:FULL].decode(errors="ignore")}
 
 
 def _texts(text: str) -> Callable[[], dict[str, str]]:
-    return lambda: {INJECTS: tiny_file(INJECTS, "Families arrive at the crossing of {rivermark}.", f"'{text}'")}
+    return lambda: {
+        INJECTS: tiny_file(INJECTS, "Families arrive at the crossing of {rivermark}.", f"'{text}'")
+    }
 
 
 _UNIX = (
@@ -164,37 +171,37 @@ _UNIX = (
 
 ATTACKS: tuple[Attack, ...] = (
     # --- width ---
-    library_attack("a hundred thousand states", _head(STATES, f"states: [{'rivermark,' * 120_000}]\n"), "entries; "),
+    library_attack("a hundred thousand states", _head(STATES, f"states: [{'rivermark,' * 120_000}]\n"), "more than 1,000 entries"),
     library_attack("nine hundred states unknown", _head(STATES, f"states: [{', '.join(f's{i}' for i in range(900))}]\n"), "at most 60"),
     library_attack("nine hundred states", lambda: _many_states(900), "at most 60"),
-    library_attack("ninety thousand unknown names", _head("states: [rivermark, highvale]\n", "states: [rivermark, highvale]\nwithout_rules: [" + ", ".join(f"r{i}" for i in range(90_000)) + "]\n"), "entries; "),
+    library_attack("ninety thousand unknown names", _head("states: [rivermark, highvale]\n", "states: [rivermark, highvale]\nwithout_rules: [" + ", ".join(f"r{i}" for i in range(90_000)) + "]\n"), "more than 1,000 entries"),
     library_attack("nine hundred unknown names", _head_more(lambda: "without_rules: [" + ", ".join(f"closing_feeds_smuggler{i}" for i in range(900)) + "]\n"), "unknown rule"),
     library_attack("nine hundred unknown flags", _head_more(lambda: "flags: {" + ", ".join(f"f{i}: [stat]" for i in range(900)) + "}\n"), "stat"),
-    library_attack("ninety thousand unknown keys", _head_more(lambda: "".join(f"k{i}: 1\n" for i in range(90_000))), "entries; "),
+    library_attack("ninety thousand unknown keys", _head_more(lambda: "".join(f"k{i}: 1\n" for i in range(90_000))), "more than 1,000 entries"),
     library_attack("nine hundred unknown keys", _head_more(lambda: "".join(f"turn_lengt{i}: 1\n" for i in range(900))), "unknown key 'turn_lengt0'"),
-    library_attack("unknown keys in every inject", lambda: {INJECTS: "".join(f"i{i}: {{{', '.join(f'titl{n}: x' for n in range(20))}}}\n" for i in range(550))}, "titl"),
-    library_attack("an unknown key of a mebibyte", _head_more(lambda: "k" * 1_000_000 + ": 1\n"), "hostile"),
+    library_attack("unknown keys in every inject", lambda: {INJECTS: "".join(f"i{i}: {{{', '.join(f'titl{n}: x' for n in range(20))}}}\n" for i in range(450))}, "titl"),
+    library_attack("an unknown key of a mebibyte", _head_more(lambda: "k" * 1_000_000 + ": 1\n"), "a key with a colon"),
     library_attack("nine hundred empty injects", lambda: _empty_entries("injects", 900), "is missing"),
     library_attack("nine hundred empty rules", lambda: _empty_entries("rules", 900), "is missing"),
     library_attack("every section full of nothing", _every_section_empty, "is missing"),
     library_attack("unknown names in every inject", _unknown_in_injects, "unknown"),
     library_attack("unknown names in every condition", _unknown_in_conditions, "unknown"),
-    library_attack("thirty thousand effects without a kind", lambda: _kindless(30_000), "entries; "),
+    library_attack("thirty thousand effects without a kind", lambda: _kindless(30_000), "more than 1,000 entries"),
     library_attack("nine hundred effects without a kind", lambda: _kindless(900), "unknown key"),
-    library_attack("an offer of a hundred thousand", lambda: _offer(100_000), "entries; "),
+    library_attack("an offer of a hundred thousand", lambda: _offer(100_000), "more than 1,000 entries"),
     library_attack("an offer of nine hundred", lambda: _offer(900), "at most 40"),
     library_attack("an offer of one measure nine hundred times", lambda: _same_offer(900), "at most 40"),
-    library_attack("a name of sixty thousand letters", _head("preset: plain", f"preset: {'p' * 60_000}"), "a text"),
-    library_attack("a text of a mebibyte", _texts("x" * 1_000_000), "a text"),
+    library_attack("a name of sixty thousand letters", _head("preset: plain", f"preset: {'p' * 60_000}"), "a text has at most 20,000 characters"),
+    library_attack("a text of a mebibyte", _texts("x" * 1_000_000), "a text has at most 20,000 characters"),
     # --- products ---
-    library_attack("twenty variables", _rules(lambda: _for(20, "states")), "this rule"),
-    library_attack("nine hundred variables", _rules(lambda: _for(900, "states")), "this rule"),
-    library_attack("three variables over sixty states", _wide_in_many_states, "this rule"),
-    library_attack("three hundred rules over pairs of sixty states", _rules_in_many_states, "rule"),
+    library_attack("twenty variables", _rules(lambda: _for(20, "states")), "variables of one rule: at most 4"),
+    library_attack("nine hundred variables", _rules(lambda: _for(900, "states")), "variables of one rule: at most 4"),
+    library_attack("three variables over sixty states", _wide_in_many_states, "this rule repeats more than 4,000 times"),
+    library_attack("three hundred rules over pairs of sixty states", _rules_in_many_states, "repetitions of rules"),
     library_attack("counts inside counts", _rules(lambda: _condition('"' + "count(a in states: " * 18 + "turn > 0" + ") > 0" * 18 + '"')), "taken"),
-    library_attack("counts over sixty states inside one another", _counts_in_many_states, "repeats"),
-    library_attack("eighteen scopes of a flag", _wide_flags, "slots"),
-    library_attack("eighteen scopes of an indicator", _wide_quantity, "slots"),
+    library_attack("counts over sixty states inside one another", _counts_in_many_states, "this repeats too often"),
+    library_attack("eighteen scopes of a flag", _wide_flags, "domains in one scope: at most 3"),
+    library_attack("eighteen scopes of an indicator", _wide_quantity, "domains in one scope: at most 3"),
     # --- folders ---
     library_attack("a thousand files", _folder(1_000), "this folder holds more than"),
     library_attack("two hundred wide files", _folder(200), "this folder holds more than"),
@@ -216,9 +223,10 @@ ATTACKS: tuple[Attack, ...] = (
     library_attack("unknown placeholders", _prose(lambda: "{rivermar} " * 190_000), "the placeholder"),
     library_attack("unknown placeholders on lines", _prose(lambda: "{rivermar}\n" * 190_000), "the placeholder"),
     library_attack("a placeholder of a mebibyte", _prose(lambda: "{" + "a" * 1_000_000 + "}"), "the placeholder"),
-    library_attack("plain prose of two mebibytes", _prose(lambda: "People wait at the river and ask for places. " * 48_000), ""),
+    library_attack("every wording's first words", _prose(lambda: "illegal flood swarm invasion horde wave parasite burden " * 5_000), ""),
+    library_attack("plain prose", _prose(lambda: "People wait at the river and ask for places. " * 48_000), ""),
     library_attack("placeholders in a text", _texts("{rivermar}" * 790), "the placeholder"),
     library_attack("wordings in a text", _texts("illegal migrants " * 460), "wording"),
-    library_attack("a note of four mebibytes", lambda: {NOTE: "x\n" * 2_000_000}, "at most 2,097,152 (2 MiB) are read"),
+    library_attack("a note of four mebibytes", lambda: {NOTE: "x" * 4_000_000}, "at most 262,144 (256 KiB) are read"),
     library_attack("a note with an override", lambda: {NOTE: "x \u202e y"}, "U+202E"),
 )  # fmt: skip

@@ -70,7 +70,7 @@ def _turn(reading: Reading, row: Row) -> int | None:
 
 
 def _recipients(reading: Reading, row: Row) -> list[str]:
-    found, strange = recipients_of(reading.bundle, row.text("to"), reading.saved.recipients)
+    found, strange = recipients_of(reading.recipients, row.text("to"))
     for word in strange:
         row.warn("to", f"{reading.strangers(word)}; say with --map who it is")
     return [] if strange else found
