@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bench.measure import written
-from tests.hostile.probe import FAMILIES, MEBIBYTE, Cost, attacks, costs
+from tests.hostile.probe import FAMILIES, MEBIBYTE, Cost, costs
 
 
 def report(runs: int) -> None:
@@ -15,7 +15,9 @@ def report(runs: int) -> None:
             if earlier is None or cost.seconds < earlier.seconds:
                 best[family, cost.name] = cost
     ordered = sorted(best.values(), key=lambda cost: -cost.share)
-    print(f"\n{'hostile input, worst first':62}{'input':>10}{'time':>10}{'allowed':>10}{'memory':>10}{'share':>8}")
+    print(
+        f"\n{'hostile input, worst first':62}{'input':>10}{'time':>10}{'allowed':>10}{'memory':>10}{'share':>8}"
+    )
     for cost in ordered:
         print(_line(cost))
     beyond = sum(cost.share > 1 for cost in ordered)

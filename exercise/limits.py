@@ -1,8 +1,8 @@
 """How large input may be: every limit on what people and strangers hand in, in one place, each with its reason.
 
 The limits leave room for several times what an exercise in a room can hold (200 injects, 300 rules, 60 states) and stop
-what is made to waste time or memory: a refusal takes at most 50 ms and 0.2 s for each mebibyte that was given, and 32 MiB
-of memory. ``docs/limits.md`` tells authors of them. Sizes are in bytes, lengths in characters.
+what is made to waste time or memory: a refusal takes at most 50 ms, 0.2 s for each mebibyte that was given, and 32 MiB of
+memory. ``docs/limits.md`` tells authors of them. Sizes are in bytes, lengths in characters.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ MAX_LINES = 100_000
 MAX_MARKS = 8
 """Accents and other marks on one letter: more are no script, they only cover what stands around them."""
 MAX_VALUES = 20_000
-"""Keys and values in a YAML file. Each costs time and some 200 bytes of memory, however few bytes it has in the file."""
+"""Keys and values in a YAML file: each costs time and some 200 bytes of memory, however short it is."""
 MAX_DEPTH = 20
 """Of values inside values; the reader calls itself once for each."""
 MAX_ENTRIES = 1_000
@@ -99,7 +99,7 @@ MAX_VARIABLES = 4
 """Variables in the ``for`` of a rule."""
 MAX_EXPANSIONS = 4_000
 """Times that one rule is repeated by its ``for``: once for each pair of 60 states."""
-MAX_ALL_EXPANSIONS = 20_000
+MAX_ALL_EXPANSIONS = 12_000
 """Times that all rules are repeated together."""
 MAX_OPTIONS = 20_000
 """Ways to use a measure: one for each role, target and, where it matters, issue."""

@@ -33,8 +33,8 @@ def expand_rules(bundle: Bundle, compiler: Compiler) -> Repeated:
         whole += len(repeated[name])
         if whole > MAX_ALL_EXPANSIONS:
             message = (
-                f"with this rule there are more than {MAX_ALL_EXPANSIONS:,} repetitions of rules; write fewer variables "
-                "in 'for', or fewer rules with them"
+                f"with this rule there are more than {MAX_ALL_EXPANSIONS:,} repetitions of rules; write fewer "
+                "variables in 'for', or fewer rules with them"
             )
             compiler.findings.error(path, message, "too-large")
             break

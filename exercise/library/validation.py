@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any, TypeVar
 
 from msgspec import Struct, field
@@ -78,9 +78,10 @@ def _first(model: type[BaseModel], tree: MappingNode) -> list[Any]:
         try:
             model.model_validate_json(json.dumps(shortened))
         except ValidationError as error:
-            found = [one for one in _details(error) if not beginning.explains(_report(tree, one))]
+            wrong = (one for one in _details(error) if not beginning.explains(_report(tree, one)))
+            found = list(islice(wrong, MAX_PROBLEMS))
             if found:
-                return found[:MAX_PROBLEMS]
+                return found
         values *= 4
 
 
@@ -118,8 +119,8 @@ class _Beginning(Struct):
 
     def explains(self, report: Report) -> bool:
         """Whether a report may only say that something was left out here."""
-        places = (report.path, report.path[:-1])
-        return report.kind in _LACKING and any(place in self.cut for place in places)
+        left_out = report.kind == "missing" and report.missing is None
+        return report.kind in _LACKING and report.path[: -1 if left_out else None] in self.cut
 
     def _note(self, path: Path, is_cut: bool) -> None:
         if is_cut:

@@ -1,5 +1,7 @@
 """Packs made to harm those who add them."""
 
+# ruff: noqa: E501  # a table reads best with one attack to a line
+
 from __future__ import annotations
 
 import io

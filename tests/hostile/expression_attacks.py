@@ -1,5 +1,7 @@
 """Conditions made to harm: the parser alone, far beyond the length that files allow."""
 
+# ruff: noqa: E501  # a table reads best with one attack to a line
+
 from __future__ import annotations
 
 from pathlib import Path

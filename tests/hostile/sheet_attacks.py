@@ -1,5 +1,7 @@
 """Workbooks and tables made to harm those who bring an events list in."""
 
+# ruff: noqa: E501  # a table reads best with one attack to a line
+
 from __future__ import annotations
 
 import io
@@ -92,13 +94,27 @@ def _xxe(declaration: str) -> bytes:
     return workbook("", {"xl/worksheets/sheet1.xml": sheet})
 
 
+def _lying() -> bytes:
+    """Claim less than what comes out."""
+    data = bytearray(workbook(" " * 7_000_000))
+    at = data.find(b"PK\1\2")
+    while at >= 0:
+        if (
+            data[at + 24 : at + 28] != b"\0\0\0\0"
+            and int.from_bytes(data[at + 24 : at + 28], "little") > 1_000_000
+        ):
+            data[at + 24 : at + 28] = (1_000).to_bytes(4, "little")
+        at = data.find(b"PK\1\2", at + 4)
+    return bytes(data)
+
+
 _LAUGHS = "".join(f'<!ENTITY l{i} "{f"&l{i - 1};" * 10}">' for i in range(1, 10))
 _NO_ROWS = "a list without rows"
 
 BOOKS: dict[str, tuple[Callable[[], bytes], str]] = {
     "a bomb of blanks": (lambda: workbook(" " * 7_000_000), "this workbook unpacks to 7 MiB"),
     "a bomb of rows": (lambda: workbook("<row/>" * 1_200_000), "this workbook unpacks to 7 MiB"),
-    "a gigabyte": (lambda: workbook(" " * 200_000_000, level=1), "this workbook unpacks to 191 MiB"),
+    "a bomb of sixty megabytes": (lambda: workbook(" " * 60_000_000, level=1), "this workbook unpacks to 57 MiB"),
     "a million cells": (lambda: workbook(HEADER + "<row>" + "<c><v>1</v></c>" * 500_000 + "</row>"), "holds too many cells"),
     "cells of numbers": (lambda: workbook(HEADER + "".join(f'<row r="{n}">' + "".join(f"<c><v>{(n * 7919 + c * 104_729) % 9_999_991}</v></c>" for c in range(60)) + "</row>" for n in range(2, 4_900))), "holds too many cells"),
     "a row beyond all columns": (lambda: workbook(HEADER + "<row>" + "".join(f"<c><v>{n * 7919 % 99_991}</v></c>" for n in range(200_000)) + "</row>"), "holds too many cells"),
@@ -114,7 +130,7 @@ BOOKS: dict[str, tuple[Callable[[], bytes], str]] = {
     "an entity from a file": (lambda: _xxe("<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>"), "declares entities"),
     "a billion laughs": (lambda: _xxe(f'<!DOCTYPE x [<!ENTITY l0 "ha">{_LAUGHS}<!ENTITY a "&l9;">]>'), "declares entities"),
     "entities in UTF-16": (lambda: workbook("", {"xl/sharedStrings.xml": "<?xml version='1.0' encoding='utf-16'?><!DOCTYPE x><sst/>".encode("utf-16")}), "is not in UTF-8"),
-    "entities in UTF-7": (lambda: workbook("", {"xl/worksheets/sheet1.xml": "<?xml version='1.0' encoding='utf-7'?>".encode() + "<!DOCTYPE x><sst/>".encode("utf-7")}), ""),
+    "entities in UTF-7": (lambda: workbook("", {"xl/worksheets/sheet1.xml": b"<?xml version='1.0' encoding='utf-7'?>" + "<!DOCTYPE x><sst/>".encode("utf-7")}), ""),
     "a sheet from elsewhere": (_external, ""),
     "macros": (lambda: workbook(HEADER, {"xl/vbaProject.bin": b"x"}), "holds macros"),
     "a thousand parts": (lambda: workbook(HEADER, {f"xl/media/{n}.png": b"x" for n in range(1_000)}), "more than 500 parts"),
@@ -122,23 +138,9 @@ BOOKS: dict[str, tuple[Callable[[], bytes], str]] = {
     "half a workbook": (lambda: workbook(HEADER)[:-200], "this workbook is damaged"),
     "formulas": (lambda: workbook(HEADER + '<row r="2">' + "<c><f>HYPERLINK(&quot;http://x&quot;)</f></c>" * 5 + "</row>"), "a formula without a stored value"),
     "nine mebibytes": (lambda: b"PK\3\4" + b"x" * 9_000_000, "larger than 8 MiB"),
-    "a false size": (lambda: _lying(), "damaged"),
+    "a false size": (_lying, "damaged"),
     "columns without a header": (lambda: workbook("".join(_row(n, *("x" * 5 for _ in range(60))) for n in range(1, 600))), ""),
 }  # fmt: skip
-
-
-def _lying() -> bytes:
-    """Claim less than what comes out."""
-    data = bytearray(workbook(" " * 7_000_000))
-    at = data.find(b"PK\1\2")
-    while at >= 0:
-        if (
-            data[at + 24 : at + 28] != b"\0\0\0\0"
-            and int.from_bytes(data[at + 24 : at + 28], "little") > 1_000_000
-        ):
-            data[at + 24 : at + 28] = (1_000).to_bytes(4, "little")
-        at = data.find(b"PK\1\2", at + 4)
-    return bytes(data)
 
 
 def _table(rows: int, width: int, text: str = "x") -> str:
@@ -161,8 +163,8 @@ TABLES: dict[str, tuple[Callable[[], str | bytes], str]] = {
     "UTF-16": (lambda: (HEAD + "a\n" * 400_000).encode("utf-16"), "more than 1,000 rows"),
     "delimiters": (lambda: ",;\t" * 600_000, "a row of more than 5,000 fields"),
     "overrides": (lambda: HEAD + "\u202e" * 120_000, ""),
-    "one row four thousand times": (lambda: HEAD + "i,T1 00:10,Text here,rivermark,Do\n" * 990, ""),
-    "unknown recipients": (lambda: HEAD + "".join(f"i{n},00:10,Text,nobody{n},Do\n" for n in range(990)), "nobody0"),
+    "one row four hundred times": (lambda: HEAD + "i,T1 00:10,Text here,rivermark,Do\n" * 400, "taken as optional"),
+    "unknown recipients": (lambda: HEAD + "".join(f"i{n},00:10,Text,nobody{n},Do\n" for n in range(400)), "nobody0"),
 }  # fmt: skip
 
 
