@@ -1,7 +1,5 @@
 """Conditions made to harm: the parser alone, far beyond the length that files allow."""
 
-# ruff: noqa: E501  # a table reads best with one attack to a line
-
 from __future__ import annotations
 
 from pathlib import Path
@@ -30,17 +28,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     "decimals": ("turn > 0." + "9" * 400, "at most 9 digits"),
     "an exponent": ("turn > 1e999999999", "neither a number nor a name"),
     "a tower of powers": ("9**9**9", "there are no powers"),
-    "a shift": ("1<<10**10", "'<'"),
+    "a shift": ("1<<10**10", "there are no powers"),
     "a division": ("0.0/0.0 > 1.0", "no division"),
     "repetition of text": ("'a'*10**9", "text values are not allowed"),
     "a format": ("'{0.__class__}'.format(turn)", "text values are not allowed"),
     "a percent format": ("'%1000000000d' % 1", "text values are not allowed"),
-    "a class walk": ("().__class__.__base__.__subclasses__()", "expression"),
+    "a class walk": ("().__class__.__base__.__subclasses__()", "no attributes"),
     "globals": ("responded.__globals__", "no attributes"),
     "an import": ("__import__('os')", "a name begins with a letter"),
     "a lambda": ("lambda: 1", "':'"),
     "a walrus": ("(a := 3)", "="),
-    "a pattern": ("(a+)+$", "'+'"),
+    "a pattern": ("(a+)+$", "does not use the character '$'"),
     "a NUL": ("turn > 1\0", "a NUL character"),
     "a foreign letter": ("turn > \u0430", "names use the letters a to z"),
     "an override": ("turn > 1 \u202e", "does not use the character"),

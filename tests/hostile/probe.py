@@ -1,4 +1,6 @@
-"""What attacks cost, each in a process of its own: `python -m tests.hostile.probe FAMILY` writes one line of JSON for each.
+"""What attacks cost, each in a process of its own.
+
+`python -m tests.hostile.probe FAMILY` writes one line of JSON for each attack of a family.
 
 Everything is imported, and every validator and pattern made, before an attack begins: that happens at each start of the
 program and is no cost of the attack. Time is that of the processor, so that other work on the machine counts little.
@@ -84,6 +86,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         root = write_library(Path(folder).resolve() / "warm")
         checked(root)
+        gc.collect()
+        gc.freeze()  # or children would copy all memory by looking through it
         for number, attack in enumerate(attacks(family)):
             place = Path(folder) / str(number)
             place.mkdir()
@@ -111,7 +115,6 @@ def _apart(family: str, attack: Attack, place: Path, root: Path) -> Cost:
 
 def _measured(family: str, attack: Attack, trial: Trial, root: Path) -> Cost:
     checked(root)  # touches what a fork leaves to be fetched again
-    gc.collect()
     memory, start = peak_bytes(), time.process_time()
     said = trial.run()
     seconds = time.process_time() - start

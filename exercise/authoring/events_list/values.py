@@ -13,6 +13,7 @@ from exercise.authoring.events_list.understand import (
     words_of,
 )
 from exercise.library.edit import Value
+from exercise.library.pack_names import quoted
 from exercise.model.bundle import Bundle
 from exercise.nearest import Hints
 
@@ -57,7 +58,7 @@ class Reading:
     def strangers(self, word: str) -> str:
         """Return what is said of a recipient that is none."""
         roles = [place.role for place in self.bundle.scenario.places]
-        return f"'{word}' is no role or group of the scenario{self.hints.did_you_mean(word, roles)}"
+        return f"{quoted(word)} is no role or group of the scenario{self.hints.did_you_mean(word, roles)}"
 
     def _recipients(self, row: Row, text: str) -> Value:
         found, strange = recipients_of(self.recipients, text)
@@ -74,7 +75,7 @@ class Reading:
         for word in words:
             if word not in known:
                 row.refuse(
-                    key, f"there is no {what} '{word}'{self.hints.did_you_mean(word, known)}"
+                    key, f"there is no {what} {quoted(word)}{self.hints.did_you_mean(word, known)}"
                 )
         return words
 
@@ -86,18 +87,18 @@ class Reading:
 
     def no_turn(self, text: str) -> str:
         """Return what is said of a turn that is none."""
-        return f"'{text}' is no turn from 0 to {self.bundle.scenario.turns}"
+        return f"{quoted(text)} is no turn from 0 to {self.bundle.scenario.turns}"
 
     def _choice(self, row: Row, key: str, text: str) -> Value:
         found = method_of(text) if key == "method" else kind_of(text)
         if not found:
             known = tuple(METHODS) if key == "method" else KINDS
-            row.refuse(key, f"'{text}' is no {key}; write one of {', '.join(known)}")
+            row.refuse(key, f"{quoted(text)} is no {key}; write one of {', '.join(known)}")
         return found
 
     def _issue(self, row: Row, text: str) -> None:
         issues = self.bundle.model.issues
         if text not in issues:
             row.refuse(
-                "issue", f"there is no issue '{text}'{self.hints.did_you_mean(text, issues)}"
+                "issue", f"there is no issue {quoted(text)}{self.hints.did_you_mean(text, issues)}"
             )
