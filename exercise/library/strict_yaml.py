@@ -201,24 +201,28 @@ class _Reader:
             raise self.failed(event.start_mark.line + 1, 1, message, "second-document")
 
     def _node(self, event: Any, depth: int) -> Node:
-        start = event.start_mark
-        self.line, self.column = start.line + 1, start.column + 1
-        self.count += 1
-        if self.count > MAX_VALUES:
-            raise self._too_many(event)
         kind = type(event)
+        if kind is _SCALAR:
+            return self._scalar(event)
+        self._begin(event)
         if kind is _ALIAS:
             return self._alias(event)
         if event.anchor is not None or event.tag is not None:
             self._properties(event)
-        if kind is _SCALAR:
-            return self._scalar(event)
         if depth > MAX_DEPTH:
             message = f"values are nested more than {MAX_DEPTH} deep; make the structure flatter"
             raise self.failed(self.line, self.column, message, "too-deep")
         if kind is yaml.MappingStartEvent:
             return self._mapping(event, depth)
         return self._sequence(event, depth)
+
+    def _begin(self, event: Any) -> None:
+        """Note where a value begins, and count it."""
+        start = event.start_mark
+        self.line, self.column = start.line + 1, start.column + 1
+        self.count += 1
+        if self.count > MAX_VALUES:
+            raise self._too_many(event)
 
     def _alias(self, event: Any) -> ScalarNode:
         message = (
@@ -249,6 +253,9 @@ class _Reader:
             self._note(self.line, self.column, message, "tag")
 
     def _scalar(self, event: Any) -> ScalarNode:
+        self._begin(event)
+        if event.anchor is not None or event.tag is not None:
+            self._properties(event)
         line, column = self.line, self.column
         text, style, mark = event.value, event.style or "", event.end_mark
         end = mark.line + 1 if mark.column else mark.line
@@ -300,15 +307,16 @@ class _Reader:
     def _mapping(self, event: Any, depth: int) -> MappingNode:
         entries: dict[str, tuple[ScalarNode, Node]] = {}
         last: Node | None = None
-        for inner in self._events:
+        events = self._events
+        for inner in events:
             if type(inner) is yaml.MappingEndEvent:
                 break
             if len(entries) == MAX_ENTRIES:
                 raise self._too_long(event, "mapping")
             key = self._key(inner, depth + 1)
-            last = self._node(next(self._events), depth + 1)
-            if key is not None:
-                self._enter(entries, key, last)
+            last = self._node(next(events), depth + 1)
+            if key is not None and entries.setdefault(key.text, (key, last))[0] is not key:
+                self._note_twice(entries[key.text][0], key)
         end = self._end_line(event, inner, last)
         start = event.start_mark
         return MappingNode(entries, start.line + 1, start.column + 1, end, self.source)
@@ -319,16 +327,12 @@ class _Reader:
             return int(closing.end_mark.line) + 1
         return last.end_line
 
-    def _enter(
-        self, entries: dict[str, tuple[ScalarNode, Node]], key: ScalarNode, value: Node
-    ) -> None:
-        earlier = entries.setdefault(key.text, (key, value))[0]
-        if earlier is not key:
-            message = (
-                f"the key {shown(key.text)} stands here twice: first in line {earlier.line}, column"
-                f" {earlier.column}, again in line {key.line}; keep one of them"
-            )
-            self._note(key.line, key.column, message, "duplicate-key", len(key.text))
+    def _note_twice(self, earlier: ScalarNode, key: ScalarNode) -> None:
+        message = (
+            f"the key {shown(key.text)} stands here twice: first in line {earlier.line}, column"
+            f" {earlier.column}, again in line {key.line}; keep one of them"
+        )
+        self._note(key.line, key.column, message, "duplicate-key", len(key.text))
 
     def _key(self, event: Any, depth: int) -> ScalarNode | None:
         if type(event) is not _SCALAR and type(event) is not _ALIAS:
@@ -337,9 +341,10 @@ class _Reader:
             self._note(line, column, message, "key")
         known = len(self.problems)
         key = self._node(event, depth)
-        if not isinstance(key, ScalarNode) or len(self.problems) > known:
+        if type(key) is not ScalarNode or len(self.problems) > known:
             return None
-        if not isinstance(key.value, str) or key.text in _ODD or len(key.text) > MAX_KEY:
+        text = key.text
+        if key.value is not text or text in _ODD or len(text) > MAX_KEY:
             self._check_key(key)
         return key
 
