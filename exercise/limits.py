@@ -1,13 +1,14 @@
 """How large input may be: every limit on what people and strangers hand in, in one place, each with its reason.
 
 The limits leave room for several times what an exercise in a room can hold (200 injects, 300 rules, 60 states) and stop
-what is made to waste time or memory: a refusal takes at most 50 ms, 0.2 s for each mebibyte that was given, and 32 MiB of
+what is made to waste time or memory: a refusal takes at most 50 ms, 0.2 s for each mebibyte given, and 32 MiB of
 memory. ``docs/limits.md`` tells authors of them. Sizes are in bytes, lengths in characters.
 """
 
 from __future__ import annotations
 
 __all__ = [
+    "FREE_VALUES",
     "MAX_ALL_EXPANSIONS",
     "MAX_ALL_REPEATS",
     "MAX_COLUMNS",
@@ -44,6 +45,8 @@ __all__ = [
     "MAX_TEXT",
     "MAX_VALUES",
     "MAX_VARIABLES",
+    "MIN_BYTES_PER_VALUE",
+    "most_values",
 ]
 
 _MEBIBYTE = 1024 * 1024
@@ -58,8 +61,12 @@ MAX_LINES = 100_000
 """Of a file; each line is kept, to show where a mistake is."""
 MAX_MARKS = 8
 """Accents and other marks on one letter: more are no script, they only cover what stands around them."""
-MAX_VALUES = 20_000
+MAX_VALUES = 40_000
 """Keys and values in a YAML file: each costs time and some 200 bytes of memory, however short it is."""
+FREE_VALUES = 6_000
+"""Keys and values that any file may have, and a folder twice as many."""
+MIN_BYTES_PER_VALUE = 10
+"""Characters that each further one stands for: a file of nothing but commas is not taken for a scenario."""
 MAX_DEPTH = 20
 """Of values inside values; the reader calls itself once for each."""
 MAX_ENTRIES = 1_000
@@ -75,7 +82,7 @@ MAX_FILES = 300
 """Files that are read of one folder."""
 MAX_FOLDER_BYTES = 4 * _MEBIBYTE
 """Of all files of one folder: many files, each as large as allowed, would fill the memory as well."""
-MAX_FOLDER_VALUES = 60_000
+MAX_FOLDER_VALUES = 100_000
 """Of all YAML files of one folder, for the same reason."""
 
 # --- what is told ------------------------------------------------------------------------------------
@@ -137,3 +144,14 @@ MAX_SHEET_PARTS = 500
 """Parts of a workbook, which is an archive of XML files."""
 MAX_SHEET_MARKUP = 250_000
 """Tags in the XML of a workbook: 1,000 rows of 60 columns. The size does not show them, for they shrink to nothing."""
+
+
+def most_values(size: int, most: int = MAX_VALUES, free: int = FREE_VALUES) -> int:
+    """Return how many keys and values text of a size may hold.
+
+    Args:
+        size: In characters.
+        most: Never more than these.
+        free: So many at any size.
+    """
+    return min(most, free + size // MIN_BYTES_PER_VALUE)

@@ -22,11 +22,13 @@ from exercise.library.strict_yaml import (
     read_text,
 )
 from exercise.limits import (
+    FREE_VALUES,
     MAX_FILE_BYTES,
     MAX_FILES,
     MAX_FOLDER_BYTES,
     MAX_FOLDER_VALUES,
     MAX_NOTE_BYTES,
+    most_values,
 )
 from exercise.nearest import did_you_mean
 
@@ -98,7 +100,7 @@ class FolderReader(Struct):
         try:
             tree, values = parse_counted(data, shown_path(path))
             self._values += values
-            if self._values > MAX_FOLDER_VALUES:
+            if self._values > most_values(self._size, MAX_FOLDER_VALUES, 2 * FREE_VALUES):
                 self._note_full()
             return tree
         except ScenarioError as error:
@@ -127,7 +129,8 @@ class FolderReader(Struct):
         if not self.full:
             message = (
                 f"this folder holds more than {MAX_FILES} files, {MAX_FOLDER_BYTES:,} bytes (4 MiB) or "
-                f"{MAX_FOLDER_VALUES:,} values; take out what does not belong to it"
+                f"{MAX_FOLDER_VALUES:,} values, or more values than its size can need; take out what "
+                "does not belong to it"
             )
             self.note(self.folder, message, "folder-too-large")
         self.full = True

@@ -29,7 +29,7 @@ from exercise.library.yaml_nodes import (
 )
 from exercise.library.yaml_scalars import RefusedNumberError, resolve
 from exercise.library.yaml_text import clean_text, describe, failure, forbidden_in, read_text
-from exercise.limits import MAX_DEPTH, MAX_ENTRIES, MAX_KEY, MAX_TEXT, MAX_VALUES
+from exercise.limits import MAX_DEPTH, MAX_ENTRIES, MAX_KEY, MAX_TEXT, most_values
 
 __all__ = [
     "MAX_PROBLEMS",
@@ -83,7 +83,7 @@ def _read(text: str, file: str, loader: Any) -> tuple[MappingNode, int]:
     _refuse_directives(text, file)
     # Asking the parser itself takes two thirds of the time of yaml.parse, which asks twice for each event.
     events = iter(loader(text).get_event, None)
-    reader = _Reader(Source(file, tuple(text.split("\n"))), events)
+    reader = _Reader(Source(file, tuple(text.split("\n"))), events, most_values(len(text)))
     try:
         root = reader.document()
     except yaml.MarkedYAMLError as error:
@@ -114,11 +114,12 @@ def _refuse_directives(text: str, file: str) -> None:
 class _Reader:
     """Builds the tree from events, keeping count of nodes and collecting problems."""
 
-    def __init__(self, source: Source, events: Iterator[Any]) -> None:
+    def __init__(self, source: Source, events: Iterator[Any], most: int) -> None:
         self.source = source
         self.problems: list[Problem] = []
         self.line = self.column = 1
         self._events = events
+        self._most = most
         self.count = 0
         self._long_texts: list[tuple[int, int]] = []
 
@@ -141,7 +142,10 @@ class _Reader:
 
     def _too_many(self, event: Any) -> ScenarioError:
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
-        message = f"the file has more than {MAX_VALUES:,} values; split it"
+        message = (
+            f"this file has more than {self._most:,} values, the most that are read of a file of its"
+            " size; split it"
+        )
         return self.failed(line, column, message, "too-many-values")
 
     def _too_long(self, event: Any, what: str) -> ScenarioError:
@@ -221,7 +225,7 @@ class _Reader:
         start = event.start_mark
         self.line, self.column = start.line + 1, start.column + 1
         self.count += 1
-        if self.count > MAX_VALUES:
+        if self.count > self._most:
             raise self._too_many(event)
 
     def _alias(self, event: Any) -> ScalarNode:

@@ -30,7 +30,7 @@ class Attack(NamedTuple):
     Attributes:
         name: Unique in its family.
         prepare: Writes what is needed into an empty folder, untimed.
-        said: Part of the first line that must be said; empty where the input is harmless once it is read in bounded time.
+        said: Part of a line that must be said; empty where nothing is wrong but the size of it.
     """
 
     name: str

@@ -57,7 +57,7 @@ ATTACKS: tuple[Attack, ...] = tuple(
         ("a million empty lists", lambda: "a: [" + "[]," * 690_000 + "]", "more than 1,000 entries"),
         ("ninety thousand lines of a list", lambda: "a:\n" + "- \n" * 90_000, "more than 1,000 entries"),
         ("keys", lambda: "".join(f"k{i}: 1\n" for i in range(90_000)), "more than 1,000 entries"),
-        ("lists of the greatest length", _wide_lists, "more than 20,000 values"),
+        ("lists of the greatest length", _wide_lists, "values, the most that are read"),
         ("keys in keys", lambda: "".join(f"k{i}: {{a: 1}}\n" for i in range(999)) * 90, "stands here twice"),
         ("the same key again and again", lambda: "a: 1\n" * 90_000, 'the key "a" stands here twice'),
         ("a key of two mebibytes", lambda: "k" * FULL + ": 1", "a text has at most 20,000 characters"),

@@ -13,7 +13,7 @@ from exercise.library.strict_yaml import (
     parse,
     plain,
 )
-from exercise.limits import MAX_ENTRIES, MAX_KEY, MAX_LINES, MAX_TEXT, MAX_VALUES
+from exercise.limits import MAX_ENTRIES, MAX_KEY, MAX_LINES, MAX_TEXT, MAX_VALUES, most_values
 
 GALLERY = Path(__file__).parents[1] / "malformed" / "yaml"
 TWO_MIB = 2 * 1024 * 1024
@@ -314,16 +314,29 @@ def test_a_format_shows_a_window_of_a_long_line_and_no_control_characters() -> N
     assert shown[1][shown[2].index("^")] == "·"
 
 
-def test_as_many_values_as_allowed_are_read_and_one_more_is_not() -> None:
-    """The mapping, twenty keys and twenty lists are 41 values."""
-    items = [MAX_ENTRIES] * 19 + [MAX_VALUES - 41 - 19 * MAX_ENTRIES]
-    text = "".join(f"k{n:02}: [{'1,' * count}]\n" for n, count in enumerate(items))
-    root = parse(text, "f")
-    assert [len(value) for value in plain(root).values()] == items  # type: ignore[attr-defined]
-    (problem,) = problems_of(text.removesuffix("]\n") + "1]\n")
-    assert (problem.line, problem.column) == (20, 7 + 2 * items[-1])
-    assert problem.message == "the file has more than 20,000 values; split it"
+@pytest.mark.parametrize("remark", [0, 10_000, 2_000_000])
+def test_as_many_values_as_allowed_are_read_and_one_more_is_not(remark: int) -> None:
+    """Each line is a key, a list and its items; the whole is one more."""
+    start = f"# {'x' * remark}\n"
+    lines = [f"k{n:02}: [{'1,' * 998}]\n" for n in range(40)]
+    most = 0
+    for count in range(1, 41):
+        text = start + "".join(lines[:count])
+        most = most_values(len(text))
+        if 1 + 1_000 * count > most:
+            break
+    (problem,) = problems_of(text)
     assert problem.code == "too-many-values"
+    assert problem.message == (
+        f"this file has more than {most:,} values, the most that are read of a file of its size; split it"
+    )
+    room = most - 1 - 1_000 * (count - 1)
+    assert (problem.line, problem.column) == (count + 1, 7 + 2 * (room - 2))
+    assert len(plain(parse(start + "".join(lines[: count - 1]), "f"))) == count - 1  # type: ignore[arg-type]
+
+
+def test_a_file_of_any_size_has_an_end() -> None:
+    assert most_values(10**7) == MAX_VALUES
 
 
 @pytest.mark.parametrize(
