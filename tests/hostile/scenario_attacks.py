@@ -181,7 +181,7 @@ ATTACKS: tuple[Attack, ...] = (
     library_attack("nine hundred unknown flags", _head_more(lambda: "flags: {" + ", ".join(f"f{i}: [stat]" for i in range(900)) + "}\n"), "stat"),
     library_attack("ninety thousand unknown keys", _head_more(lambda: "".join(f"k{i}: 1\n" for i in range(90_000))), "more than 1,000 entries"),
     library_attack("nine hundred unknown keys", _head_more(lambda: "".join(f"turn_lengt{i}: 1\n" for i in range(900))), "unknown key 'turn_lengt0'"),
-    library_attack("unknown keys in every inject", lambda: {INJECTS: "".join(f"i{i}: {{{', '.join(f'titl{n}: x' for n in range(20))}}}\n" for i in range(330))}, "is missing"),
+    library_attack("unknown keys in every inject", lambda: {INJECTS: "".join(f"i{i}: {{{', '.join(f'titl{n}: x' for n in range(20))}}}\n" for i in range(240))}, "is missing"),
     library_attack("an unknown key of a mebibyte", _head_more(lambda: "k" * 1_000_000 + ": 1\n"), "a key with a colon"),
     library_attack("nine hundred empty injects", lambda: _empty_entries("injects", 900), "is missing"),
     library_attack("nine hundred empty rules", lambda: _empty_entries("rules", 900), "is missing"),
