@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bench.measure import RUNS, measure, show
 
-SUBJECTS = ("start", "engine", "play", "journal", "yaml", "check", "resume", "screens")
+SUBJECTS = ("start", "engine", "play", "journal", "yaml", "check", "resume", "hostile", "screens")
 
 
 def main() -> None:
@@ -34,7 +34,11 @@ def main() -> None:
         for name in asked.subject or SUBJECTS:
             place = Path(folder) / name
             place.mkdir()
-            for subject in import_module(f"bench.{name}").subjects(place):
+            module = import_module(f"bench.{name}")
+            if hasattr(module, "report"):
+                module.report(asked.runs)
+                continue
+            for subject in module.subjects(place):
                 show(subject, measure(subject, asked.runs))
                 sys.stdout.flush()
 

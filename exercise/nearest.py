@@ -8,9 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-__all__ = ["did_you_mean", "nearest"]
+from msgspec import Struct
+
+from exercise.limits import MAX_HINTS
+
+__all__ = ["Hints", "did_you_mean", "nearest"]
 
 _LONGEST_NAME = 80
+_ALIKE = 0.6
+"""Of two names, how much must agree; less is no neighbour."""
 
 
 def nearest(name: str, candidates: Iterable[str], n: int = 1) -> str | None:
@@ -28,8 +34,13 @@ def nearest(name: str, candidates: Iterable[str], n: int = 1) -> str | None:
     wanted = name.strip().lower().replace("-", "_").replace(" ", "_")
     if not wanted or len(wanted) > _LONGEST_NAME:
         return None
-    known = sorted(dict.fromkeys(c for c in candidates if len(c) <= _LONGEST_NAME))
-    return " or ".join(get_close_matches(wanted, known, n)) or None
+    known = sorted({c for c in candidates if _may_be_alike(len(wanted), len(c))})
+    return " or ".join(get_close_matches(wanted, known, n, _ALIKE)) or None
+
+
+def _may_be_alike(one: int, other: int) -> bool:
+    """Whether names of two lengths can agree enough; comparing their letters takes far longer."""
+    return other <= _LONGEST_NAME and 2 * min(one, other) >= _ALIKE * (one + other)
 
 
 def did_you_mean(name: str, candidates: Iterable[str]) -> str:
@@ -40,3 +51,23 @@ def did_you_mean(name: str, candidates: Iterable[str]) -> str:
     """
     close = nearest(name, candidates)
     return f". Did you mean '{close}'?" if close else ""
+
+
+class Hints(Struct):
+    """Tells the nearest names for the first mistakes only, since looking for them takes longer than finding mistakes.
+
+    Attributes:
+        left: For how many more mistakes a name is looked for.
+    """
+
+    left: int = MAX_HINTS
+
+    def nearest(self, name: str, candidates: Iterable[str]) -> str | None:
+        """Do as :func:`nearest`, as long as there are hints left."""
+        self.left -= 1
+        return nearest(name, candidates) if self.left >= 0 else None
+
+    def did_you_mean(self, name: str, candidates: Iterable[str]) -> str:
+        """Do as :func:`did_you_mean`, as long as there are hints left."""
+        self.left -= 1
+        return did_you_mean(name, candidates) if self.left >= 0 else ""

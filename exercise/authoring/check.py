@@ -29,6 +29,7 @@ from exercise.library.pieces import load_pieces
 from exercise.library.places import Library, Root, shown_path
 from exercise.library.shelf import Shelf
 from exercise.library.strict_yaml import MappingNode
+from exercise.library.telling import first_problems
 from exercise.library.yaml_nodes import sources_of
 
 __all__ = ["CheckResult", "check", "problems_of", "read_folders"]
@@ -174,7 +175,12 @@ class _Checking:
         found = list(loaded.warnings)
         for tree in trees:
             found += self._wording(tree)
-        return [*found, *notes_wording(texts), *lint_scenario(loaded), *self._cases(loaded)]
+        return [
+            *found,
+            *first_problems(notes_wording(texts)),
+            *lint_scenario(loaded),
+            *self._cases(loaded),
+        ]
 
     def _cases(self, loaded: LoadedScenario) -> Sequence[Problem]:
         if not has_cases(loaded.folder):
@@ -193,7 +199,7 @@ class _Checking:
             yield from self.shelf.once(
                 ("wording", tree.source.file, key),
                 value,
-                lambda key=key, value=value: list(tree_wording(value, key)),  # type: ignore[misc]
+                lambda key=key, value=value: list(first_problems(tree_wording(value, key))),  # type: ignore[misc]
             )
 
     def rest(self, library: Library) -> None:

@@ -32,6 +32,7 @@ from exercise.library.pack_form import (
 from exercise.library.pack_names import check_name
 from exercise.library.places import Found, Kind, Library, shown_path
 from exercise.library.strict_yaml import MappingNode, Node, ScalarNode, SequenceNode
+from exercise.library.telling import first_problems
 from exercise.library.unpack import unpack
 
 __all__ = ["Packing", "pack_name", "pack_scenario"]
@@ -179,7 +180,9 @@ class _Gathering(Struct):
     def personal(self) -> Iterator[Problem]:
         """Yield a warning for whatever looks like data of a real person."""
         for name, data in self.files.items():
-            yield from find_personal(data.decode("utf-8"), shown_path(self.places[name]))
+            yield from first_problems(
+                find_personal(data.decode("utf-8"), shown_path(self.places[name]))
+            )
 
     def _folder(self, folder: Path, into: str) -> None:
         for path in sorted(folder.rglob("*")):

@@ -7,7 +7,8 @@ nothing: whether a number is a telephone's, a person says.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from exercise.errors import Problem
 
@@ -16,7 +17,7 @@ __all__ = ["CODE", "find_personal"]
 CODE = "personal-data"
 """The code of the warnings."""
 
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4}")
 _ABROAD = re.compile(r"(?<![\w+])(?:\+|00)[1-9][\d ().-]{6,20}\d(?!\w)")
 _AT_HOME = re.compile(r"(?<![\w.,+-])\(?0?\d{2,5}\)?(?:[ -]\d{2,4}){2,4}(?![\w-])")
 _FIELD = re.compile(
@@ -54,18 +55,25 @@ def find_personal(text: str, file: str) -> Iterator[Problem]:
 
 
 def _found(line: str) -> Iterator[tuple[int, int, str]]:
-    emails = list(_EMAIL.finditer(line))
+    emails = list(_EMAIL.finditer(line)) if "@" in line else []
     yield from ((one.start(), len(one[0]), "an e-mail address") for one in emails)
     numbers = [match for match in _ABROAD.finditer(line) if _is_long(match[0])]
     taken = [match.span() for match in numbers]
-    for match in _AT_HOME.finditer(line):
-        is_new = not any(first < match.end() and match.start() < last for first, last in taken)
-        if is_new and _is_number_at_home(match[0]):
-            numbers.append(match)
+    numbers.extend(
+        match
+        for match in _AT_HOME.finditer(line)
+        if not _overlaps(taken, match) and _is_number_at_home(match[0])
+    )
     yield from ((one.start(), len(one[0]), "a telephone number") for one in numbers)
     field = _FIELD.match(line)
     if field is not None and not emails and not numbers:
         yield field.start(1), len(field[1]), "a field with data"
+
+
+def _overlaps(taken: Sequence[tuple[int, int]], match: re.Match[str]) -> bool:
+    """Whether a match shares a character with one of some places, which are in order and apart."""
+    before = bisect_left(taken, (match.end(), 0)) - 1
+    return before >= 0 and match.start() < taken[before][1]
 
 
 def _is_long(text: str) -> bool:

@@ -7,7 +7,8 @@ nothing, and gives warnings only, because a word can be right in a place that no
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path
@@ -19,6 +20,7 @@ from exercise.errors import Problem, ScenarioError
 from exercise.library.folder import read_file
 from exercise.library.strict_yaml import MappingNode, Node, Position, ScalarNode, offset_position
 from exercise.library.validation import validate
+from exercise.limits import MAX_PROBLEMS
 from exercise.model.base import Authored, Slug
 
 __all__ = [
@@ -31,7 +33,7 @@ __all__ = [
     "wordings",
 ]
 
-CODE: str = "wording"
+CODE = "wording"
 """The code of the warnings."""
 
 _FILE = Path(__file__).with_name("wording.yaml")
@@ -39,26 +41,20 @@ _NOT_PROSE = ("ref", "source", "claims", "author", "when", "by", "chance", "fram
 """Keys with names, expressions and titles of works, which stand as they are."""
 _ANSWERED = ("content_note", "expected")
 """Keys of an entry that lets a figure of the story speak as people do."""
-_LONGEST_SPEECH = 2_000
-"""Characters of quoted speech at most: a quote that is never closed must not be looked for to the end."""
-_QUOTED = re.compile(
-    "|".join(
-        f"{begin}[^{ends}]{{0,{_LONGEST_SPEECH}}}[{ends}]"
-        for begin, ends in (('"', '"'), ("“", "”"), ("„", "“”"), ("«", "»"))
-    )
-)
-_BLANKS = r"\s{1,40}"
+# A sign that opens ends the search for the one that closes, so that text full of them is read once.
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»")
+_WORD = re.compile(r"\w+")
+_BLANKS = r"\s{1,40}+"
 """Blanks between two words: more of them are no sentence, and looking for more would take long."""
 _BETWEEN = (
-    r"(?:(?!(?:on|against|for|by|to|from|with|in|towards|among|of|and)\b)[\w{}'’-]{1,40}"
+    r"(?:(?!(?:on|against|for|by|to|from|with|in|towards|among|of|and)\b)[\w{}'’-]{1,40}+"
     rf"{_BLANKS}){{0,2}}"
 )
 _SHORT = 3
-_WORD = re.compile(r"\w+")
 _REMEMBERED = 20_000
 """Texts whose findings are kept; a scenario with its model has a third of that."""
-_MOST_FOUND = 50
-"""Findings of one wording in one text that are told; who finds so many has no text but a list."""
+_MOST_TRIED = 10_000
+"""Words of one text at which phrases are looked for: in a hundred pages of prose there are a tenth of them."""
 
 
 class Wording(Authored):
@@ -111,36 +107,42 @@ def wordings() -> WordingFile:
 
 
 def find_wordings(text: str) -> list[Found]:
-    """Return what is refused in a text, in the order of the text; what is quoted as well."""
+    """Return what is refused in a text, in the order of the text; what is quoted as well.
+
+    Only where a word stands that begins a phrase is the phrase looked for, and no more is found than is told.
+    """
     return list(_found(text))
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _found(text: str) -> tuple[Found, ...]:
     """Look at a text, once: whoever saves a file has changed one of its texts, not all."""
-    matches = [
-        (match.start(), entry, match)
-        for entry in _candidates(text)
-        for match in islice(_pattern(entry).finditer(text), _MOST_FOUND)
-    ]
-    if not matches:
-        return ()
-    quotes = [match.span() for match in _QUOTED.finditer(text)]
-    return tuple(
-        Found(entry, start, match[0], any(a < start and match.end() < b for a, b in quotes))
-        for start, entry, match in sorted(matches, key=lambda one: one[:2])
+    matches = list(islice(_matches(text), MAX_PROBLEMS + 1))
+    quotes = [match.span() for match in _QUOTED.finditer(text)] if matches else []
+    found = (
+        Found(entry, match.start(), match[0], _within(quotes, match)) for entry, match in matches
     )
+    return tuple(sorted(found, key=lambda one: (one.start, one.entry)))
 
 
-def _candidates(text: str) -> set[str]:
-    """Return the wordings of which a text holds a word that all their phrases need; looking for it is quick."""
-    triggers = _triggers()
-    return {
-        entry
-        for word in {*_WORD.findall(text.lower())}
-        for begins, entry in triggers.get(word[:_SHORT], ())
-        if word.startswith(begins)
-    }
+def _matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield every refused wording by the place where it begins; of one entry, none inside another."""
+    beginnings = _beginnings()
+    ends: dict[str, int] = {}
+    words = (word for word in _WORD.finditer(text) if word[0].lower() in beginnings)
+    for word in islice(words, _MOST_TRIED):
+        for entry in beginnings[word[0].lower()]:
+            start = word.start()
+            match = _pattern(entry).match(text, start) if start >= ends.get(entry, 0) else None
+            if match is not None:
+                ends[entry] = match.end()
+                yield entry, match
+
+
+def _within(quotes: Sequence[tuple[int, int]], match: re.Match[str]) -> bool:
+    """Whether all of a match stands between two quotation marks; ``quotes`` are in the order of the text."""
+    before = bisect_left(quotes, (match.start(), 0)) - 1
+    return before >= 0 and match.end() < quotes[before][1]
 
 
 def tree_wording(tree: Node, key: str = "", answered: bool = False) -> Iterator[Problem]:
@@ -201,29 +203,23 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _triggers() -> dict[str, list[tuple[str, str]]]:
-    """Return beginnings of words with their wordings, by the first letters: every text that is refused has one."""
+def _beginnings() -> Mapping[str, tuple[str, ...]]:
+    """Return by the word that begins a phrase, in each of its forms, the wordings it may begin."""
     known = wordings()
-    found: dict[str, list[tuple[str, str]]] = {}
+    found: dict[str, dict[str, None]] = {}
     for name, entry in known.entries.items():
-        words = (word for phrase in entry.phrases for word in _rarest(phrase, known.lists))
-        for word in dict.fromkeys(words):
-            found.setdefault(word[:_SHORT], []).append((word, name))
-    return found
+        for phrase in entry.phrases:
+            for choice in _choices(phrase.split()[0], known.lists):
+                for word in _first_words(choice):
+                    found.setdefault(word, {})[name] = None
+    return {word: tuple(names) for word, names in found.items()}
 
 
-def _rarest(phrase: str, lists: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """Return the choices of the word of a phrase that fewest texts can be expected to hold."""
-    words = [word for word in phrase.split() if word != "..."]
-    literal = [word.split("/") for word in words if not word.startswith("<")]
-    listed = [list(lists[word[1:-1]]) for word in words if word.startswith("<")]
-    stems = [[_stem(choice) for choice in choices] for choices in literal or listed]
-    return max(stems, key=lambda choices: (min(len(choice) for choice in choices), -len(choices)))
-
-
-def _stem(word: str) -> str:
-    """Return what all forms of a word begin with, as far as no blank or apostrophe."""
-    return re.split(r"[ '’-]", word.lower())[0].removesuffix("y")
+def _first_words(choice: str) -> Iterator[str]:
+    """Yield what the first word of a choice looks like, as a text is cut into words."""
+    match = _WORD.match(choice.lower())
+    word = match[0] if match is not None else ""
+    yield from (word, f"{word}s", f"{word}es", f"{word.removesuffix('y')}ies")
 
 
 def _phrase(phrase: str, lists: Mapping[str, tuple[str, ...]]) -> str:
@@ -234,8 +230,11 @@ def _phrase(phrase: str, lists: Mapping[str, tuple[str, ...]]) -> str:
 
 
 def _choice(word: str, lists: Mapping[str, tuple[str, ...]]) -> str:
-    choices = lists[word[1:-1]] if word.startswith("<") else word.split("/")
-    return f"(?:{'|'.join(_forms(choice) for choice in choices)})"
+    return f"(?:{'|'.join(_forms(choice) for choice in _choices(word, lists))})"
+
+
+def _choices(word: str, lists: Mapping[str, tuple[str, ...]]) -> Sequence[str]:
+    return lists[word[1:-1]] if word.startswith("<") else word.split("/")
 
 
 def _forms(word: str) -> str:

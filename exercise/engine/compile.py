@@ -8,10 +8,10 @@ from msgspec import Struct
 
 from exercise.engine import ir
 from exercise.engine.effects import Compiler
-from exercise.engine.findings import Finding, Findings, Path
-from exercise.engine.language import syntax
-from exercise.engine.language.error import LanguageError
-from exercise.engine.lower import Lowering, Strengths
+from exercise.engine.expand import Repeated, expand_rules
+from exercise.engine.findings import Finding, Findings, Path, TooManyFindingsError
+from exercise.engine.limits import check_limits
+from exercise.engine.lower import Strengths
 from exercise.engine.names import Names, build_names
 from exercise.engine.numbering import COMPONENTS, build_slots
 from exercise.engine.openness import check_openness
@@ -38,7 +38,6 @@ from exercise.model.base import hundredths
 from exercise.model.bundle import Bundle
 from exercise.model.inject import Inject
 from exercise.model.role import FRAMES
-from exercise.model.rule import Rule
 
 
 class CompileError(ExerciseError):
@@ -63,24 +62,42 @@ def compile_bundle(bundle: Bundle) -> Compiled:
         CompileError: Something authored is wrong; every problem found is listed.
     """
     findings = Findings()
+    try:
+        return _compiled(bundle, findings)
+    except TooManyFindingsError:
+        raise CompileError(tuple(findings.errors)) from None
+
+
+def _compiled(bundle: Bundle, findings: Findings) -> Compiled:
+    check_limits(bundle, findings)
+    _stop_at_errors(findings)
     check_references(bundle, findings)
     check_taking(bundle, findings)
-    if findings.errors:
-        raise CompileError(tuple(findings.errors))
+    _stop_at_errors(findings)
     table = build_slots(bundle)
     names = build_names(bundle, table)
     scale = bundle.model.scales.strengths
     strengths = Strengths(hundredths(scale.low), hundredths(scale.medium), hundredths(scale.high))
     compiler = Compiler(names, findings, strengths)
-    program = _assemble(bundle, table, names, compiler)
+    repeated = expand_rules(bundle, compiler)
+    _stop_at_errors(findings, "too-large")
+    program = _assemble(bundle, table, names, compiler, repeated)
     _check_bank(bundle, compiler)
     check_openness(program, findings)
-    if findings.errors:
-        raise CompileError(tuple(findings.errors))
+    _stop_at_errors(findings)
     return Compiled(program, tuple(findings.found))
 
 
-def _assemble(bundle: Bundle, table: SlotTable, names: Names, compiler: Compiler) -> Program:
+def _stop_at_errors(findings: Findings, code: str = "") -> None:
+    """Raise where there are errors, of one code or of any."""
+    errors = findings.errors
+    if any(error.code == code or not code for error in errors):
+        raise CompileError(tuple(errors))
+
+
+def _assemble(
+    bundle: Bundle, table: SlotTable, names: Names, compiler: Compiler, repeated: Repeated
+) -> Program:
     numbers = names.numbers
     measures = compile_measures(names)
     options = compile_options(names, measures, compiler)
@@ -98,7 +115,7 @@ def _assemble(bundle: Bundle, table: SlotTable, names: Names, compiler: Compiler
         measures=measures,
         injects=injects,
         agreements=tuple(_agreements(bundle, names, compiler)),
-        rules=tuple(_rules(bundle, compiler)),
+        rules=tuple(_rules(bundle, compiler, repeated)),
         options=options,
         reach=_reach(options),
         rivals=_rivals(injects),
@@ -139,12 +156,12 @@ def _rivals(injects: Iterable[InjectCode]) -> Mapping[tuple[int, int], frozenset
     return rivals
 
 
-def _rules(bundle: Bundle, compiler: Compiler) -> Iterator[RuleCode]:
+def _rules(bundle: Bundle, compiler: Compiler, repeated: Repeated) -> Iterator[RuleCode]:
     preset = bundle.model.presets[bundle.scenario.preset]
     for name, rule in bundle.rules().items():
         path: Path = (bundle.origin("rules", name), "rules", name)
         percent = preset.rules.get(name, 100)
-        for scope in _expansions(path, rule, compiler):
+        for scope in repeated[name]:
             bound = dict(scope)
             when = compiler.test((*path, "when"), rule.when, bound)
             effects = compiler.effects(
@@ -152,31 +169,6 @@ def _rules(bundle: Bundle, compiler: Compiler) -> Iterator[RuleCode]:
             )
             if when is not None and effects:
                 yield RuleCode(name, scope, when, effects, percent)
-
-
-def _expansions(
-    path: Path, rule: Rule, compiler: Compiler
-) -> Iterator[tuple[tuple[str, str], ...]]:
-    scopes: list[tuple[tuple[str, str], ...]] = [()]
-    for variable, text in rule.for_.items():
-        where = (*path, "for", variable)
-        wider: list[tuple[tuple[str, str], ...]] = []
-        for scope in scopes:
-            members = compiler.lower(where, text, dict(scope), _expand_set, around=_AROUND_SET)
-            wider.extend((*scope, (variable, member)) for member in members or ())
-        scopes = wider
-    yield from scopes
-
-
-_AROUND_SET = ("count(x_ in ", ": turn > 0)")
-"""A set is parsed inside an aggregate, so that the language has one grammar for it."""
-
-
-def _expand_set(lowering: Lowering, expr: syntax.Expr) -> tuple[str, ...]:
-    if isinstance(expr, syntax.Aggregate):
-        return lowering.expand(expr.domain)
-    message = "a set is needed here, such as states or neighbours(s)"
-    raise LanguageError(message, len(_AROUND_SET[0]), 1, "set")
 
 
 def _agreements(bundle: Bundle, names: Names, compiler: Compiler) -> Iterator[AgreementCode]:

@@ -12,15 +12,14 @@ from msgspec.structs import replace
 
 from exercise.engine import ir
 from exercise.engine.dice import purpose
-from exercise.engine.findings import Findings, Path, unknown_code
+from exercise.engine.findings import Findings, Path
 from exercise.engine.language import parse, syntax
 from exercise.engine.language.error import LanguageError
-from exercise.engine.lower import Lowering, Strengths
+from exercise.engine.lower import Lowering, Meter, Strengths
 from exercise.engine.names import Names
 from exercise.engine.program import Drawn, EffectCode
 from exercise.engine.resolve import OUT_OF_PLAY, STATELESS
 from exercise.model import effect as authored
-from exercise.nearest import did_you_mean
 
 _T = TypeVar("_T")
 
@@ -42,6 +41,8 @@ class Compiler(Struct):
     names: Names
     findings: Findings
     strengths: Strengths
+    meter: Meter = field(default_factory=Meter)
+    """What all conditions and amounts may still come to."""
     _lowered: dict[tuple[object, ...], object] = field(default_factory=dict)
     """What :meth:`_once` has found."""
     _reach: dict[Path, tuple[frozenset[str], bool]] = field(default_factory=dict)
@@ -63,7 +64,9 @@ class Compiler(Struct):
         """
         before, after = around
         try:
-            lowering = Lowering(self.names, bound, self.strengths if amount else None)
+            self.meter.begin()
+            strengths = self.strengths if amount else None
+            lowering = Lowering(self.names, bound, self.findings.hints, strengths, self.meter)
             return how(lowering, _parsed(f"{before}{text}{after}"))
         except LanguageError as error:
             outside = error.code == OUT_OF_PLAY and path[0] == "model"
@@ -229,8 +232,7 @@ class Compiler(Struct):
         return None
 
     def _unknown(self, path: Path, what: str, word: str, known: Iterable[str]) -> None:
-        message = f"unknown {what} '{word}'{did_you_mean(word, known)}"
-        self.findings.error(path, message, unknown_code(what))
+        self.findings.error(path, *self.findings.unknown(what, word, known))
 
     def _change(
         self, path: Path, effect: authored.Change, bound: Mapping[str, str], cause: str, number: int

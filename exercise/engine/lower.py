@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from exercise.engine import ir
 from exercise.engine.language import syntax
 from exercise.engine.names import build_names
 from exercise.engine.program import Program
-from exercise.engine.resolve import FUNCTIONS, PREDICATES, Resolver, as_name, fault, unknown
+from exercise.engine.resolve import FUNCTIONS, PREDICATES, Resolver, as_name, fault
+from exercise.limits import MAX_ALL_REPEATS, MAX_REPEATS
 from exercise.model.role import FRAMES
 
 _RESERVED = ("turn", "year", "any", "low", "medium", "high")
 _FRAME_NAMES: tuple[str, ...] = FRAMES
+_TOO_OFTEN = (
+    f"this repeats too often: one condition is written out at most {MAX_REPEATS:,} times, all together at most "
+    f"{MAX_ALL_REPEATS:,}; count over fewer members, or not inside another count"
+)
 
 
 class Strengths(Struct, frozen=True):
@@ -25,11 +30,35 @@ class Strengths(Struct, frozen=True):
     high: int
 
 
+class Meter(Struct):
+    """How often parts of expressions may still be written out, so that counts inside counts end in time.
+
+    Attributes:
+        left: Of the expression at hand.
+        whole: Of all that share the meter.
+    """
+
+    left: int = MAX_REPEATS
+    whole: int = MAX_ALL_REPEATS
+
+    def begin(self) -> None:
+        """Turn to another expression."""
+        self.left = min(MAX_REPEATS, self.whole)
+
+    def take(self) -> bool:
+        """Count one part; return whether it is still allowed."""
+        self.left -= 1
+        self.whole -= 1
+        return self.left >= 0
+
+
 class Lowering(Resolver, frozen=True):
     """Turns one expression into its flat form."""
 
     strengths: Strengths | None = None
     """Given where the expression is an amount."""
+    meter: Meter = field(default_factory=Meter)
+    """What the expression may still come to."""
 
     def test(self, expr: syntax.Expr) -> ir.Test:
         """Return the flat form of a condition."""
@@ -110,7 +139,10 @@ class Lowering(Resolver, frozen=True):
                 expr, f"the variable '{expr.variable}' is taken; choose another letter", "variable"
             )
         for value in self.expand(expr.domain):
-            yield Lowering(self.names, {**self.bound, expr.variable: value}, self.strengths)
+            if not self.meter.take():
+                raise fault(expr, _TOO_OFTEN, "too-large")
+            bound = {**self.bound, expr.variable: value}
+            yield Lowering(self.names, bound, self.hints, self.strengths, self.meter)
 
     def _aggregate(self, expr: syntax.Aggregate) -> ir.Number:
         if expr.kind == "count":
@@ -152,7 +184,7 @@ class Lowering(Resolver, frozen=True):
                 expr, f"'{expr.name}(...)' is true or false, a number is needed here", "type"
             )
         known = [*FUNCTIONS, *PREDICATES]
-        raise unknown(expr, "function", expr.name, known, "", len(expr.name))
+        raise self.unknown(expr, "function", expr.name, known, "", len(expr.name))
 
     def _contribution(self, expr: syntax.Call) -> ir.Number:
         if not 1 <= len(expr.args) <= 2:
@@ -227,7 +259,7 @@ class Lowering(Resolver, frozen=True):
         name = as_name(expr.args[1])
         clauses = list(self.names.bundle.agreements()[agreement].clauses)
         if name.ident not in clauses:
-            raise unknown(name, "clause", name.ident, clauses)
+            raise self.unknown(name, "clause", name.ident, clauses)
         return ir.Adopted(numbers.agreement[agreement], clauses.index(name.ident))
 
     def _framed(self, expr: syntax.Call) -> ir.Test:

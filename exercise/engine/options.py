@@ -9,6 +9,7 @@ from exercise.engine.effects import Compiler, words_of
 from exercise.engine.findings import Path
 from exercise.engine.names import Names
 from exercise.engine.program import MeasureCode, OptionCode
+from exercise.limits import MAX_OPTIONS
 from exercise.model.base import hundredths
 from exercise.model.effect import Transfer
 from exercise.model.measure import Lasting, Measure
@@ -58,11 +59,23 @@ def compile_options(
             issues = tuple(range(len(names.numbers.issue)))
         for role in code.roles:
             for target in targets_of(names, card, role):
+                if len(options) + len(issues) > MAX_OPTIONS:
+                    _tell_too_many(names, compiler, code.name)
+                    return options
                 for issue in issues:
                     options[number, role, target, issue] = _option(
                         names, compiler, card, code, number, role, target, issue
                     )
     return options
+
+
+def _tell_too_many(names: Names, compiler: Compiler, name: str) -> None:
+    message = (
+        f"with this measure there are more than {MAX_OPTIONS:,} ways to use a measure, one for each role, target and "
+        "issue; give measures to fewer roles"
+    )
+    path: Path = (names.bundle.origin("measures", name), "measures", name, "who")
+    compiler.findings.error(path, message, "too-large")
 
 
 def targets_of(names: Names, card: Measure, role: int) -> Iterator[int]:

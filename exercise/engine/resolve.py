@@ -15,7 +15,7 @@ from exercise.engine.language import syntax
 from exercise.engine.language.error import LanguageError
 from exercise.engine.names import Names
 from exercise.engine.slots import written_name
-from exercise.nearest import did_you_mean
+from exercise.nearest import Hints
 
 OUT_OF_PLAY = "out-of-play"
 """Code of an expression that names a known state or role which this scenario does not use."""
@@ -43,6 +43,8 @@ class Resolver(Struct, frozen=True):
 
     names: Names
     bound: Mapping[str, str] = field(default_factory=dict)
+    hints: Hints = field(default_factory=Hints)
+    """What may still be told of nearest names."""
 
     def slot(self, expr: syntax.Expr) -> int:
         """Return the number of the slot an expression names."""
@@ -74,7 +76,7 @@ class Resolver(Struct, frozen=True):
             domain == "role" and word in bundle.roles
         ):
             raise fault(name, f"'{word}' does not take part in this scenario", OUT_OF_PLAY)
-        raise unknown(name, _DOMAIN_WORDS.get(domain, domain), word, self._choices(domain))
+        raise self.unknown(name, _DOMAIN_WORDS.get(domain, domain), word, self._choices(domain))
 
     def expand(self, domain: syntax.SetRef) -> tuple[str, ...]:
         """Return the members of a set."""
@@ -98,7 +100,7 @@ class Resolver(Struct, frozen=True):
                 list(self.names.numbers.measure)[n] for n in self.names.numbers.klass[klass]
             )
         known = ("states", "issues", "roles", "neighbours", "legs", "parties", "measures")
-        raise unknown(domain, "set", domain.name, known, f" (there are {', '.join(known)})")
+        raise self.unknown(domain, "set", domain.name, known, f" (there are {', '.join(known)})")
 
     def match(self, args: tuple[syntax.Expr, ...], whole: syntax.Call) -> ir.Match:
         """Return the pattern of (measure or class, role, target)."""
@@ -134,7 +136,7 @@ class Resolver(Struct, frozen=True):
             return (numbers.measure[word],)
         if word in self.names.bundle.model.measures:
             return ()  # left out of this scenario: nobody can ever use it
-        raise unknown(name, "measure", word, [*numbers.measure, *numbers.klass])
+        raise self.unknown(name, "measure", word, [*numbers.measure, *numbers.klass])
 
     def role(self, name: syntax.Name) -> int:
         """Return the number of a role; any for ``any``, nobody for one that is not in play."""
@@ -145,7 +147,7 @@ class Resolver(Struct, frozen=True):
             return self.names.numbers.role[word]
         if word in self.names.bundle.model.states or word in self.names.bundle.roles:
             return ir.NOBODY
-        raise unknown(name, "role", word, self.names.roles)
+        raise self.unknown(name, "role", word, self.names.roles)
 
     def target(self, name: syntax.Name) -> int:
         """Return the number of a target; any for ``any``, nobody for one that is not in play."""
@@ -156,7 +158,7 @@ class Resolver(Struct, frozen=True):
             return self.names.numbers.target[word]
         if word in self.names.bundle.model.states or word in self.names.bundle.roles:
             return ir.NOBODY
-        raise unknown(name, "target", word, self.names.targets)
+        raise self.unknown(name, "target", word, self.names.targets)
 
     def inject(self, arg: syntax.Expr) -> int:
         """Return the number of an inject."""
@@ -164,14 +166,14 @@ class Resolver(Struct, frozen=True):
         known = self.names.numbers.inject
         if name.ident not in known:
             bank = self.names.bundle.model.injects
-            raise unknown(name, "inject", name.ident, [*known, *bank])
+            raise self.unknown(name, "inject", name.ident, [*known, *bank])
         return known[name.ident]
 
     def _legs(self, name: syntax.Name) -> tuple[str, ...]:
         flows = self.names.bundle.model.flows
         word = self.bound.get(name.ident, name.ident)
         if word not in flows:
-            raise unknown(name, "flow", word, flows)
+            raise self.unknown(name, "flow", word, flows)
         return tuple(flows[word].legs)
 
     def named_slot(self, expr: syntax.Expr, family: str, args: tuple[syntax.Name, ...]) -> int:
@@ -181,7 +183,7 @@ class Resolver(Struct, frozen=True):
             where = (
                 " (it is a flag: write flag(...))" if family in self.names.bundle.flags() else ""
             )
-            raise unknown(
+            raise self.unknown(
                 expr, "slot", family, [*table.scopes, *PREDICATES, *FUNCTIONS], where, len(family)
             )
         scope = table.scopes[family]
@@ -198,7 +200,7 @@ class Resolver(Struct, frozen=True):
         """Return the number of a flag by name and arguments."""
         flags = self.names.bundle.flags()
         if name not in flags:
-            raise unknown(expr, "flag", name, flags, "", len(name))
+            raise self.unknown(expr, "flag", name, flags, "", len(name))
         scope = flags[name]
         if len(args) != len(scope):
             raise fault(expr, f"flag '{name}' is written {written_name(name, scope)}", "scope")
@@ -208,6 +210,19 @@ class Resolver(Struct, frozen=True):
     def _choices(self, domain: str) -> list[str]:
         members = self.names.members[domain]
         return [*members, *(name for name, value in self.bound.items() if value in members)]
+
+    def unknown(
+        self,
+        node: syntax.Node,
+        what: str,
+        word: str,
+        known: Iterable[str],
+        more: str = "",
+        length: int = 0,
+    ) -> LanguageError:
+        """Return the mistake of an unknown name, with the nearest known one."""
+        hint = self.hints.did_you_mean(word, known)
+        return fault(node, f"unknown {what} '{word}'{more}{hint}", unknown_code(what), length)
 
     def arity(self, expr: syntax.Call, size: int, wanted: str) -> None:
         """Refuse a call with another number of arguments."""
@@ -227,11 +242,3 @@ def as_name(arg: syntax.Expr, allow_ref: bool = False) -> syntax.Name:
 def fault(node: syntax.Node, message: str, code: str, length: int = 0) -> LanguageError:
     """Return a mistake at a node of the syntax tree."""
     return LanguageError(message, node.at, length or max(1, node.end - node.at), code)
-
-
-def unknown(
-    node: syntax.Node, what: str, word: str, known: Iterable[str], more: str = "", length: int = 0
-) -> LanguageError:
-    """Return the mistake of an unknown name, with the nearest known one."""
-    hint = did_you_mean(word, known)
-    return fault(node, f"unknown {what} '{word}'{more}{hint}", unknown_code(what), length)

@@ -11,10 +11,12 @@ from exercise.engine.findings import unknown_code
 from exercise.errors import Problem
 from exercise.library.positions import Path, at_path
 from exercise.library.strict_yaml import MappingNode
+from exercise.library.telling import first_problems
+from exercise.limits import MAX_PROBLEMS
 from exercise.model.bundle import Bundle
 from exercise.model.case import Case, CaseFile, Expect, Given
 from exercise.model.step import Lift, RefusedAct, Respond, Rule, Step
-from exercise.nearest import did_you_mean
+from exercise.nearest import Hints
 
 __all__ = ["check_case_names"]
 
@@ -28,7 +30,7 @@ def check_case_names(cases: CaseFile, tree: MappingNode, bundle: Bundle) -> list
         names.steps(("plans", plan), steps)
     for number, case in enumerate(cases.cases):
         names.case(("cases", number), case, cases.plans)
-    return names.problems
+    return list(first_problems(names.problems))
 
 
 class _CaseNames:
@@ -37,6 +39,7 @@ class _CaseNames:
     def __init__(self, tree: MappingNode, bundle: Bundle) -> None:
         self.tree = tree
         self.problems: list[Problem] = []
+        self.hints = Hints()
         self.roles = [place.role for place in bundle.scenario.places]
         self.measures = bundle.measures()
         self.injects = bundle.injects()
@@ -48,9 +51,9 @@ class _CaseNames:
 
     def need(self, path: Path, what: str, word: str, known: Collection[str]) -> None:
         """Note a word that is not among the known ones."""
-        if word in known:
+        if word in known or len(self.problems) > MAX_PROBLEMS:
             return
-        message = f"unknown {what} '{word}'{did_you_mean(word, known)}"
+        message = f"unknown {what} '{word}'{self.hints.did_you_mean(word, known)}"
         on_key = bool(path) and path[-1] == word
         self.problems.append(at_path(self.tree, path, message, unknown_code(what), key=on_key))
 

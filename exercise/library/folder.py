@@ -15,7 +15,15 @@ from exercise.errors import Problem, ScenarioError
 from exercise.library.places import shown_path
 from exercise.library.shelf import Shelf
 from exercise.library.strict_yaml import MappingNode, Node, ScalarNode, Source, read_text
-from exercise.library.yaml_text import MAX_BYTES
+from exercise.limits import (
+    FREE_VALUES,
+    MAX_FILE_BYTES,
+    MAX_FILES,
+    MAX_FOLDER_BYTES,
+    MAX_FOLDER_VALUES,
+    MAX_NOTE_BYTES,
+    most_values,
+)
 from exercise.nearest import did_you_mean
 
 __all__ = [
@@ -49,6 +57,7 @@ class FolderReader(Struct):
         texts: Markdown files by name.
         tree: The head with its sections; nothing where something could not be read.
         shelf: What was read before.
+        full: Whether the folder holds more than is read; nothing further is then.
     """
 
     folder: Path
@@ -56,6 +65,10 @@ class FolderReader(Struct):
     texts: dict[str, str] = field(default_factory=dict)
     tree: MappingNode | None = None
     shelf: Shelf = field(default_factory=Shelf)
+    full: bool = False
+    _files: int = 0
+    _size: int = 0
+    _values: int = 0
 
     @property
     def failed(self) -> bool:
@@ -81,7 +94,11 @@ class FolderReader(Struct):
         if data is None:
             return None
         try:
-            return self.shelf.tree(path, data)
+            tree, values = self.shelf.counted(path, data)
+            self._values += values
+            if self._values > most_values(self._size, MAX_FOLDER_VALUES, 2 * FREE_VALUES):
+                self._note_full()
+            return tree
         except ScenarioError as error:
             self.problems.extend(error.problems)
             return None
@@ -92,11 +109,29 @@ class FolderReader(Struct):
         if data is None:
             return
         try:
-            self.texts[path.name] = read_text(data, shown_path(path))
+            self.texts[path.name] = read_text(data, shown_path(path), MAX_NOTE_BYTES)
         except ScenarioError as error:
             self.problems.extend(error.problems)
 
     def _bytes(self, path: Path) -> bytes | None:
+        data = None if self.full else self._content(path)
+        self._files += 1
+        self._size += len(data or b"")
+        if self._files > MAX_FILES or self._size > MAX_FOLDER_BYTES:
+            self._note_full()
+        return None if self.full else data
+
+    def _note_full(self) -> None:
+        if not self.full:
+            message = (
+                f"this folder holds more than {MAX_FILES} files, {MAX_FOLDER_BYTES:,} bytes (4 MiB) or "
+                f"{MAX_FOLDER_VALUES:,} values, or more values than its size can need; take out what "
+                "does not belong to it"
+            )
+            self.note(self.folder, message, "folder-too-large")
+        self.full = True
+
+    def _content(self, path: Path) -> bytes | None:
         try:
             if not path.resolve().is_relative_to(self.folder.resolve()):
                 message = f"this is a link out of the folder {self.folder.name}; copy the file here"
@@ -106,7 +141,7 @@ class FolderReader(Struct):
                 self.note(path, "this is not a file that can be read", "unreadable")
                 return None
             with path.open("rb") as file:
-                return file.read(MAX_BYTES + 1)
+                return file.read(MAX_FILE_BYTES + 1)
         except OSError as error:
             reason = (error.strerror or "unknown reason").lower()
             self.note(path, f"this file cannot be read: {reason}", "unreadable")

@@ -29,6 +29,7 @@ from exercise.library.role_cards import card_changes
 from exercise.library.sensitivity import check_sensitive
 from exercise.library.shelf import Shelf, stamp
 from exercise.library.strict_yaml import MappingNode, Node, ScalarNode
+from exercise.library.telling import first_problems
 from exercise.library.validation import validate
 from exercise.model.base import LangText
 from exercise.model.bundle import Bundle
@@ -168,12 +169,14 @@ class _Loading:
         if scenario is None or model is None or self._failed():
             raise self.error()
         self.problems.extend(
-            check_sensitive(
-                scenario, self.scenario_tree, model, roles, names, self._texts(scenario)
+            first_problems(
+                check_sensitive(
+                    scenario, self.scenario_tree, model, roles, names, self._texts(scenario)
+                )
             )
         )
         taken = take_pieces(scenario, self.scenario_tree, model, self.model_tree, self.library)
-        self.problems.extend(taken.problems)
+        self.problems.extend(first_problems(taken.problems))
         self.model_tree = taken.tree
         if self._failed():
             raise self.error()
@@ -195,7 +198,7 @@ class _Loading:
         for tree in (self.scenario_tree, self.model_tree, *self.role_trees.values()):
             for key, (_, value) in tree.entries.items():
                 self.problems.extend(self._placeholders(tree.source.file, key, value, names))
-        self.problems.extend(check_prose(self._texts(scenario), known))
+        self.problems.extend(first_problems(check_prose(self._texts(scenario), known)))
 
     def _placeholders(
         self, file: str, key: str, value: Node, known: tuple[str, ...]
@@ -203,7 +206,7 @@ class _Loading:
         return self.shelf.once(
             ("placeholders", file, key),
             (value, known),
-            lambda: list(check_placeholders(value, known)),
+            lambda: list(first_problems(check_placeholders(value, known))),
         )
 
     def error(self) -> ScenarioError:

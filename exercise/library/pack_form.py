@@ -17,7 +17,7 @@ import msgspec
 from msgspec import Meta, Struct, field
 
 from exercise.errors import LibraryError
-from exercise.library.yaml_text import MAX_BYTES
+from exercise.limits import MAX_FILE_BYTES, MAX_PACK_BYTES, MAX_PACK_FILES
 
 __all__ = [
     "ENDING",
@@ -44,13 +44,9 @@ FORMAT = 1
 """The version of this form."""
 MANIFEST = "manifest.json"
 
-MAX_PACK_BYTES = 8 * 1024 * 1024
-"""Largest pack that is read or written."""
-MAX_TOTAL_BYTES = 8 * 1024 * 1024
+MAX_TOTAL_BYTES = MAX_PACK_BYTES
 """Most that all files of a pack hold together."""
-MAX_FILE_BYTES = MAX_BYTES
-"""Most that one file of a pack holds: what the library reads of a file."""
-MAX_ENTRIES = 500
+MAX_ENTRIES = MAX_PACK_FILES
 """Most files in a pack, the manifest included."""
 
 _DATE = (1980, 1, 1, 0, 0, 0)

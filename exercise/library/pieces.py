@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from typing import Literal
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from exercise.engine.findings import unknown_code
 from exercise.errors import Problem
@@ -23,7 +23,7 @@ from exercise.library.validation import validate
 from exercise.model.pack import ModelPack
 from exercise.model.pieces import Credit, PieceLibrary
 from exercise.model.scenario import Scenario, TakenInject
-from exercise.nearest import did_you_mean
+from exercise.nearest import Hints
 
 __all__ = ["Taken", "load_pieces", "take_pieces"]
 
@@ -117,6 +117,7 @@ class _Taking:
         self.result = result
         self.head = head
         self.library = library
+        self.hints = Hints()
         self.shelves: dict[str, _Shelf] = {}
         self.pieces: dict[tuple[Section, str], str] = {}
         """The shelf each piece is taken from."""
@@ -187,7 +188,9 @@ class _Taking:
         if section == "injects":
             known |= {*self.result.model.injects, *self.result.scenario.injects}
         what = _WHAT[section]
-        hint = did_you_mean(name, known) or self._elsewhere(section, name)
+        hint = self.hints.did_you_mean(name, known)
+        if not hint and self.hints.left > 0:
+            hint = self._elsewhere(section, name)
         self._error(path, f"unknown {what} '{name}'{hint}", unknown_code(what))
 
     def _elsewhere(self, section: Section, name: str) -> str:

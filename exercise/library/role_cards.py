@@ -6,7 +6,8 @@ Cards are put together as trees, so that every mistake keeps the place where som
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from exercise.library.strict_yaml import MappingNode, Node, ScalarNode, SequenceNode
 

@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 
 from exercise.errors import ScenarioError
 from exercise.library.places import shown_path
-from exercise.library.strict_yaml import MappingNode, ScalarNode, SequenceNode, parse
+from exercise.library.strict_yaml import MappingNode, ScalarNode, SequenceNode, parse_counted
 
 __all__ = ["Shelf", "stamp"]
 
@@ -26,7 +26,7 @@ class Shelf:
     """Trees of files, and work that was done on them."""
 
     def __init__(self) -> None:
-        self._files: dict[Path, tuple[bytes, MappingNode | ScenarioError]] = {}
+        self._files: dict[Path, tuple[bytes, tuple[MappingNode, int] | ScenarioError]] = {}
         self._work: dict[Hashable, tuple[Any, Any]] = {}
 
     def tree(self, path: Path, data: bytes) -> MappingNode:
@@ -35,10 +35,14 @@ class Shelf:
         Raises:
             ScenarioError: The file cannot be read as YAML.
         """
+        return self.counted(path, data)[0]
+
+    def counted(self, path: Path, data: bytes) -> tuple[MappingNode, int]:
+        """Do as :meth:`tree`, and return how many keys and values the file has as well."""
         kept = self._files.get(path)
         if kept is None or kept[0] != data:
             try:
-                kept = data, parse(data, shown_path(path))
+                kept = data, parse_counted(data, shown_path(path))
             except ScenarioError as error:
                 kept = data, error
             self._files[path] = kept

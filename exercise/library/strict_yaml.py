@@ -29,10 +29,9 @@ from exercise.library.yaml_nodes import (
 )
 from exercise.library.yaml_scalars import RefusedNumberError, resolve
 from exercise.library.yaml_text import clean_text, describe, failure, forbidden_in, read_text
+from exercise.limits import MAX_DEPTH, MAX_ENTRIES, MAX_KEY, MAX_TEXT, most_values
 
 __all__ = [
-    "MAX_DEPTH",
-    "MAX_NODES",
     "MAX_PROBLEMS",
     "MappingNode",
     "Node",
@@ -44,17 +43,19 @@ __all__ = [
     "locate",
     "offset_position",
     "parse",
+    "parse_counted",
     "plain",
     "read_text",
 ]
 
-MAX_DEPTH = 20
-MAX_NODES = 200_000
 MAX_PROBLEMS = 20
 
 # libyaml compares every %TAG line with all others before it reports anything, so a file of them
 # would hold the reader for minutes: none may reach the parser.
 _DIRECTIVE = re.compile(r"^%", re.MULTILINE)
+_ODD = ("<<", "")
+"""Keys that look like text and are none."""
+_ALIAS, _SCALAR = yaml.AliasEvent, yaml.ScalarEvent
 _FAST_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -69,15 +70,20 @@ def parse(source: str | bytes, file: str) -> MappingNode:
         ScenarioError: With up to 20 problems in the order of the file; a syntax error or a limit
             that is exceeded ends the reading.
     """
+    return parse_counted(source, file)[0]
+
+
+def parse_counted(source: str | bytes, file: str) -> tuple[MappingNode, int]:
+    """Do as :func:`parse`, and return how many keys and values the file has as well."""
     text = read_text(source, file) if isinstance(source, bytes) else clean_text(source, file)
     return _read(text, file, _FAST_LOADER)
 
 
-def _read(text: str, file: str, loader: Any) -> MappingNode:
+def _read(text: str, file: str, loader: Any) -> tuple[MappingNode, int]:
     _refuse_directives(text, file)
-    reader = _Reader(Source(file, tuple(text.split("\n"))), yaml.parse(text, Loader=loader))
-    if len(text) > MAX_NODES // 2:
-        reader.refuse_excess(yaml.parse(text, Loader=loader))
+    # Asking the parser itself takes two thirds of the time of yaml.parse, which asks twice for each event.
+    events = iter(loader(text).get_event, None)
+    reader = _Reader(Source(file, tuple(text.split("\n"))), events, most_values(len(text)))
     try:
         root = reader.document()
     except yaml.MarkedYAMLError as error:
@@ -91,7 +97,7 @@ def _read(text: str, file: str, loader: Any) -> MappingNode:
     reader.check_tabs()
     if reader.problems:
         raise ScenarioError(reader.problems)
-    return root
+    return root, reader.count
 
 
 def _refuse_directives(text: str, file: str) -> None:
@@ -108,12 +114,13 @@ def _refuse_directives(text: str, file: str) -> None:
 class _Reader:
     """Builds the tree from events, keeping count of nodes and collecting problems."""
 
-    def __init__(self, source: Source, events: Iterator[Any]) -> None:
+    def __init__(self, source: Source, events: Iterator[Any], most: int) -> None:
         self.source = source
         self.problems: list[Problem] = []
         self.line = self.column = 1
         self._events = events
-        self._count = 0
+        self._most = most
+        self.count = 0
         self._long_texts: list[tuple[int, int]] = []
 
     def document(self) -> MappingNode:
@@ -133,31 +140,18 @@ class _Reader:
         message = f"the file must consist of keys with values, but it holds {kind}"
         raise self.failed(root.line, root.column, message, "top-level")
 
-    def refuse_excess(self, events: Iterator[Any]) -> None:
-        """Stop at a file with too many values, before a tree is built; leave the rest to later.
-
-        Counting costs a fifth of building. It need not be done for a short file, which cannot
-        hold more than two values per character.
-        """
-        count = depth = 0
-        try:
-            for event in events:
-                count += isinstance(event, yaml.NodeEvent)
-                depth += isinstance(event, yaml.CollectionStartEvent)
-                depth -= isinstance(event, yaml.CollectionEndEvent)
-                if depth > MAX_DEPTH or type(event) is yaml.DocumentEndEvent:
-                    return
-                if count > MAX_NODES:
-                    raise self._too_many(event)
-        except ScenarioError:
-            raise
-        except (yaml.YAMLError, ValueError):
-            return
-
     def _too_many(self, event: Any) -> ScenarioError:
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
-        message = f"the file has more than {MAX_NODES:,} values; split it"
+        message = (
+            f"this file has more than {self._most:,} values, the most that are read of a file of its"
+            " size; split it"
+        )
         return self.failed(line, column, message, "too-many-values")
+
+    def _too_long(self, event: Any, what: str) -> ScenarioError:
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        message = f"this {what} has more than {MAX_ENTRIES:,} entries; shorten it"
+        return self.failed(line, column, message, "too-many-entries")
 
     def check_tabs(self) -> None:
         """Note the first tab that indents a line outside quoted and block text."""
@@ -211,23 +205,28 @@ class _Reader:
             raise self.failed(event.start_mark.line + 1, 1, message, "second-document")
 
     def _node(self, event: Any, depth: int) -> Node:
-        self.line, self.column = event.start_mark.line + 1, event.start_mark.column + 1
-        self._count += 1
-        if self._count > MAX_NODES:
-            raise self._too_many(event)
         kind = type(event)
-        if kind is yaml.AliasEvent:
+        if kind is _SCALAR:
+            return self._scalar(event)
+        self._begin(event)
+        if kind is _ALIAS:
             return self._alias(event)
         if event.anchor is not None or event.tag is not None:
             self._properties(event)
-        if kind is yaml.ScalarEvent:
-            return self._scalar(event)
         if depth > MAX_DEPTH:
             message = f"values are nested more than {MAX_DEPTH} deep; make the structure flatter"
             raise self.failed(self.line, self.column, message, "too-deep")
         if kind is yaml.MappingStartEvent:
             return self._mapping(event, depth)
         return self._sequence(event, depth)
+
+    def _begin(self, event: Any) -> None:
+        """Note where a value begins, and count it."""
+        start = event.start_mark
+        self.line, self.column = start.line + 1, start.column + 1
+        self.count += 1
+        if self.count > self._most:
+            raise self._too_many(event)
 
     def _alias(self, event: Any) -> ScalarNode:
         message = (
@@ -258,34 +257,38 @@ class _Reader:
             self._note(self.line, self.column, message, "tag")
 
     def _scalar(self, event: Any) -> ScalarNode:
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
-        end = event.end_mark.line + (event.end_mark.column > 0)
-        text, style = event.value, event.style or ""
+        self._begin(event)
+        if event.anchor is not None or event.tag is not None:
+            self._properties(event)
+        line, column = self.line, self.column
+        text, style, mark = event.value, event.style or "", event.end_mark
+        end = mark.line + 1 if mark.column else mark.line
         value: Scalar = text
-        if not style:
-            end = max(end, line)
-            value = self._plain_value(text, line, column)
-        elif end > line:
+        if len(text) > MAX_TEXT:
+            self._note_length(text, line, column)
+        elif not style:
+            try:
+                value = resolve(text)
+            except RefusedNumberError as refused:
+                self._note_number(refused, text)
+        if style and end > line:
             self._long_texts.append((line, end))
         if style == '"':
             self._check_escapes(text, line, column)
         return ScalarNode(
-            text=text,
-            value=value,
-            style=style,
-            line=line,
-            column=column,
-            end_line=max(line, end),
-            source=self.source,
+            text, value, style, line, column, end if end > line else line, self.source
         )
 
-    def _plain_value(self, text: str, line: int, column: int) -> Scalar:
-        try:
-            return resolve(text)
-        except RefusedNumberError as refused:
-            message = f"{refused}; if it is text, put it in quotes"
-            self._note(line, column, message, "number", len(text))
-            return text
+    def _note_length(self, text: str, line: int, column: int) -> None:
+        message = (
+            f"a text has at most {MAX_TEXT:,} characters, this one {len(text):,}; shorten it, or put long prose in a"
+            " Markdown file"
+        )
+        self._note(line, column, message, "text-too-long")
+
+    def _note_number(self, refused: RefusedNumberError, text: str) -> None:
+        message = f"{refused}; if it is text, put it in quotes"
+        self._note(self.line, self.column, message, "number", len(text))
 
     def _check_escapes(self, text: str, line: int, column: int) -> None:
         character = forbidden_in(text)
@@ -298,6 +301,8 @@ class _Reader:
         for inner in self._events:
             if type(inner) is yaml.SequenceEndEvent:
                 break
+            if len(items) == MAX_ENTRIES:
+                raise self._too_long(event, "list")
             items.append(self._node(inner, depth + 1))
         end = self._end_line(event, inner, items[-1] if items else None)
         start = event.start_mark
@@ -306,13 +311,16 @@ class _Reader:
     def _mapping(self, event: Any, depth: int) -> MappingNode:
         entries: dict[str, tuple[ScalarNode, Node]] = {}
         last: Node | None = None
-        for inner in self._events:
+        events = self._events
+        for inner in events:
             if type(inner) is yaml.MappingEndEvent:
                 break
+            if len(entries) == MAX_ENTRIES:
+                raise self._too_long(event, "mapping")
             key = self._key(inner, depth + 1)
-            last = self._node(next(self._events), depth + 1)
-            if key is not None:
-                self._enter(entries, key, last)
+            last = self._node(next(events), depth + 1)
+            if key is not None and entries.setdefault(key.text, (key, last))[0] is not key:
+                self._note_twice(entries[key.text][0], key)
         end = self._end_line(event, inner, last)
         start = event.start_mark
         return MappingNode(entries, start.line + 1, start.column + 1, end, self.source)
@@ -323,33 +331,36 @@ class _Reader:
             return int(closing.end_mark.line) + 1
         return last.end_line
 
-    def _enter(
-        self, entries: dict[str, tuple[ScalarNode, Node]], key: ScalarNode, value: Node
-    ) -> None:
-        earlier = entries.setdefault(key.text, (key, value))[0]
-        if earlier is not key:
-            message = (
-                f"the key {shown(key.text)} stands here twice: first in line {earlier.line}, column"
-                f" {earlier.column}, again in line {key.line}; keep one of them"
-            )
-            self._note(key.line, key.column, message, "duplicate-key", len(key.text))
+    def _note_twice(self, earlier: ScalarNode, key: ScalarNode) -> None:
+        message = (
+            f"the key {shown(key.text)} stands here twice: first in line {earlier.line}, column"
+            f" {earlier.column}, again in line {key.line}; keep one of them"
+        )
+        self._note(key.line, key.column, message, "duplicate-key", len(key.text))
 
     def _key(self, event: Any, depth: int) -> ScalarNode | None:
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
-        if type(event) in (yaml.MappingStartEvent, yaml.SequenceStartEvent):
+        if type(event) is not _SCALAR and type(event) is not _ALIAS:
+            line, column = event.start_mark.line + 1, event.start_mark.column + 1
             message = "a key must be text, but this one is a list or a mapping; put text in quotes"
             self._note(line, column, message, "key")
         known = len(self.problems)
         key = self._node(event, depth)
-        if not isinstance(key, ScalarNode) or len(self.problems) > known:
+        if type(key) is not ScalarNode or len(self.problems) > known:
             return None
-        self._check_key(key)
+        text = key.text
+        if key.value is not text or text in _ODD or len(text) > MAX_KEY:
+            self._check_key(key)
         return key
 
     def _check_key(self, key: ScalarNode) -> None:
-        if key.style:
+        if len(key.text) > MAX_KEY:
+            message = (
+                f"a key has at most {MAX_KEY} characters, this one {len(key.text):,}; shorten it"
+            )
+            self._note(key.line, key.column, message, "key", MAX_KEY)
+        elif key.style:
             return
-        if key.text == "<<":
+        elif key.text == "<<":
             message = "the merge key << is not possible here; write the values out"
             self._note(key.line, key.column, message, "merge-key", 2)
         elif not key.text:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any, TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, field
 from pydantic import BaseModel, ValidationError
 
 from exercise.errors import Problem
@@ -23,12 +23,15 @@ from exercise.library.validation_messages import (
     sentence,
     wrong_kind,
 )
+from exercise.limits import MAX_PROBLEMS
 from exercise.model.effect import EFFECT_KEYS
-from exercise.nearest import nearest
+from exercise.nearest import Hints
 
 __all__ = ["validate"]
 
 _EFFECT_LISTS = ("effects", "yields", "side_effects")
+_LACKING = ("missing", "too_short", "value_error")
+"""Reports that may only say that something has been left out."""
 _M = TypeVar("_M", bound=BaseModel)
 
 
@@ -45,12 +48,83 @@ def validate(
     try:
         return model.model_validate_json(json.dumps(plain(tree))), []
     except ValidationError as error:
-        raw = error.errors(include_url=False, include_input=False)
+        too_many = error.error_count() > MAX_PROBLEMS
+        raw = _first(model, tree) if too_many else _details(error)
     reports = [r for r in (_report(tree, details) for details in raw) if not _follows(r)]
     kept = [
         report for _, group in groupby(reports, _union) for report in _one_branch(tree, list(group))
     ]
-    return None, list(_Explainer(model, tree, sections).problems(kept))
+    problems = list(_Explainer(model, tree, sections).problems(kept))
+    if too_many:
+        message = "there are more problems than are told at once; mend these first"
+        problems.append(at_path(tree, (), message, "too-many-problems"))
+    return None, problems
+
+
+def _details(error: ValidationError) -> list[Any]:
+    return list(error.errors(include_url=False, include_input=False))
+
+
+def _first(model: type[BaseModel], tree: MappingNode) -> list[Any]:
+    """Return what is wrong at the beginning of a tree in which very much is wrong.
+
+    The validator tells everything or nothing, which takes long where there is very much. So it is given the first
+    values alone, and more of them until some are wrong by themselves and not only because the rest is missing.
+    """
+    values = MAX_PROBLEMS
+    while True:
+        beginning = _Beginning(values)
+        shortened = beginning.of(tree, ())
+        try:
+            model.model_validate_json(json.dumps(shortened))
+        except ValidationError as error:
+            wrong = (one for one in _details(error) if not beginning.explains(_report(tree, one)))
+            found = list(islice(wrong, MAX_PROBLEMS))
+            if found:
+                return found
+        values *= 4
+
+
+class _Beginning(Struct):
+    """The first values of a tree.
+
+    Attributes:
+        left: How many values there may still be.
+        cut: Paths of lists and mappings that lack something for it.
+    """
+
+    left: int
+    cut: set[Path] = field(default_factory=set)
+
+    def of(self, node: Node, path: Path) -> object:
+        """Return a node as dicts, lists and scalars, as far as there may be values."""
+        self.left -= 1
+        if isinstance(node, ScalarNode):
+            return node.value
+        if isinstance(node, SequenceNode):
+            items = [
+                self.of(item, (*path, number))
+                for number, item in enumerate(node.items)
+                if self.left > 0
+            ]
+            self._note(path, len(items) < len(node.items))
+            return items
+        entries = {
+            key: self.of(value, (*path, key))
+            for key, (_, value) in node.entries.items()
+            if self.left > 0
+        }
+        self._note(path, len(entries) < len(node.entries))
+        return entries
+
+    def explains(self, report: Report) -> bool:
+        """Whether a report may only say that something was left out here."""
+        left_out = report.kind == "missing" and report.missing is None
+        return report.kind in _LACKING and report.path[: -1 if left_out else None] in self.cut
+
+    def _note(self, path: Path, is_cut: bool) -> None:
+        if is_cut:
+            self.cut.add(path)
 
 
 def _report(tree: MappingNode, details: Any) -> Report:
@@ -144,6 +218,9 @@ class _Explainer(Struct):
     model: type[BaseModel]
     tree: MappingNode
     sections: Sequence[str]
+    hints: Hints = field(default_factory=Hints)
+    _close: dict[Path, str | None] = field(default_factory=dict)
+    _known: dict[Path, list[str]] = field(default_factory=dict)
 
     def problems(self, reports: list[Report]) -> Iterator[Problem]:
         """Yield one problem per mistake, in the order of the file's parts."""
@@ -159,7 +236,7 @@ class _Explainer(Struct):
         if not self._kindless_effect(report):
             return True
         beside = [r for r in reports if r.kind == report.kind and r.path[:-1] == report.path[:-1]]
-        near = [r for r in beside if nearest(str(r.path[-1]), EFFECT_KEYS) is not None]
+        near = [r for r in beside if self._nearest(r) in EFFECT_KEYS]
         return report is (near or beside)[0]
 
     def _meant(self, reports: list[Report]) -> Iterator[tuple[Path, str | int]]:
@@ -167,8 +244,7 @@ class _Explainer(Struct):
         for report in reports:
             if report.kind != "extra_forbidden":
                 continue
-            close = nearest(str(report.path[-1]), self._keys(report))
-            yield report.path[:-1], close or ""
+            yield report.path[:-1], self._nearest(report) or ""
             if self._kindless_effect(report):
                 yield report.path[:-1], "change"
 
@@ -188,13 +264,27 @@ class _Explainer(Struct):
     def _unknown_key(self, report: Report) -> Problem:
         word = str(report.path[-1])
         keys = self._keys(report)
-        close = nearest(word, keys)
+        close = self._nearest(report)
         hint = f". Did you mean '{close}'?" if close else f"; possible are {', '.join(keys)}"
         return at_path(
             self.tree, report.path, f"unknown key '{word}'{hint}", "unknown-key", key=True
         )
 
+    def _nearest(self, report: Report) -> str | None:
+        """Return the key that an unknown one may stand for."""
+        if report.path not in self._close:
+            close = self.hints.nearest(str(report.path[-1]), self._keys(report))
+            self._close[report.path] = close
+        return self._close[report.path]
+
     def _keys(self, report: Report) -> list[str]:
+        """Return the keys that are possible beside an unknown one and not there yet."""
+        inside = report.path[:-1]
+        if inside not in self._known:
+            self._known[inside] = self._possible(report)
+        return self._known[inside]
+
+    def _possible(self, report: Report) -> list[str]:
         keys = keys_at(self.model, self.tree, report.path[:-1])
         given = node_at(self.tree, report.path[:-1])[1]
         if self._kindless_effect(report):

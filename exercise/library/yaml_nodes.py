@@ -6,15 +6,17 @@ no YAML parser. Every line and column counts from 1.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from itertools import islice
+
+from msgspec import Struct
 
 Scalar = str | int | float | bool | None
 
 _BLANK = " \t\n"
+_NO_BLANKS = str.maketrans("", "", _BLANK)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True, eq=False, gc=False):
     """The text a tree was read from.
 
     Attributes:
@@ -29,9 +31,12 @@ class Source:
         """Return line ``number`` (from 1), or an empty text beyond the end."""
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
+    def __repr__(self) -> str:
+        """Return the file's name alone, so that a node can be shown."""
+        return f"Source({self.file!r})"
 
-@dataclass(frozen=True, slots=True)
-class Position:
+
+class Position(Struct, frozen=True, gc=False):
     """A place in a file.
 
     Attributes:
@@ -47,8 +52,7 @@ class Position:
     length: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class ScalarNode:
+class ScalarNode(Struct, frozen=True, gc=False):
     """A single value.
 
     Attributes:
@@ -67,29 +71,27 @@ class ScalarNode:
     line: int
     column: int
     end_line: int
-    source: Source = field(repr=False, compare=False)
+    source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class SequenceNode:
+class SequenceNode(Struct, frozen=True):
     """A list of values, in the order of the file."""
 
     items: tuple[Node, ...]
     line: int
     column: int
     end_line: int
-    source: Source = field(repr=False, compare=False)
+    source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class MappingNode:
+class MappingNode(Struct, frozen=True):
     """Keys with values, in the order of the file; each key keeps its own place."""
 
     entries: dict[str, tuple[ScalarNode, Node]]
     line: int
     column: int
     end_line: int
-    source: Source = field(repr=False, compare=False)
+    source: Source
 
 
 Node = MappingNode | SequenceNode | ScalarNode
@@ -159,7 +161,7 @@ def offset_position(node: ScalarNode, offset: int) -> Position:
     """
     offset = max(0, min(offset, len(node.text)))
     on_blank = offset == len(node.text) or node.text[offset] in _BLANK
-    wanted = [c for c in node.text[: offset + 1] if c not in _BLANK]
+    wanted = node.text[: offset + 1].translate(_NO_BLANKS)
     line, start = _content_start(node)
     place = _walk(node, wanted, line, start)
     if place is None:
@@ -173,20 +175,26 @@ def _content_start(node: ScalarNode) -> tuple[int, int]:
     return node.line, node.column + len(node.style)
 
 
-def _walk(node: ScalarNode, wanted: list[str], line: int, start: int) -> tuple[int, int] | None:
+def _walk(node: ScalarNode, wanted: str, line: int, start: int) -> tuple[int, int] | None:
     """Return the place of the last of ``wanted``, or None where the file has something else."""
     matched = 0
     while wanted and line <= node.end_line:
-        for column, character in enumerate(node.source.line(line)[start - 1 :], start):
-            if character in _BLANK:
-                continue
-            if character != wanted[matched]:
-                return None
-            matched += 1
-            if matched == len(wanted):
-                return line, column
+        written = node.source.line(line)[start - 1 :]
+        there = written.translate(_NO_BLANKS)
+        left = len(wanted) - matched
+        if not wanted.startswith(there[:left], matched):
+            return None
+        if len(there) >= left:
+            return line, start + _nth(written, left)
+        matched += len(there)
         line, start = line + 1, 1
     return None
+
+
+def _nth(line: str, count: int) -> int:
+    """Return where the character that is number ``count`` of those that are not blank stands, from 0."""
+    solid = (at for at, character in enumerate(line) if character not in _BLANK)
+    return next(islice(solid, count - 1, None))
 
 
 def _start(node: ScalarNode) -> Position:

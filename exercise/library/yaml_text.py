@@ -9,26 +9,31 @@ import re
 import unicodedata
 
 from exercise.errors import Problem, ScenarioError
+from exercise.limits import MAX_FILE_BYTES, MAX_LINES, MAX_MARKS
 
-MAX_BYTES = 2 * 1024 * 1024
-
+# Beside control characters: what hides text, turns its direction, or breaks lines in some programs alone.
 _FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufffe\uffff"
+    "\U000e0000-\U000e007f]"
+)
+_STACKED = re.compile(
+    f"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{{{MAX_MARKS + 1}}}"
 )
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
-def read_text(data: bytes, file: str) -> str:
+def read_text(data: bytes, file: str, most: int = MAX_FILE_BYTES) -> str:
     """Return the text of ``data``, without a byte order mark and with line feeds only.
 
     Args:
         data: The bytes of a file.
         file: Its name, for the message.
+        most: How many bytes it may have.
 
     Raises:
-        ScenarioError: More than 2 MiB, not UTF-8, or with a control character.
+        ScenarioError: Too many bytes, more than 100,000 lines, not UTF-8, or with a control character.
     """
-    check_size(len(data), file)
+    check_size(len(data), file, most)
     if data[:2] in _UTF16_MARKS or data[:2].count(0) == 1:
         raise failure(file, 1, 1, "this file is UTF-16; save it again as UTF-8", "encoding")
     data = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
@@ -37,6 +42,7 @@ def read_text(data: bytes, file: str) -> str:
     except UnicodeDecodeError as error:
         raise _not_utf8(data, error.start, file) from None
     check_characters(text, file)
+    check_lines(text, file)
     return text
 
 
@@ -44,25 +50,34 @@ def clean_text(text: str, file: str) -> str:
     """Do for a text what ``read_text`` does for bytes, with the same limits.
 
     Raises:
-        ScenarioError: More than 2 MiB as UTF-8, or with a control character.
+        ScenarioError: More than 2 MiB as UTF-8 or 100,000 lines, or with a control character.
     """
     check_size(len(text), file)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     check_characters(text, file)
     check_size(len(text.encode("utf-8")), file)
+    check_lines(text, file)
     return text
 
 
-def check_size(size: int, file: str) -> None:
+def check_size(size: int, file: str, most: int = MAX_FILE_BYTES) -> None:
     """Raise ScenarioError when ``size`` bytes are more than a file may have."""
-    if size > MAX_BYTES:
-        message = f"this file has {size:,} bytes, at most {MAX_BYTES:,} (2 MiB) are read; split it"
+    if size > most:
+        short = f"{most // 2**20} MiB" if most >= 2**20 else f"{most // 2**10} KiB"
+        message = f"this file has {size:,} bytes, at most {most:,} ({short}) are read; split it"
         raise failure(file, 1, 1, message, "file-too-large")
+
+
+def check_lines(text: str, file: str) -> None:
+    """Raise ScenarioError where ``text`` has more lines than a file may have."""
+    if text.count("\n") > MAX_LINES:
+        message = f"this file has more than {MAX_LINES:,} lines; split it"
+        raise failure(file, MAX_LINES + 1, 1, message, "too-many-lines")
 
 
 def check_characters(text: str, file: str) -> None:
     """Raise ScenarioError at the first character that has no place in a text file."""
-    match = _FORBIDDEN.search(text)
+    match = _FORBIDDEN.search(text) or _STACKED.search(text)
     if match is None:
         return
     before = text[: match.start()]
@@ -73,13 +88,17 @@ def check_characters(text: str, file: str) -> None:
 
 
 def forbidden_in(text: str) -> str | None:
-    """Return the first character of ``text`` that has no place in a text file, or None."""
-    match = _FORBIDDEN.search(text)
+    """Return the first character of ``text``, or row of marks, that has no place in a text file, or None."""
+    match = _FORBIDDEN.search(text) or _STACKED.search(text)
     return match.group() if match else None
 
 
 def describe(character: str) -> str:
-    """Return a readable name of one forbidden character, with its code point."""
+    """Return a readable name of one forbidden character, or of a row of marks, with its code point."""
+    if len(character) > 1:
+        return (
+            f"a row of more than {MAX_MARKS} marks on one letter (U+{ord(character[0]):04X} first)"
+        )
     code = f"U+{ord(character):04X}"
     if character == "\x00":
         return f"a NUL character ({code})"

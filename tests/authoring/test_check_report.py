@@ -16,7 +16,7 @@ from exercise.authoring.check_report import run_check, watch_check
 from exercise.errors import LibraryError
 from exercise.library import shelf as shelf_module
 from exercise.library.shelf import Shelf
-from exercise.library.strict_yaml import MappingNode, parse
+from exercise.library.strict_yaml import MappingNode, parse_counted
 from tests.support.tiny import only, write_library
 
 UNREAD = "notes.txt"
@@ -121,11 +121,11 @@ def test_a_screen_asks_again_and_only_what_changed_is_read(
 ) -> None:
     read: list[str] = []
 
-    def noted(data: bytes, file: str) -> MappingNode:
+    def noted(data: bytes, file: str) -> tuple[MappingNode, int]:
         read.append(Path(file).name)
-        return parse(data, file)
+        return parse_counted(data, file)
 
-    monkeypatch.setattr(shelf_module, "parse", noted)
+    monkeypatch.setattr(shelf_module, "parse_counted", noted)
     shelf = Shelf()
     assert problems_of(scenario, only(root), shelf) == []
     assert {"scenario.yaml", "injects.yaml", "measures.yaml", "rivermark.yaml"} <= {*read}

@@ -156,3 +156,11 @@ def test_a_folder_in_the_place_of_a_note_is_told(root: Path) -> None:
     assert told(root, "tiny") == [
         "scenarios/tiny/more.md:1:1: error: this is not a file that can be read (unreadable)"
     ]
+
+
+def test_a_folder_of_very_many_notes_is_told_once(root: Path) -> None:
+    for number in range(301):
+        (root / f"scenarios/tiny/note-{number}.md").write_text("Read this.\n", encoding="utf-8")
+    (line,) = told(root, "tiny")
+    assert line.startswith("scenarios/tiny:1:1: error: ")
+    assert line.endswith(" (folder-too-large)")

@@ -9,11 +9,11 @@ import yaml
 from exercise.errors import ExerciseError, Problem, ScenarioError
 from exercise.library import strict_yaml
 from exercise.library.strict_yaml import (
-    MAX_NODES,
     MAX_PROBLEMS,
     parse,
     plain,
 )
+from exercise.limits import MAX_ENTRIES, MAX_KEY, MAX_LINES, MAX_TEXT, MAX_VALUES, most_values
 
 GALLERY = Path(__file__).parents[1] / "malformed" / "yaml"
 TWO_MIB = 2 * 1024 * 1024
@@ -314,44 +314,73 @@ def test_a_format_shows_a_window_of_a_long_line_and_no_control_characters() -> N
     assert shown[1][shown[2].index("^")] == "·"
 
 
-BOMB = "a0: &a0 [x, x]\n" + "".join(
-    f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]\n" for i in range(1, 30)
+@pytest.mark.parametrize("remark", [0, 10_000, 2_000_000])
+def test_as_many_values_as_allowed_are_read_and_one_more_is_not(remark: int) -> None:
+    """Each line is a key, a list and its items; the whole is one more."""
+    start = f"# {'x' * remark}\n"
+    lines = [f"k{n:02}: [{'1,' * 998}]\n" for n in range(40)]
+    most = 0
+    for count in range(1, 41):
+        text = start + "".join(lines[:count])
+        most = most_values(len(text))
+        if 1 + 1_000 * count > most:
+            break
+    (problem,) = problems_of(text)
+    assert problem.code == "too-many-values"
+    assert problem.message == (
+        f"this file has more than {most:,} values, the most that are read of a file of its size; split it"
+    )
+    room = most - 1 - 1_000 * (count - 1)
+    assert (problem.line, problem.column) == (count + 1, 7 + 2 * (room - 2))
+    assert len(plain(parse(start + "".join(lines[: count - 1]), "f"))) == count - 1  # type: ignore[arg-type]
+
+
+def test_a_file_of_any_size_has_an_end() -> None:
+    assert most_values(10**7) == MAX_VALUES
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("a: [" + "1," * MAX_ENTRIES + "1]", "list"),
+        ("a:\n" + "".join(f" k{n}: 1\n" for n in range(MAX_ENTRIES + 1)), "mapping"),
+    ],
 )
-HOSTILE: dict[str, tuple[str, str]] = {
-    "alias bomb": (BOMB, "anchor"),
-    "brackets": ("[" * 200_000, "too-deep"),
-    "brackets on lines": ("a: " + "[\n" * 200_000, "too-deep"),
-    "braces": ("a: " + "{a: " * 200_000, "too-deep"),
-    "dashes": ("- " * 200_000, "too-deep"),
-    "question marks": ("? " * 200_000, "key"),
-    "a million values": ("a: [" + "1," * 1_000_000 + "1]", "too-many-values"),
-    "two hundred thousand keys": ("".join(f"k{i}: 1\n" for i in range(101_000)), "too-many-values"),
-    "ten megabytes": ("a: " + "x" * 10_000_000, "file-too-large"),
-    "open quote": ('a: "' + "x\n" * 1_000_000, "syntax"),
-    "long anchor": ("a: &" + "a" * 2_000_000, "anchor"),
-    "long number": ("a: " + "9" * 2_000_000, "number"),
-    "tag lines": ("".join(f"%TAG !a{i}! x\n" for i in range(100_000)), "directive"),
-    "tag lines later": ("a: 1\n" + "".join(f"%TAG !a{i}! x\n" for i in range(90_000)), "directive"),
-    "documents": ("---\n" * 500_000, "second-document"),
-    "colons": (":" * 2_000_000, "syntax"),
-}
+def test_a_list_or_mapping_has_an_end(text: str, what: str) -> None:
+    (problem,) = problems_of(text)
+    place = (1, 4) if what == "list" else (2, 2)
+    assert (problem.line, problem.column, problem.code) == (*place, "too-many-entries")
+    assert problem.message == f"this {what} has more than 1,000 entries; shorten it"
 
 
-@pytest.mark.parametrize("name", sorted(HOSTILE))
-def test_a_hostile_file_is_refused(name: str) -> None:
-    text, code = HOSTILE[name]
-    found = problems_of(text)
-    assert found[0].code == code
-    assert all(len(one.message) < 250 for one in found)
+def test_a_list_of_the_greatest_length_is_read() -> None:
+    assert len(plain(parse("a: [" + "1," * MAX_ENTRIES + "]", "f"))["a"]) == MAX_ENTRIES  # type: ignore[index]
 
 
-def test_as_many_values_as_allowed_are_read_and_one_more_is_not() -> None:
-    """The mapping, its key and the list are three values."""
-    items = MAX_NODES - 3
-    root = parse("a: [" + "1," * items + "]", "f")
-    assert len(plain(root)["a"]) == items  # type: ignore[index]
-    (problem,) = problems_of("a: [" + "1," * (items + 1) + "]")
-    assert (problem.code, problem.column) == ("too-many-values", 5 + 2 * items)
+@pytest.mark.parametrize("quote", ["", "'"])
+def test_a_text_has_an_end(quote: str) -> None:
+    whole = f"a: {quote}{'x' * MAX_TEXT}{quote}"
+    assert plain(parse(whole, "f")) == {"a": "x" * MAX_TEXT}
+    (problem,) = problems_of(whole.replace("xx", "xxx", 1))
+    assert (problem.line, problem.column, problem.code) == (1, 4, "text-too-long")
+    assert problem.message == (
+        "a text has at most 20,000 characters, this one 20,001; shorten it, or put long prose in a Markdown file"
+    )
+
+
+def test_a_key_has_an_end() -> None:
+    key = "k" * MAX_KEY
+    assert plain(parse(f"{key}: 1", "f")) == {key: 1}
+    (problem,) = problems_of(f"a: 1\n'k{key}': 1")
+    assert (problem.line, problem.column, problem.code) == (2, 1, "key")
+    assert problem.message == "a key has at most 200 characters, this one 201; shorten it"
+
+
+def test_a_file_has_as_many_lines_as_are_read() -> None:
+    assert plain(parse("\n" * (MAX_LINES - 1) + "a: 1\n", "f")) == {"a": 1}
+    (problem,) = problems_of("\n" * MAX_LINES + "a: 1\n")
+    assert (problem.line, problem.code) == (MAX_LINES + 1, "too-many-lines")
+    assert problem.message == "this file has more than 100,000 lines; split it"
 
 
 def test_twenty_levels_are_read() -> None:

@@ -137,7 +137,11 @@ def test_the_place_of_a_wrong_byte_counts_characters() -> None:
 
 
 @pytest.mark.parametrize(
-    "character", ["\x00", "\x1b", "\x7f", "\x85", "\u2028", "\ufeff", "\ud800"]
+    "character",
+    [
+        *("\x00", "\x1b", "\x7f", "\x85", "\u2028", "\ufeff", "\ud800"),
+        *("\u200b", "\u202e", "\u2066", "\u2060", "\U000e0041", "\u0301" * 9),
+    ],
 )
 def test_characters_without_a_place_in_a_text_are_refused(character: str) -> None:
     (problem,) = problems_of(f"a: 1\nb: {character}\n")
@@ -145,9 +149,13 @@ def test_characters_without_a_place_in_a_text_are_refused(character: str) -> Non
 
 
 def test_a_file_of_two_mebibytes_is_read_and_one_more_byte_is_not() -> None:
-    text = "a: " + "x" * (TWO_MIB - 3)
-    assert len(scalar_of("value: " + "x" * (TWO_MIB - 7)).text) == TWO_MIB - 7
+    text = "a: 1 # " + "x" * (TWO_MIB - 7)
+    assert plain(parse(text, "f")) == {"a": 1}
     assert [one.code for one in problems_of(text + "x")] == ["file-too-large"]
+
+
+def test_letters_with_as_many_marks_as_scripts_have_are_read() -> None:
+    assert scalar_of("value: й e\u0301 a" + "\u0301" * 8).text.endswith("\u0301")
 
 
 def test_the_size_of_a_text_is_counted_in_bytes() -> None:

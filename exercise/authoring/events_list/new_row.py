@@ -15,6 +15,7 @@ from exercise.authoring.events_list.understand import (
 )
 from exercise.authoring.events_list.values import Reading
 from exercise.library.edit import Value
+from exercise.library.pack_names import quoted
 
 __all__ = ["new_values", "title_of"]
 
@@ -70,7 +71,7 @@ def _turn(reading: Reading, row: Row) -> int | None:
 
 
 def _recipients(reading: Reading, row: Row) -> list[str]:
-    found, strange = recipients_of(reading.bundle, row.text("to"), reading.saved.recipients)
+    found, strange = recipients_of(reading.recipients, row.text("to"))
     for word in strange:
         row.warn("to", f"{reading.strangers(word)}; say with --map who it is")
     return [] if strange else found
@@ -82,7 +83,7 @@ def _kind(row: Row, turn: int | None, to: list[str]) -> str:
     kind = kind_of(text)
     if text and not kind:
         like = " (it looks like a delivery method)" if looks_like_method(text) else ""
-        row.warn("kind", f"'{text}' is no kind of inject{like}")
+        row.warn("kind", f"{quoted(text)} is no kind of inject{like}")
     kind = kind or ("conditional" if row.text("when") else "scheduled")
     lacks = ""
     if not to:
@@ -99,7 +100,9 @@ def _kind(row: Row, turn: int | None, to: list[str]) -> str:
 def _method(row: Row) -> str:
     found = method_of(row.text("method")) or method_of(row.text("kind"))
     if not found and row.text("method"):
-        row.warn("method", f"'{row.text('method')}' is no method that is known; taken as report")
+        row.warn(
+            "method", f"{quoted(row.text('method'))} is no method that is known; taken as report"
+        )
     return found or "report"
 
 
@@ -116,6 +119,6 @@ def _known(reading: Reading, row: Row, key: str) -> list[str]:
         if word not in known:
             row.warn(
                 key,
-                f"'{word}' is none of the scenario's {'objectives' if key == 'objectives' else 'key phrases'}",
+                f"{quoted(word)} is none of the scenario's {'objectives' if key == 'objectives' else 'key phrases'}",
             )
     return [word for word in words if word in known]

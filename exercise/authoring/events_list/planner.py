@@ -10,7 +10,7 @@ from exercise.authoring.events_list.guard import EventsListError
 from exercise.authoring.events_list.new_row import new_values, title_of
 from exercise.authoring.events_list.plan import Plan, Row, RowReport, SavedMapping
 from exercise.authoring.events_list.sheets import Sheet, cell_name
-from exercise.authoring.events_list.understand import slug_of, words_of
+from exercise.authoring.events_list.understand import FreeNames, words_of
 from exercise.authoring.events_list.values import LISTS, Reading
 from exercise.library.edit import NewEntry, Value
 from exercise.model.bundle import Bundle
@@ -70,7 +70,9 @@ class _Planner:
         self.bundle, self.sheet, self.plan = bundle, sheet, plan
         self.reading = Reading(bundle, saved)
         self.seen: dict[str, int] = {}
-        self.by_number = {card.ref: name for name, card in bundle.injects().items() if card.ref}
+        self.injects = bundle.injects()
+        self.free = FreeNames(self.injects)
+        self.by_number = {card.ref: name for name, card in self.injects.items() if card.ref}
 
     def take(self, number: int, language: str, file: str) -> None:
         """Look at one row, and add what becomes of it to the plan."""
@@ -80,10 +82,9 @@ class _Planner:
             return
         row = Row(self.sheet.name, number, mapped, texts, RowReport(number + 1))
         self.plan.rows.append(row.report)
-        for (line, column), fault in self.sheet.faults.items():
-            if line == number:
-                row.report.told.append(f"{cell_name(self.sheet.name, line, column)}: {fault}")
-                row.report.outcome = "refused"
+        for column, fault in self.sheet.faults_of(number):
+            row.report.told.append(f"{cell_name(self.sheet.name, number, column)}: {fault}")
+            row.report.outcome = "refused"
         if not row.refused:
             self._sort(row, language, file)
 
@@ -94,7 +95,7 @@ class _Planner:
                 f"'{name}' stands in row {self.seen[name]} already; give each row an id of its own"
             )
             row.refuse("id" if row.text("id") else "number", told)
-        elif name in self.bundle.injects():
+        elif name in self.injects:
             self.seen[name] = row.report.row
             self._change(row, name, language)
         else:
@@ -141,8 +142,7 @@ class _Planner:
         values = dict(new_values(self.reading, row, file))
         if row.refused:
             return
-        taken = (*self.bundle.injects(), *(one.name for one in self.plan.added))
-        name = slug_of(row.text("id") or title, taken)
+        name = self.free.take(row.text("id") or title)
         self.seen[name] = row.report.row
         row.report.name, row.report.outcome = name, "new"
         self.plan.added.append(NewEntry(name, values, tuple(self._comments(row))))

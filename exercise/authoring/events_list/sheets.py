@@ -13,14 +13,19 @@ from typing import Any
 from msgspec import Struct, field
 
 from exercise.authoring.events_list.cells import escaped, shown, unescaped
-from exercise.authoring.events_list.guard import EventsListError, check_file, check_workbook
+from exercise.authoring.events_list.guard import (
+    EventsListError,
+    check_file,
+    check_workbook,
+)
+from exercise.limits import MAX_COLUMNS, MAX_FIELDS, MAX_ROWS
 
 __all__ = ["Sheet", "cell_name", "read_sheets", "write_csv", "write_workbook"]
 
-MOST_ROWS = 5000
-MOST_COLUMNS = 60
 MOST_TEXT = 8000
 """Characters of one cell."""
+_LOOKED_AT = 100_000
+"""Characters in which the delimiter is looked for."""
 _ENCODINGS = ("utf-8-sig", "cp1251")
 _WIDTHS = {
     "Text": 60,
@@ -48,6 +53,12 @@ class Sheet(Struct, frozen=True):
     rows: list[list[str]] = field(default_factory=list)
     faults: dict[tuple[int, int], str] = field(default_factory=dict)
 
+    def faults_of(self, row: int) -> Iterator[tuple[int, str]]:
+        """Yield column and sentence of what is wrong in one row."""
+        for column in range(MAX_COLUMNS):
+            if (row, column) in self.faults:
+                yield column, self.faults[row, column]
+
 
 def cell_name(sheet: str, row: int, column: int) -> str:
     """Return what spreadsheets call a cell.
@@ -74,8 +85,7 @@ def read_sheets(path: Path) -> list[Sheet]:
     check_file(path)
     ending = path.suffix.lower()
     if ending == ".xlsx":
-        check_workbook(path)
-        return _workbook(path)
+        return _workbook(path, check_workbook(path))
     if ending in (".csv", ".tsv", ".txt"):
         return [_csv(path)]
     if ending == ".xlsm":
@@ -83,23 +93,22 @@ def read_sheets(path: Path) -> list[Sheet]:
     raise EventsListError(f"{path}: an events list is an .xlsx or a .csv file")
 
 
-def _workbook(path: Path) -> list[Sheet]:
+def _workbook(path: Path, formulas: bool) -> list[Sheet]:
     from openpyxl import load_workbook
 
     try:
-        stored, written = (
-            load_workbook(path, read_only=True, data_only=data_only, keep_links=False)
-            for data_only in (True, False)
-        )
+        stored = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+        # A second look, at formulas, doubles the time; few lists hold any.
+        written = load_workbook(path, read_only=True, keep_links=False) if formulas else None
         try:
             return [
-                _sheet(stored[name], written[name])
+                _sheet(stored[name], None if written is None else written[name])
                 for name in stored.sheetnames
-                if name in written.sheetnames
             ]
         finally:
             stored.close()
-            written.close()
+            if written is not None:
+                written.close()
     except EventsListError:
         raise
     except Exception as error:  # what a damaged workbook makes the library raise is not told by it
@@ -113,8 +122,12 @@ def _sheet(stored: Any, written: Any) -> Sheet:
     sheet = Sheet(stored.title)
     if not hasattr(stored, "iter_rows"):
         return sheet
-    limits = {"max_row": MOST_ROWS + 1, "max_col": MOST_COLUMNS, "values_only": True}
-    both = zip_longest(stored.iter_rows(**limits), written.iter_rows(**limits), fillvalue=())
+    limits = {"max_row": MAX_ROWS + 1, "max_col": MAX_COLUMNS, "values_only": True}
+    both = zip_longest(
+        stored.iter_rows(**limits),
+        () if written is None else written.iter_rows(**limits),
+        fillvalue=(),
+    )
     for number, (values, formulas) in enumerate(both):
         texts = []
         for column, (value, formula) in enumerate(zip_longest(values, formulas)):
@@ -131,9 +144,11 @@ def _csv(path: Path) -> Sheet:
     text = _decoded(path)
     sheet = Sheet(path.name)
     try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
-        for number, row in enumerate(islice(reader, MOST_ROWS + 1)):
-            texts = [unescaped(value.strip()) for value in row[:MOST_COLUMNS]]
+        lines = _Lines(text, path)
+        reader = csv.reader(lines, delimiter=lines.delimiter)
+        for number, row in enumerate(islice(reader, MAX_ROWS + 1)):
+            lines.fields = 0
+            texts = [unescaped(value.strip()) for value in row[:MAX_COLUMNS]]
             sheet.rows.append(_cut([_cell(sheet, number, n, one) for n, one in enumerate(texts)]))
     except csv.Error as error:
         raise EventsListError(
@@ -158,9 +173,32 @@ def _decoded(path: Path) -> str:
     raise EventsListError(f"{path}: this is no text; save the list as .csv in UTF-8, or as .xlsx")
 
 
+class _Lines:
+    """The lines of a .csv file; they end where one row of it has more fields than memory is kept for."""
+
+    def __init__(self, text: str, path: Path) -> None:
+        """Take the whole text."""
+        self.path = path
+        self.delimiter = _delimiter(text)
+        self.fields = 0
+        """Of the row at hand so far, set back for each."""
+        self._lines = io.StringIO(text, newline="")
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the lines."""
+        for number, line in enumerate(self._lines, 1):
+            self.fields += line.count(self.delimiter)
+            if self.fields > MAX_FIELDS:
+                raise EventsListError(
+                    f"{self.path}: line {number} belongs to a row of more than {MAX_FIELDS:,} fields;"
+                    " delete empty columns behind the list"
+                )
+            yield line
+
+
 def _delimiter(text: str) -> str:
     """Return the delimiter that parts the first lines most often, in equal numbers where that can be."""
-    lines = [line for line in text.splitlines()[:30] if line.strip()]
+    lines = [line for line in text[:_LOOKED_AT].splitlines()[:30] if line.strip()]
     return max(",;\t", key=lambda sign: sum(line.count(sign) for line in lines))
 
 
@@ -178,8 +216,8 @@ def _cut(texts: list[str]) -> list[str]:
 
 
 def _ended(sheet: Sheet) -> Sheet:
-    if len(sheet.rows) > MOST_ROWS and any(sheet.rows[MOST_ROWS:]):
-        raise EventsListError(f"{sheet.name}: more than {MOST_ROWS} rows; split the list")
+    if len(sheet.rows) > MAX_ROWS and any(sheet.rows[MAX_ROWS:]):
+        raise EventsListError(f"{sheet.name}: more than {MAX_ROWS:,} rows; split the list")
     while sheet.rows and not sheet.rows[-1]:
         sheet.rows.pop()
     return sheet

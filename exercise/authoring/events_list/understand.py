@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from exercise.engine.names import GROUPS
 from exercise.engine.prose import name_of
@@ -11,9 +11,11 @@ from exercise.model.bundle import Bundle
 
 __all__ = [
     "METHODS",
+    "FreeNames",
     "kind_of",
     "looks_like_method",
     "method_of",
+    "recipient_names",
     "recipients_of",
     "slug_of",
     "turn_of",
@@ -61,6 +63,8 @@ _LETTERS = dict(zip("абвгдеёзийклмнопрстуфыэ", "abvgdeezi
     "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "yu", "я": "ya",
 }  # fmt: skip
 _LONGEST = 48
+_LOOKED_AT = 200
+"""Characters of a title from which a name is made."""
 
 
 def words_of(text: str) -> list[str]:
@@ -95,18 +99,23 @@ def turn_of(text: str, turns: int) -> int | None:
     return number if number is not None and 0 <= number <= turns else None
 
 
-def recipients_of(
-    bundle: Bundle, text: str, known: Mapping[str, str]
-) -> tuple[list[str], list[str]]:
-    """Return the roles and groups that a cell names, and the words that name none.
+def recipient_names(bundle: Bundle, known: Mapping[str, str]) -> dict[str, str]:
+    """Return every word in small letters that stands for a role or group, with that.
 
     Args:
         bundle: The scenario.
-        text: The cell.
         known: Role or group by word, from a saved mapping.
     """
-    names = dict(_names(bundle))
-    names.update({word.lower(): role for word, role in known.items()})
+    return dict(_names(bundle)) | {word.lower(): role for word, role in known.items()}
+
+
+def recipients_of(names: Mapping[str, str], text: str) -> tuple[list[str], list[str]]:
+    """Return the roles and groups that a cell names, and the words that name none.
+
+    Args:
+        names: What :func:`recipient_names` returns.
+        text: The cell.
+    """
     found: list[str] = []
     strange: list[str] = []
     for word in words_of(text):
@@ -129,12 +138,28 @@ def _names(bundle: Bundle) -> Iterable[tuple[str, str]]:
         yield word, "all"
 
 
-def slug_of(text: str, taken: Sequence[str]) -> str:
-    """Return a name for a new inject, from its title, that no other has."""
-    letters = "".join(_LETTERS.get(letter, letter) for letter in text.lower())
+def slug_of(text: str) -> str:
+    """Return a name for a new inject, from its title; another one may have it already."""
+    letters = "".join(_LETTERS.get(letter, letter) for letter in text[:_LOOKED_AT].lower())
     plain = re.sub(r"[^a-z0-9]+", "_", letters).strip("_")[:_LONGEST].strip("_")
-    name = plain if plain[:1].isalpha() else f"inject_{plain}".strip("_")
-    number, free = 2, name
-    while free in taken:
-        free, number = f"{name}_{number}", number + 1
-    return free
+    return plain if plain[:1].isalpha() else f"inject_{plain}".strip("_")
+
+
+class FreeNames:
+    """Names for new injects that no other has."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        """Take the names that there are."""
+        self._taken = set(taken)
+        self._last: dict[str, int] = {}
+
+    def take(self, text: str) -> str:
+        """Return a free name from a title, which is then taken."""
+        name = free = slug_of(text)
+        number = self._last.get(name, 1)
+        while free in self._taken:
+            number += 1
+            free = f"{name}_{number}"
+        self._last[name] = number
+        self._taken.add(free)
+        return free

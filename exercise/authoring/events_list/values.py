@@ -7,13 +7,15 @@ from exercise.authoring.events_list.understand import (
     METHODS,
     kind_of,
     method_of,
+    recipient_names,
     recipients_of,
     turn_of,
     words_of,
 )
 from exercise.library.edit import Value
+from exercise.library.pack_names import quoted
 from exercise.model.bundle import Bundle
-from exercise.nearest import did_you_mean
+from exercise.nearest import Hints
 
 __all__ = ["KINDS", "LISTS", "NEEDED", "Reading"]
 
@@ -29,7 +31,9 @@ class Reading:
 
     def __init__(self, bundle: Bundle, saved: SavedMapping) -> None:
         """Take what names are known by."""
-        self.bundle, self.saved = bundle, saved
+        self.bundle = bundle
+        self.recipients = recipient_names(bundle, saved.recipients)
+        self.hints = Hints()
 
     def value(self, row: Row, key: str) -> Value:
         """Return a cell as the files write it; the row is refused where that cannot be."""
@@ -54,10 +58,10 @@ class Reading:
     def strangers(self, word: str) -> str:
         """Return what is said of a recipient that is none."""
         roles = [place.role for place in self.bundle.scenario.places]
-        return f"'{word}' is no role or group of the scenario{did_you_mean(word, roles)}"
+        return f"{quoted(word)} is no role or group of the scenario{self.hints.did_you_mean(word, roles)}"
 
     def _recipients(self, row: Row, text: str) -> Value:
-        found, strange = recipients_of(self.bundle, text, self.saved.recipients)
+        found, strange = recipients_of(self.recipients, text)
         for word in strange:
             row.refuse("to", self.strangers(word))
         return found
@@ -70,7 +74,9 @@ class Reading:
         words = words_of(text)
         for word in words:
             if word not in known:
-                row.refuse(key, f"there is no {what} '{word}'{did_you_mean(word, known)}")
+                row.refuse(
+                    key, f"there is no {what} {quoted(word)}{self.hints.did_you_mean(word, known)}"
+                )
         return words
 
     def _turn(self, row: Row, text: str) -> Value:
@@ -81,16 +87,18 @@ class Reading:
 
     def no_turn(self, text: str) -> str:
         """Return what is said of a turn that is none."""
-        return f"'{text}' is no turn from 0 to {self.bundle.scenario.turns}"
+        return f"{quoted(text)} is no turn from 0 to {self.bundle.scenario.turns}"
 
     def _choice(self, row: Row, key: str, text: str) -> Value:
         found = method_of(text) if key == "method" else kind_of(text)
         if not found:
             known = tuple(METHODS) if key == "method" else KINDS
-            row.refuse(key, f"'{text}' is no {key}; write one of {', '.join(known)}")
+            row.refuse(key, f"{quoted(text)} is no {key}; write one of {', '.join(known)}")
         return found
 
     def _issue(self, row: Row, text: str) -> None:
         issues = self.bundle.model.issues
         if text not in issues:
-            row.refuse("issue", f"there is no issue '{text}'{did_you_mean(text, issues)}")
+            row.refuse(
+                "issue", f"there is no issue {quoted(text)}{self.hints.did_you_mean(text, issues)}"
+            )

@@ -30,13 +30,14 @@ from exercise.engine.language.syntax import (
     Subtract,
 )
 from exercise.engine.language.tokens import Token, TokenKind, tokenise
+from exercise.limits import MAX_CONDITION, MAX_CONDITION_DEPTH, MAX_CONDITION_PARTS
 
 __all__ = ["AGGREGATES", "MAX_DEPTH", "MAX_LENGTH", "MAX_NODES", "parse"]
 
 AGGREGATES = ("count", "sum", "min", "max", "any", "all")
-MAX_LENGTH = 500
-MAX_DEPTH = 20
-MAX_NODES = 120
+MAX_LENGTH = MAX_CONDITION
+MAX_DEPTH = MAX_CONDITION_DEPTH
+MAX_NODES = MAX_CONDITION_PARTS
 _COMPARISONS = ("<", "<=", ">", ">=", "==", "!=")
 
 _N = TypeVar("_N", bound=Node)
