@@ -49,6 +49,12 @@ def _check(
             findings.error(path, message, CODE)
 
 
+def open_to(program: Program, test: ir.Test, role: str) -> bool:
+    """Return whether a role may know all that a condition reads."""
+    number = program.numbers.role[role]
+    return all(_open(program, node, number) for node in nodes_of(test))
+
+
 def nodes_of(node: ir.Node) -> Iterator[ir.Node]:
     """Yield a node and every node below it."""
     yield node

@@ -1,0 +1,140 @@
+"""What a scenario is about, what is to be learned of it, and where its values begin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from exercise.authoring.describe.entry import Entry, Fact
+from exercise.authoring.describe.teller import Teller, plain, sentence
+from exercise.engine.names import authors_of
+from exercise.model.scenario import Objective
+
+
+def about_entries(teller: Teller) -> Iterator[Entry]:
+    """Yield what the scenario is about, and how long it takes."""
+    scenario, bundle, word = teller.bundle.scenario, teller.bundle, teller.word
+    preset = bundle.model.presets[scenario.preset]
+    states = [teller.who(state) for state in scenario.states]
+    facts = [
+        Fact("summary", sentence(teller.say(scenario.summary))),
+        Fact("scope", sentence(teller.say(scenario.overview.scope))),
+        Fact(
+            "hazard", word("hazard", text=sentence(teller.say(scenario.overview.threat_or_hazard)))
+        ),
+        Fact("states", word("states-in-play", names=teller.listed(states))),
+        Fact(
+            "model",
+            word("plays-on", model=teller.say(bundle.model.name), preset=teller.say(preset.name)),
+        ),
+    ]
+    if scenario.sensitivity is not None:
+        note = sentence(teller.say(scenario.sensitivity.note))
+        facts.append(Fact("sensitivity", word("sensitivity", text=note)))
+    assumed = tuple(sentence(teller.say(one)) for one in scenario.overview.assumptions)
+    facts += [Fact("assumptions", word("assumptions"), assumed), *_timing(teller)]
+    yield Entry("about", "about", teller.say(scenario.title), tuple(facts))
+
+
+def _timing(teller: Teller) -> Iterator[Fact]:
+    scenario, word = teller.bundle.scenario, teller.word
+    low, high = (str(minutes) for minutes in scenario.duration_min)
+    length = teller.say(scenario.turn_length)
+    yield Fact("turns", word("timing-turns", n=scenario.turns, length=length))
+    yield Fact("duration", word("timing-duration", low=low, high=high), follows=True)
+    if scenario.run_out:
+        yield Fact("run_out", word("timing-run-out", n=scenario.run_out), follows=True)
+    if scenario.planning_turn:
+        yield Fact("planning_turn", word("timing-planning"), follows=True)
+    if scenario.calendar:
+        times = teller.listed([teller.say(one) for one in scenario.calendar])
+        yield Fact("calendar", word("timing-calendar", times=times), follows=True)
+    if scenario.phase_minutes:
+        phases = [
+            word("timing-phase", phase=teller.app_word(f"phase-{phase}"), n=str(minutes))
+            for phase, minutes in scenario.phase_minutes.items()
+        ]
+        yield Fact("phases", word("timing-phases", phases=teller.listed(phases)), follows=True)
+
+
+def objective_entries(teller: Teller) -> Iterator[Entry]:
+    """Yield what is to be learned."""
+    for name, card in teller.bundle.scenario.objectives.items():
+        yield Entry("objectives", name, teller.say(card.text), tuple(_objective(teller, card)))
+
+
+def _objective(teller: Teller, card: Objective) -> Iterator[Fact]:
+    scenario = teller.bundle.scenario
+    if card.capability:
+        yield Fact("capability", sentence(teller.say(card.capability)))
+    if card.evidence:
+        names = [_short(teller, name) for name in card.evidence]
+        yield Fact("evidence", teller.word("evidence", names=teller.listed(names)))
+    if card.question in scenario.questions:
+        question = teller.say(scenario.questions[card.question])
+        yield Fact("question", teller.word("of-question", text=teller.quoted(question)))
+
+
+def _short(teller: Teller, name: str) -> str:
+    model = teller.bundle.model
+    card = model.quantities.get(name) or model.derived.get(name)
+    return teller.say(card.name) if card is not None else plain(name)
+
+
+def question_entries(teller: Teller) -> Iterator[Entry]:
+    """Yield the questions for discussion, each with the papers asked for on it."""
+    scenario = teller.bundle.scenario
+    for name, text in scenario.questions.items():
+        facts = []
+        paper = scenario.papers.get(name)
+        if paper is not None:
+            who = teller.listed_roles(authors_of(teller.bundle, name))
+            heads = tuple(sentence(teller.say(head)) for head in paper.fields.values())
+            facts.append(Fact("paper", teller.word("paper", who=who), heads))
+        yield Entry("questions", name, teller.say(text), tuple(facts))
+
+
+def start_entries(teller: Teller) -> Iterator[Entry]:
+    """Yield where the values begin that this scenario begins otherwise than its model."""
+    scenario, lines = teller.bundle.scenario, []
+    for name, start in scenario.starts.items():
+        places: Mapping[str, object] = start if isinstance(start, dict) else {"": start}
+        for place, value in places.items():
+            lines.append(_start(teller, name, place, f"{value}"))
+    facts = [Fact("starts", "", tuple(lines))] if lines else []
+    if scenario.setting in teller.bundle.model.settings:
+        setting = teller.bundle.model.settings[scenario.setting or ""]
+        facts.insert(0, Fact("setting", teller.word("setting", name=teller.say(setting.name))))
+    facts += [Fact("issues", "", tuple(_issues(teller)))] if scenario.issues else []
+    if facts:
+        yield Entry("starts", "starts", teller.word("starts-title"), tuple(facts))
+
+
+def _start(teller: Teller, name: str, place: str, value: str) -> str:
+    family, _, rest = name.partition("[")
+    args = [part.strip() for part in rest.rstrip("]").split(",") if part.strip()]
+    what = teller.slot(family, [*args, place] if place else args)
+    return sentence(teller.word("starts-at", what=what, value=value))
+
+
+def _issues(teller: Teller) -> Iterator[str]:
+    for issue, places in teller.bundle.scenario.issues.items():
+        for place, parts in places.items():
+            where = teller.word("every-state") if place == "all" else teller.who(place)
+            told = [
+                teller.word(
+                    "issue-part", part=teller.slot(part, ()), value=_value(teller, part, value)
+                )
+                for part, value in parts.items()
+            ]
+            yield sentence(
+                teller.word(
+                    "issue-starts", issue=teller.issue(issue), where=where, told=teller.listed(told)
+                )
+            )
+
+
+def _value(teller: Teller, part: str, value: object) -> str:
+    return teller.frame(str(value)) if part == "frame" else str(value)
+
+
+__all__ = ["about_entries", "objective_entries", "question_entries", "start_entries"]

@@ -1,0 +1,108 @@
+"""A whole scenario in words: all entries of all sections, for everybody or for one role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from exercise.authoring.describe.about import (
+    about_entries,
+    objective_entries,
+    question_entries,
+    start_entries,
+)
+from exercise.authoring.describe.agreements import agreement_entries
+from exercise.authoring.describe.entry import SECTIONS, Chapter, Description, Entry
+from exercise.authoring.describe.injects import inject_entries
+from exercise.authoring.describe.measures import measure_entries
+from exercise.authoring.describe.roles import role_entries
+from exercise.authoring.describe.rules import red_line_entries, rule_entries
+from exercise.authoring.describe.teller import Teller
+from exercise.engine.program import Program
+from exercise.errors import ExerciseError
+from exercise.nearest import did_you_mean
+
+_FOR_EVERYBODY = ("about", "objectives", "questions", "red_lines")
+"""Sections that are told whole also where one role is asked for; rules and starts are not told then."""
+
+
+class Wishes(Struct, frozen=True):
+    """What to tell.
+
+    Attributes:
+        language: Of the prose.
+        role: Only what concerns this role; empty for everybody.
+        every: Whether rules, measures and agreements of the model are told one by one as well.
+    """
+
+    language: str = "en"
+    role: str = ""
+    every: bool = False
+
+
+def describe(program: Program, wishes: Wishes | None = None) -> Description:
+    """Return a scenario in words.
+
+    Args:
+        program: The scenario, compiled.
+        wishes: What to tell; everything of the scenario itself where not given.
+
+    Raises:
+        ExerciseError: The role asked for has no place at the table.
+    """
+    wishes = wishes or Wishes()
+    teller = Teller(program, wishes.language)
+    if wishes.role:
+        need_role(program, wishes.role)
+    chapters = []
+    for section in SECTIONS:
+        found = tuple(_for_role(section, _entries(teller, section, wishes), wishes.role))
+        if found:
+            chapters.append(Chapter(section, teller.word(f"section-{section}"), found))
+    return Description(teller.say(program.bundle.scenario.title), tuple(chapters))
+
+
+def need_role(program: Program, role: str) -> None:
+    """Raise ExerciseError where a role has no place at the table; its message names those that have one."""
+    if role not in program.roles:
+        known = ", ".join(program.roles)
+        raise ExerciseError(
+            f"no role '{role}' sits at this table{did_you_mean(role, program.roles)} There are: {known}"
+        )
+
+
+def _entries(teller: Teller, section: str, wishes: Wishes) -> Iterable[Entry]:
+    every = wishes.every
+    match section:
+        case "about":
+            return about_entries(teller)
+        case "roles":
+            return role_entries(teller)
+        case "starts":
+            return start_entries(teller)
+        case "injects":
+            return inject_entries(teller)
+        case "measures":
+            # What one role can do is told whole: its list is short, and it is what was asked for.
+            return measure_entries(teller, every or bool(wishes.role))
+        case "rules":
+            return rule_entries(teller, every)
+        case "agreements":
+            return agreement_entries(teller, every or bool(wishes.role))
+        case "red_lines":
+            return red_line_entries(teller, every)
+        case "objectives":
+            return objective_entries(teller)
+        case "questions":
+            return question_entries(teller)
+    return ()
+
+
+def _for_role(section: str, entries: Iterable[Entry], role: str) -> Iterator[Entry]:
+    for entry in entries:
+        if not role or section in _FOR_EVERYBODY or role in entry.roles:
+            yield entry
+
+
+__all__ = ["Wishes", "describe", "need_role"]

@@ -1,0 +1,190 @@
+"""Names and words of one scenario in one language, as all its prose uses them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from exercise.catalogue import Catalogue
+from exercise.engine.explain import points
+from exercise.engine.names import stands_for
+from exercise.engine.program import Program
+from exercise.engine.prose import name_of, say
+from exercise.model.base import LangText
+from exercise.model.measure import MEASURE_CLASSES
+from exercise.model.role import FRAMES
+
+_BY_ROLE = ("funds", "actions", "delivery_cap", "voice_weight")
+
+
+class Teller:
+    """Says what things are called; knows no sentence of its own."""
+
+    def __init__(self, program: Program, language: str = "en") -> None:
+        """Speak of a scenario.
+
+        Args:
+            program: The scenario, compiled.
+            language: Of the prose and, as far as they are translated, of the scenario's texts.
+        """
+        self.program, self.bundle, self.language = program, program.bundle, language
+        self._words, self._app = Catalogue(language, "design"), Catalogue(language)
+        self.measures = self.bundle.measures()
+        self.agreements = self.bundle.agreements()
+        self.injects = self.bundle.injects()
+        self.red_lines = self.bundle.red_lines()
+
+    def word(self, key: str, /, **args: str | int) -> str:
+        """Return words of descriptions."""
+        return self._words.say(key, **args)
+
+    def app_word(self, key: str, /, **args: str | int) -> str:
+        """Return words that the screens use as well, such as those for kinds and methods."""
+        return self._app.say(key, **args)
+
+    def say(self, text: LangText) -> str:
+        """Return an authored text with its placeholders filled in, on one line where it has no paragraphs."""
+        return say(self.bundle, text, self.language).strip()
+
+    def who(self, role: str) -> str:
+        """Return what a role or state is called."""
+        return name_of(self.bundle, role, self.language)
+
+    # --- names ------------------------------------------------------------------------------
+
+    def quoted(self, text: str) -> str:
+        """Return a title in quotation marks."""
+        return self.word("quoted", text=text)
+
+    def measure(self, name: str) -> str:
+        """Return a measure's name in quotation marks, or what a class of measures is called."""
+        if name in self.measures:
+            return self.quoted(self.say(self.measures[name].name))
+        if name in MEASURE_CLASSES:
+            return self.word("measure-of-class", klass=self.app_word(f"class-{name}"))
+        if name in self.bundle.model.measures:
+            return self.quoted(self.say(self.bundle.model.measures[name].name))
+        return self.word("any-measure") if name == "any" else self.quoted(plain(name))
+
+    def inject(self, name: str) -> str:
+        """Return an inject's title in quotation marks."""
+        card = self.injects.get(name)
+        return self.quoted(self.say(card.title) if card else plain(name))
+
+    def agreement(self, name: str) -> str:
+        """Return an agreement's name in quotation marks."""
+        card = self.agreements.get(name)
+        return self.quoted(self.say(card.name) if card else plain(name))
+
+    def issue(self, name: str) -> str:
+        """Return an issue's name in quotation marks."""
+        card = self.bundle.model.issues.get(name)
+        return self.quoted(self.say(card.name) if card else plain(name))
+
+    def frame(self, name: str) -> str:
+        """Return in words whose security a frame puts first."""
+        return self.app_word(f"frame-{name}") if name in FRAMES else plain(name)
+
+    def referent(self, name: str) -> str:
+        """Return whose security a measure is meant to serve."""
+        text = self.bundle.model.referents.get(name)
+        return self.say(text) if text is not None else plain(name)
+
+    def leg(self, name: str) -> str:
+        """Return what a leg of a flow is called."""
+        for flow in self.bundle.model.flows.values():
+            if name in flow.legs:
+                return self.say(flow.legs[name].name)
+        return plain(name)
+
+    def roles_of(self, words: Iterable[str]) -> tuple[str, ...]:
+        """Return the roles at the table that roles and groups stand for."""
+        wanted = tuple(words)
+        return tuple(
+            role
+            for role in self.program.roles
+            if any(stands_for(self.bundle, word, role) for word in wanted)
+        )
+
+    def listed_roles(self, roles: Sequence[str]) -> str:
+        """Return roles by name, or that it is everybody."""
+        if len(roles) > 1 and len(roles) == len(self.program.roles):
+            return self.word("everybody")
+        return self.listed([self.who(role) for role in roles]) or self.word("nobody")
+
+    def listed(self, texts: Sequence[str], last: str = "and") -> str:
+        """Return texts as one list, such as ``a, b and c``.
+
+        Args:
+            texts: What is listed.
+            last: ``and`` or ``or``, which stands before the last one.
+        """
+        if len(texts) < 2:
+            return "".join(texts)
+        before = ", ".join(texts[:-1])
+        return self.word(f"list-{last}", before=before, last=texts[-1])
+
+    # --- values -----------------------------------------------------------------------------
+
+    def slot(self, family: str, args: Sequence[str], bound: dict[str, str] | None = None) -> str:
+        """Return what a slot is called inside a sentence, such as ``crisis preparedness in Tajikistan``.
+
+        Args:
+            family: Its name without a scope.
+            args: The parts of its scope, as they are written.
+            bound: Words for variables among them.
+        """
+        told = self._family(family, args)
+        for arg in args if family != "pool" else ():
+            told = self._placed(told, family, arg, bound or {})
+        return told
+
+    def _family(self, family: str, args: Sequence[str]) -> str:
+        model = self.bundle.model
+        if family == "pool" and args and args[0] in model.pools:
+            return self.say(model.pools[args[0]].name)
+        card = model.quantities.get(family) or model.derived.get(family)
+        if card is not None:
+            return self.word("value", name=lowered(self.say(card.name)))
+        key = f"family-{family}"
+        return self.word(key) if self._words.has(key) else plain(family)
+
+    def _placed(self, told: str, family: str, arg: str, bound: dict[str, str]) -> str:
+        model = self.bundle.model
+        if arg in bound:
+            return self.word(
+                "slot-of" if family in _BY_ROLE else "slot-in", told=told, who=bound[arg]
+            )
+        if arg in model.states and family not in _BY_ROLE:
+            return self.word("slot-in", told=told, who=self.who(arg))
+        if arg in self.bundle.roles or arg in model.states:
+            return self.word("slot-of", told=told, who=self.who(arg))
+        if arg in model.issues:
+            return self.word("slot-of", told=told, who=self.issue(arg))
+        if arg in model.audiences:
+            return self.word("slot-of", told=told, who=self.say(model.audiences[arg].name))
+        if arg in FRAMES:
+            return self.word("slot-frame", told=told, frame=self.frame(arg))
+        return self.word("slot-of", told=told, who=self.leg(arg))
+
+    def number(self, value: int) -> str:
+        """Return hundredths as a number of points."""
+        return points(value)
+
+
+def plain(name: str) -> str:
+    """Return a name of the files as words."""
+    return name.replace("_", " ")
+
+
+def lowered(text: str) -> str:
+    """Return a name as it stands inside a sentence; an abbreviation at its beginning stays as it is."""
+    return text if text[1:2].isupper() or not text[1:2].isalpha() else text[:1].lower() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """Return a text that begins and ends like a sentence."""
+    begun = text[:1].upper() + text[1:]
+    return begun if not begun or begun[-1] in ".!?…:" else f"{begun}."
+
+
+__all__ = ["Teller", "lowered", "plain", "sentence"]

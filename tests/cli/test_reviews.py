@@ -1,0 +1,65 @@
+"""preview, describe and diff from the command line: what is printed, what is refused, and the exit codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from exercise.authoring import watching
+from tests.cli.conftest import Run
+from tests.support.tiny import write_library
+
+
+def test_preview_prints_what_a_role_reads(run: Run, tmp_path: Path) -> None:
+    root = write_library(tmp_path)
+    ran = run("preview", "tiny", "--as", "aid_body", "--turn", 1, "--library", root)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("Tiny crossing: what Aid body reads\n")
+    assert "Only this role reads: Your stores hold tents for forty families." in ran.out
+    assert "Two posts are empty" not in run("preview", root / "scenarios/tiny", "--library", root,
+                                            "--as", "aid_body").out  # fmt: skip
+
+
+def test_preview_speaks_russian_and_uses_other_names(run: Run, tmp_path: Path) -> None:
+    root = write_library(tmp_path)
+    more = ("--library", root, "--language", "ru", "--names", "other-names")
+    ran = run("preview", "tiny", "--as", "rivermark", *more)
+    assert ran.out.startswith("Tiny crossing: что читает Westbank\n")
+
+
+def test_preview_of_an_unknown_role_names_the_nearest(run: Run, tmp_path: Path) -> None:
+    ran = run("preview", "tiny", "--as", "aidbody", "--library", write_library(tmp_path))
+    assert (ran.code, ran.out) == (2, "")
+    assert "Did you mean 'aid_body'?" in ran.err
+
+
+def test_preview_prints_again_after_a_save_and_tells_of_mistakes(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = write_library(tmp_path)
+    injects = root / "scenarios" / "tiny" / "injects.yaml"
+    text = injects.read_text(encoding="utf-8")
+
+    def saving(folders: Iterator[Path]) -> Iterator[None]:
+        assert injects.parent in folders
+        yield
+        injects.write_text(text.replace("kind: scheduled", "kind: schedule"), encoding="utf-8")
+        yield
+        injects.write_text(text.replace("First families", "Early families"), encoding="utf-8")
+        yield
+
+    monkeypatch.setattr(watching, "saves", saving)
+    ran = run("preview", "tiny", "--as", "aid_body", "--watch", "--library", root)
+    assert ran.code == 0
+    first, _, rest = ran.out.partition("injects.yaml:2:9: error: 'schedule' is not possible here")
+    assert "First families" in first
+    assert "Early families" in rest
+    assert ran.err.count("Watching ") == 3
+
+
+def test_watching_ends_at_once_where_no_save_can_help(run: Run, tmp_path: Path) -> None:
+    root = write_library(tmp_path)
+    ran = run("preview", "tiny", "--as", "nobody", "--watch", "--library", root)
+    assert (ran.code, ran.out) == (2, "")
