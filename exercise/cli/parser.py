@@ -217,6 +217,15 @@ def _add_reviews(commands: _Subparsers) -> None:
     look.add_argument("--turn", type=int, metavar="N", help="only what comes in this turn")
     look.add_argument("--watch", action="store_true", help="print it again after each save")
     _add_names(look)
+    run = _later("exercise.cli.reviews", "describe")
+    tell = _command(commands, "describe", "tell a scenario in readable prose", run)
+    tell.add_argument("scenario", help="its name, or the path of its folder")
+    tell.add_argument("-o", "--output", metavar="FILE", help="ends in .md, .html or .txt")
+    tell.add_argument("--role", metavar="ROLE", help="only what concerns this role")
+    tell.add_argument(
+        "--all", action="store_true", help="tell what the model brings one by one as well"
+    )
+    _add_names(tell)
 
 
 def _add_names(parser: Any) -> None:

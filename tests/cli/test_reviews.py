@@ -63,3 +63,40 @@ def test_watching_ends_at_once_where_no_save_can_help(run: Run, tmp_path: Path) 
     root = write_library(tmp_path)
     ran = run("preview", "tiny", "--as", "nobody", "--watch", "--library", root)
     assert (ran.code, ran.out) == (2, "")
+
+
+def test_describe_prints_prose_and_writes_files_by_their_ending(run: Run, tmp_path: Path) -> None:
+    root = write_library(tmp_path / "lib")
+    ran = run("describe", "tiny", "--library", root)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("Tiny crossing\n=============\n")
+    for ending, first in (
+        (".txt", "Tiny crossing\n"),
+        (".md", "# Tiny crossing\n"),
+        (".html", "<!doctype html>"),
+    ):
+        path = tmp_path / f"out{ending}"
+        wrote = run("describe", "tiny", "--library", root, "-o", path)
+        assert (wrote.code, wrote.out) == (0, f"{path}\n")
+        assert path.read_text(encoding="utf-8").startswith(first)
+    page = (tmp_path / "out.html").read_text(encoding="utf-8")
+    assert '<li><a href="#injects">What happens: the injects</a></li>' in page
+    assert "<h4>A rumour</h4>" in page
+
+
+def test_describe_refuses_a_form_it_cannot_write(run: Run, tmp_path: Path) -> None:
+    root = write_library(tmp_path / "lib")
+    ran = run("describe", "tiny", "--library", root, "-o", tmp_path / "out.pdf")
+    assert ran.code == 2
+    wanted = "'out.pdf' does not say in which form to write: end it in one of .md, .html, .txt."
+    assert wanted in ran.err
+    assert run("describe", "tiny", "--library", root, "-o", tmp_path / "no" / "a.md").code == 2
+
+
+def test_describe_tells_what_concerns_one_role(run: Run, tmp_path: Path) -> None:
+    root = write_library(tmp_path)
+    ran = run("describe", "tiny", "--library", root, "--role", "aid_body")
+    assert "Two posts are empty" not in ran.out
+    assert "Did you mean 'aid_body'" in run(
+        "describe", "tiny", "--library", root, "--role", "aidbody"
+    ).err  # fmt: skip

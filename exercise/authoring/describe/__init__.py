@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exercise.authoring.describe.description import Wishes, describe
 from exercise.authoring.describe.entry import Chapter, Description, Entry, Fact
-from exercise.authoring.describe.layout import as_markdown, as_text
+from exercise.authoring.describe.layout import as_markdown, as_text, chapter_markdown
 
 __all__ = [
     "Chapter",
@@ -14,5 +14,6 @@ __all__ = [
     "Wishes",
     "as_markdown",
     "as_text",
+    "chapter_markdown",
     "describe",
 ]

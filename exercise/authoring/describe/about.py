@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from exercise.authoring.describe.entry import Entry, Fact
 from exercise.authoring.describe.teller import Teller, plain, sentence
@@ -95,12 +95,9 @@ def question_entries(teller: Teller) -> Iterator[Entry]:
 
 def start_entries(teller: Teller) -> Iterator[Entry]:
     """Yield where the values begin that this scenario begins otherwise than its model."""
-    scenario, lines = teller.bundle.scenario, []
-    for name, start in scenario.starts.items():
-        places: Mapping[str, object] = start if isinstance(start, dict) else {"": start}
-        for place, value in places.items():
-            lines.append(_start(teller, name, place, f"{value}"))
-    facts = [Fact("starts", "", tuple(lines))] if lines else []
+    scenario = teller.bundle.scenario
+    lines = tuple(_start(teller, name, start) for name, start in scenario.starts.items())
+    facts = [Fact("starts", "", lines)] if lines else []
     if scenario.setting in teller.bundle.model.settings:
         setting = teller.bundle.model.settings[scenario.setting or ""]
         facts.insert(0, Fact("setting", teller.word("setting", name=teller.say(setting.name))))
@@ -109,11 +106,20 @@ def start_entries(teller: Teller) -> Iterator[Entry]:
         yield Entry("starts", "starts", teller.word("starts-title"), tuple(facts))
 
 
-def _start(teller: Teller, name: str, place: str, value: str) -> str:
+def _start(teller: Teller, name: str, start: object) -> str:
     family, _, rest = name.partition("[")
     args = [part.strip() for part in rest.rstrip("]").split(",") if part.strip()]
-    what = teller.slot(family, [*args, place] if place else args)
-    return sentence(teller.word("starts-at", what=what, value=value))
+    what = teller.slot(family, args)
+    if not isinstance(start, dict):
+        return sentence(teller.word("starts-at", what=what, value=str(start)))
+    places = [_at(teller, name, str(value)) for name, value in start.items()]
+    return sentence(teller.word("starts-at", what=what, value=teller.listed(places)))
+
+
+def _at(teller: Teller, name: str, value: str) -> str:
+    if name in teller.bundle.model.issues:
+        return teller.word("start-for", value=value, what=teller.issue(name))
+    return teller.word("start-in", value=value, place=teller.who(name))
 
 
 def _issues(teller: Teller) -> Iterator[str]:
@@ -122,7 +128,9 @@ def _issues(teller: Teller) -> Iterator[str]:
             where = teller.word("every-state") if place == "all" else teller.who(place)
             told = [
                 teller.word(
-                    "issue-part", part=teller.slot(part, ()), value=_value(teller, part, value)
+                    "issue-part",
+                    part=teller.word(f"part-{part}"),
+                    value=_value(teller, part, value),
                 )
                 for part, value in parts.items()
             ]

@@ -11,35 +11,20 @@ from exercise.authoring.describe.teller import Teller, sentence
 from exercise.model.agreement import Agreement, Clause
 
 
-def agreement_entries(teller: Teller, every: bool = False) -> Iterator[Entry]:
-    """Yield the scenario's own agreements, then those of its model: one by one if asked, else their names."""
-    own = teller.bundle.scenario.agreements
-    others = [name for name in teller.agreements if name not in own]
-    for name in own:
+def agreement_entries(teller: Teller) -> Iterator[Entry]:
+    """Yield every agreement in play."""
+    for name in teller.agreements:
         yield agreement_entry(teller, name)
-    if every:
-        for name in others:
-            yield agreement_entry(teller, name, teller.word("from-model"))
-    elif others:
-        names = "; ".join(teller.say(teller.agreements[name].name) for name in others)
-        title = teller.word("agreements-of-model", n=len(others))
-        yield Entry(
-            "agreements", "*", title, (Fact("list", sentence(names)),), teller.word("from-model")
-        )
 
 
-def agreement_entry(teller: Teller, name: str, group: str = "") -> Entry:
+def agreement_entry(teller: Teller, name: str) -> Entry:
     """Return one agreement in words."""
     card = teller.agreements[name]
     parties = teller.roles_of(card.parties)
-    return Entry(
-        "agreements",
-        name,
-        teller.say(card.name),
-        tuple(_facts(teller, card, parties)),
-        group,
-        parties,
-    )
+    facts = tuple(_facts(teller, card, parties))
+    sponsors = teller.roles_of(card.sponsors)
+    roles = tuple(role for role in teller.program.roles if role in (*parties, *sponsors))
+    return Entry("agreements", name, teller.say(card.name), facts, roles=roles)
 
 
 def _facts(teller: Teller, card: Agreement, parties: tuple[str, ...]) -> Iterator[Fact]:
@@ -54,7 +39,7 @@ def _facts(teller: Teller, card: Agreement, parties: tuple[str, ...]) -> Iterato
         yield Fact("contributions", word("contributions"), follows=True)
     if card.requires_text:
         needed = sentence(teller.say(card.requires_text))
-        yield Fact("needs", word("needs", text=needed), follows=True)
+        yield Fact("needs", teller.app_word("plain-measure-requires", text=needed), follows=True)
     if card.requires:
         told = Conditions(teller).text(card.requires)
         yield Fact("condition", word("needs-condition", when=told), follows=True)

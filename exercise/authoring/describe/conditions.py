@@ -307,7 +307,7 @@ class Conditions:
         if isinstance(left, Number) and not isinstance(right, Number):
             return self._teller.word(
                 "share-of",
-                percent=self._teller.number(left.value * _WHOLE),
+                percent=self._teller.number(percent_of(left)),
                 what=self.amount(right),
             )
         return self._pair("times", left, right)
@@ -345,6 +345,11 @@ class Conditions:
         return self._teller.word("contribution-least", what=what)
 
 
+def percent_of(share: Number) -> int:
+    """Return a factor in hundredths of a per cent, whichever way it is written: ``40%`` or ``0.4``."""
+    return share.value if share.percent else share.value * _WHOLE
+
+
 def _whole(expr: Expr) -> int | None:
     """Return a written whole number; nothing for anything else."""
     sign, inner = (-1, expr.operand) if isinstance(expr, Negate) else (1, expr)
@@ -353,4 +358,4 @@ def _whole(expr: Expr) -> int | None:
     return None
 
 
-__all__ = ["Conditions"]
+__all__ = ["Conditions", "percent_of"]

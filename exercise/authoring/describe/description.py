@@ -18,10 +18,8 @@ from exercise.authoring.describe.injects import inject_entries
 from exercise.authoring.describe.measures import measure_entries
 from exercise.authoring.describe.roles import role_entries
 from exercise.authoring.describe.rules import red_line_entries, rule_entries
-from exercise.authoring.describe.teller import Teller
+from exercise.authoring.describe.teller import Teller, need_role
 from exercise.engine.program import Program
-from exercise.errors import ExerciseError
-from exercise.nearest import did_you_mean
 
 _FOR_EVERYBODY = ("about", "objectives", "questions", "red_lines")
 """Sections that are told whole also where one role is asked for; rules and starts are not told then."""
@@ -59,17 +57,9 @@ def describe(program: Program, wishes: Wishes | None = None) -> Description:
     for section in SECTIONS:
         found = tuple(_for_role(section, _entries(teller, section, wishes), wishes.role))
         if found:
-            chapters.append(Chapter(section, teller.word(f"section-{section}"), found))
+            lead = teller.word("not-for-players") if section == SECTIONS[0] else ""
+            chapters.append(Chapter(section, teller.word(f"section-{section}"), found, lead))
     return Description(teller.say(program.bundle.scenario.title), tuple(chapters))
-
-
-def need_role(program: Program, role: str) -> None:
-    """Raise ExerciseError where a role has no place at the table; its message names those that have one."""
-    if role not in program.roles:
-        known = ", ".join(program.roles)
-        raise ExerciseError(
-            f"no role '{role}' sits at this table{did_you_mean(role, program.roles)} There are: {known}"
-        )
 
 
 def _entries(teller: Teller, section: str, wishes: Wishes) -> Iterable[Entry]:
@@ -89,7 +79,7 @@ def _entries(teller: Teller, section: str, wishes: Wishes) -> Iterable[Entry]:
         case "rules":
             return rule_entries(teller, every)
         case "agreements":
-            return agreement_entries(teller, every or bool(wishes.role))
+            return agreement_entries(teller)
         case "red_lines":
             return red_line_entries(teller, every)
         case "objectives":
@@ -105,4 +95,4 @@ def _for_role(section: str, entries: Iterable[Entry], role: str) -> Iterator[Ent
             yield entry
 
 
-__all__ = ["Wishes", "describe", "need_role"]
+__all__ = ["Wishes", "describe"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from exercise.authoring.describe.conditions import Conditions
+from exercise.authoring.describe.conditions import Conditions, percent_of
 from exercise.authoring.describe.teller import Teller, plain, sentence
-from exercise.engine.language import Call, Expr, Name, Negate, Number, Ref, parse
+from exercise.engine.language import Call, Expr, Multiply, Name, Negate, Number, Ref, parse
 from exercise.model.effect import (
     Amplify,
     Breach,
@@ -25,6 +25,9 @@ from exercise.model.effect import (
 
 _LARGE, _MEDIUM = 2000, 1000
 """Planned points of a measure, hundredths, from which its card speaks of a lot and of clearly."""
+
+_EACH = "each"
+"""A variable that stands for several states at once."""
 
 
 class Effects:
@@ -48,12 +51,44 @@ class Effects:
             effects: What is told.
             why: A reason that is told elsewhere and not repeated.
         """
-        return tuple(self._line(effect, why) for effect in effects)
+        merged: list[list[Effect]] = []
+        for effect in effects:
+            if merged and self._alike(merged[-1][-1], effect):
+                merged[-1].append(effect)
+            else:
+                merged.append([effect])
+        return tuple(self._line(alike, why) for alike in merged)
 
-    def _line(self, effect: Effect, why: str) -> str:
-        told = sentence(self.phrase(effect))
+    def _line(self, alike: Sequence[Effect], why: str) -> str:
+        effect = alike[0]
+        told = sentence(self._in_states(alike) if len(alike) > 1 else self.phrase(effect))
         own = self._teller.say(effect.why) if effect.why else ""
         return f"{told} {sentence(own)}" if own and own != why else told
+
+    def _alike(self, one: Effect, other: Effect) -> bool:
+        """Whether two changes are the same but for the state: people read them as one."""
+        if not isinstance(one, Change) or not isinstance(other, Change):
+            return False
+        first, second = (_parts(parse(effect.change)) for effect in (one, other))
+        states = self._teller.bundle.model.states
+        named = all(args and args[-1] in states for _, args in (first, second))
+        same = (first[0], first[1][:-1]) == (second[0], second[1][:-1])
+        return named and same and one.model_copy(update={"change": other.change}) == other
+
+    def _in_states(self, alike: Sequence[Effect]) -> str:
+        changes = [effect for effect in alike if isinstance(effect, Change)]
+        family, args = _parts(parse(changes[0].change))
+        states = [_parts(parse(effect.change))[1][-1] for effect in changes]
+        everywhere = set(states) == set(self._teller.program.states)
+        where = (
+            self._teller.word("every-state")
+            if everywhere
+            else self._teller.listed([self._teller.who(state) for state in states])
+        )
+        conditions = self._conditions.with_variable(_EACH, where)
+        told = f"{family}[{', '.join((*args[:-1], _EACH))}]"
+        effect = changes[0].model_copy(update={"change": told})
+        return Effects(self._teller, conditions, self._planned).phrase(effect)
 
     def phrase(self, effect: EffectBase) -> str:
         """Return an effect as part of a sentence."""
@@ -91,7 +126,7 @@ class Effects:
         word = self._teller.word
         match effect:
             case Reroute(reroute=leg, by=amount):
-                return word("reroute", leg=self._leg(leg), amount=self._amount(amount))
+                return self._rerouted(leg, parse(amount))
             case Amplify(amplify=groups, factor=factor):
                 what = self._teller.listed([self._group(name) for name in groups])
                 return word("amplify", what=what, percent=str(factor))
@@ -106,6 +141,17 @@ class Effects:
                 return word("breach", what=self._teller.quoted(name))
         raise AssertionError(f"unknown effect: {effect}")
 
+    def _rerouted(self, leg: str, amount: Expr) -> str:
+        """A share of a movement reads as a share, any other amount in the movement's unit."""
+        word, where = self._teller.word, self._leg(leg)
+        if isinstance(amount, Multiply):
+            parts = (amount.left, amount.right)
+            shares = [part for part in parts if isinstance(part, Number)]
+            if len(shares) == 1 and Ref("volume", (Name(leg),)) in parts:
+                percent = self._teller.number(percent_of(shares[0]))
+                return word("reroute-share", leg=where, percent=percent)
+        return word("reroute", leg=where, amount=self._conditions.amount(amount))
+
     # --- what moves -------------------------------------------------------------------------
 
     def _change(self, effect: Change) -> str:
@@ -114,26 +160,30 @@ class Effects:
             low, high = (self._amount(one) for one in effect.between)
             told = self._teller.word("moves-between", what=what, low=low, high=high)
         else:
-            told = self._moves(what, effect.by or "0")
+            told = self._moves(what, effect)
         if effect.delay == "now":
             return told
         return self._teller.word(f"delay-{effect.delay}", told=told)
 
-    def _moves(self, what: str, by: str) -> str:
-        expr = parse(by)
+    def _moves(self, what: str, effect: Change) -> str:
+        expr = parse(effect.by or "0")
         up, inner = (False, expr.operand) if isinstance(expr, Negate) else (True, expr)
         if isinstance(inner, Call) and inner.name == "scale" and len(inner.args) == 4:
-            return self._scaled(what, inner, up)
+            return self._scaled(what, inner, up, itself=inner.args[1] == parse(effect.change))
         value = self._points(inner)
         if value is None:
             return self._teller.word("moves-by", what=what, amount=self._conditions.amount(expr))
         return self._told(what, value if up else -value, "moves")
 
-    def _scaled(self, what: str, scale: Call, up: bool) -> str:
+    def _scaled(self, what: str, scale: Call, up: bool, itself: bool) -> str:
         """A strength that grows with an amount: what it grows with, and from where to where."""
         value = self._points(scale.args[0]) or 0
         told = self._told(what, value if up else -value, "moves-to")
         amount, low, high = (self._conditions.amount(one) for one in scale.args[1:])
+        if itself:
+            falling = (self._points(scale.args[2]) or 0) > (self._points(scale.args[3]) or 0)
+            key = "scaled-itself-above" if falling else "scaled-itself-below"
+            return self._teller.word(key, told=told, low=low, high=high)
         return self._teller.word("scaled", told=told, amount=amount, low=low, high=high)
 
     def _told(self, what: str, value: int, key: str) -> str:

@@ -12,13 +12,13 @@ from msgspec import Struct
 SECTIONS = (
     "about",
     "roles",
-    "starts",
     "injects",
     "graph",
     "measures",
     "agreements",
     "rules",
     "red_lines",
+    "starts",
     "objectives",
     "questions",
 )

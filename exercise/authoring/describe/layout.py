@@ -54,19 +54,21 @@ def _grouped(chapter: Chapter) -> Iterator[tuple[str, Iterator[Entry]]]:
 
 def as_markdown(description: Description) -> str:
     """Return a description as Markdown."""
-    lines = [f"# {escaped(description.title)}"]
-    for chapter in description.chapters:
-        lines += ["", f"## {escaped(chapter.heading)}"]
-        lines += ["", escaped(chapter.lead)] if chapter.lead else []
-        for group, entries in _grouped(chapter):
-            lines += ["", f"### {escaped(group)}"] if group else []
-            for entry in entries:
-                lines += [
-                    "",
-                    f"{'####' if group else '###'} {escaped(' '.join(entry.title.split()))}",
-                ]
-                for fact in joined(entry):
-                    lines += _markdown(fact)
+    parts = [f"# {escaped(description.title)}\n", *map(chapter_markdown, description.chapters)]
+    return "\n".join(parts)
+
+
+def chapter_markdown(chapter: Chapter) -> str:
+    """Return one chapter as Markdown, its heading on the second level."""
+    lines = [f"## {escaped(chapter.heading)}"]
+    lines += ["", escaped(chapter.lead)] if chapter.lead else []
+    for group, entries in _grouped(chapter):
+        lines += ["", f"### {escaped(group)}"] if group else []
+        for entry in entries:
+            level = "####" if group else "###"
+            lines += ["", f"{level} {escaped(' '.join(entry.title.split()))}"]
+            for fact in joined(entry):
+                lines += _markdown(fact)
     return "\n".join(lines) + "\n"
 
 
@@ -101,4 +103,4 @@ def joined(entry: Entry) -> Iterator[Fact]:
         yield kept
 
 
-__all__ = ["WIDTH", "as_markdown", "as_text", "entry_text", "escaped", "joined"]
+__all__ = ["WIDTH", "as_markdown", "as_text", "chapter_markdown", "entry_text", "escaped", "joined"]

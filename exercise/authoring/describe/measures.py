@@ -8,6 +8,7 @@ from exercise.authoring.describe.conditions import Conditions
 from exercise.authoring.describe.effects import Effects
 from exercise.authoring.describe.entry import Entry, Fact
 from exercise.authoring.describe.teller import Teller, sentence
+from exercise.engine.legality import cost_of
 from exercise.model.measure import MEASURE_CLASSES, Lasting, Measure
 
 
@@ -21,22 +22,40 @@ def measure_entries(teller: Teller, every: bool = False) -> Iterator[Entry]:
         for name in of_model:
             yield measure_entry(teller, name, teller.word("from-model"))
     elif of_model:
-        yield _by_class(teller, of_model)
+        yield from _by_class(teller, of_model)
 
 
-def _by_class(teller: Teller, names: list[str]) -> Entry:
-    lines = []
+def _by_class(teller: Teller, names: list[str]) -> Iterator[Entry]:
+    """The model's measures on one line each, by kind: what each costs, and who may use it."""
     for klass in MEASURE_CLASSES:
-        found = [
-            teller.say(teller.measures[n].name) for n in names if teller.measures[n].class_ == klass
-        ]
+        found = [name for name in names if teller.measures[name].class_ == klass]
         if found:
-            told = teller.app_word(f"class-{klass}")
-            lines.append(sentence(teller.word("class-list", klass=told, names="; ".join(found))))
-    title = teller.word("measures-of-model", n=len(names))
-    return Entry(
-        "measures", "*", title, (Fact("list", "", tuple(lines)),), teller.word("from-model")
+            lines = tuple(_line(teller, name) for name in found)
+            title = teller.word("class-title", klass=teller.app_word(f"class-{klass}"))
+            group = teller.word("measures-of-model", n=len(names))
+            yield Entry("measures", f"*{klass}", title, (Fact("list", "", lines),), group)
+
+
+def _line(teller: Teller, name: str) -> str:
+    card = teller.measures[name]
+    who = teller.listed_roles(users_of(teller, name))
+    return sentence(teller.word("measure-line", name=priced(teller, name), who=who)) + (
+        f" {teller.word('locked')}" if card.locked else ""
     )
+
+
+def priced(teller: Teller, name: str) -> str:
+    """Return a measure's name with what it costs."""
+    cost = price_of(teller, name)
+    key = "named-cost" if cost else "named-free"
+    told = teller.say(teller.measures[name].name)
+    return teller.word(key, name=told, units=teller.word("units", n=cost))
+
+
+def price_of(teller: Teller, name: str) -> int:
+    """Return the budget units that a use takes from its role: its cost and what it passes on."""
+    numbers = teller.program.numbers.measure
+    return cost_of(teller.program.measures[numbers[name]]) // 100
 
 
 def users_of(teller: Teller, name: str) -> tuple[str, ...]:
@@ -58,10 +77,10 @@ def _facts(teller: Teller, card: Measure, name: str, users: tuple[str, ...]) -> 
     yield Fact("text", sentence(teller.say(card.text)))
     yield Fact("who", word("measure-who", who=teller.listed_roles(users)))
     yield from _offered(teller, card, name)
-    yield Fact("cost", _cost(teller, card))
+    yield Fact("cost", _cost(teller, card, price_of(teller, name)))
     yield Fact("lasts", _lasts(teller, card), follows=True)
     if card.target != "none":
-        yield Fact("target", word(f"target-{card.target}"), follows=True)
+        yield Fact("target", word(_target(teller, card, users)), follows=True)
     yield from _nature(teller, card)
     yield from _needs(teller, card, users)
     yield from _brings(teller, card, users)
@@ -83,13 +102,13 @@ def _offered(teller: Teller, card: Measure, name: str) -> Iterator[Fact]:
         yield Fact("locked", teller.word("locked"), follows=True)
 
 
-def _cost(teller: Teller, card: Measure) -> str:
-    if not card.cost and not card.upkeep:
+def _cost(teller: Teller, card: Measure, price: int) -> str:
+    if not price and not card.upkeep:
         return teller.word("cost-none")
-    told = teller.word("cost", units=teller.word("units", n=card.cost))
+    told = teller.word("cost", units=teller.word("units", n=price)) if price else ""
     if card.upkeep:
         units = teller.word("units", n=card.upkeep)
-        told = f"{told} {teller.word('upkeep', units=units)}"
+        told = f"{told} {teller.word('upkeep', units=units)}".strip()
     return told
 
 
@@ -97,6 +116,16 @@ def _lasts(teller: Teller, card: Measure) -> str:
     if isinstance(card.lasts, Lasting):
         return teller.word("lasts-turns", n=card.lasts.turns)
     return teller.word(f"lasts-{card.lasts}")
+
+
+def _target(teller: Teller, card: Measure, users: tuple[str, ...]) -> str:
+    """Which sentence says where it is carried out: of a choice of states only those users have it who are none."""
+    if card.target != "state":
+        return f"target-{card.target}"
+    at_home = [teller.bundle.roles[role].state is not None for role in users]
+    if all(at_home):
+        return "target-home"
+    return "target-state" if any(at_home) else "target-state-chosen"
 
 
 def _nature(teller: Teller, card: Measure) -> Iterator[Fact]:
@@ -119,12 +148,13 @@ def _nature(teller: Teller, card: Measure) -> Iterator[Fact]:
 
 
 def _needs(teller: Teller, card: Measure, users: tuple[str, ...]) -> Iterator[Fact]:
-    if card.requires_text:
-        needed = sentence(teller.say(card.requires_text))
-        yield Fact("needs", teller.word("needs", text=needed))
     conditions = Conditions(teller, bindings(teller, card, users))
     if card.requires:
-        yield Fact("condition", teller.word("needs-condition", when=conditions.text(card.requires)))
+        when = conditions.text(card.requires)
+        yield Fact("condition", teller.word("needs-condition", when=when))
+    if card.requires_text:
+        needed = sentence(teller.say(card.requires_text))
+        yield Fact("needs", teller.word("else-told", text=needed), follows=bool(card.requires))
     if card.bundle:
         parts = tuple(sentence(conditions.text(one)) for one in card.bundle.values())
         yield Fact("bundle", teller.word("bundle"), parts)
@@ -157,4 +187,4 @@ def bindings(teller: Teller, card: Measure, users: tuple[str, ...]) -> dict[str,
     return bound
 
 
-__all__ = ["bindings", "measure_entries", "measure_entry", "users_of"]
+__all__ = ["bindings", "measure_entries", "measure_entry", "priced", "users_of"]

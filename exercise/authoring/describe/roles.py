@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from exercise.authoring.describe.entry import Entry, Fact
-from exercise.authoring.describe.measures import users_of
+from exercise.authoring.describe.measures import priced, users_of
 from exercise.authoring.describe.teller import Teller, sentence
 from exercise.conduct.view import RoleCardView
 from exercise.conduct.views import card_view
 from exercise.model.role import Role
 from exercise.model.scenario import Place
+
+_FEW = 12
+"""Measures of the model that are told by name in a role's own entry."""
 
 
 def role_entries(teller: Teller) -> Iterator[Entry]:
@@ -74,23 +77,33 @@ def _means(teller: Teller, card: Role) -> str:
 def _powers(teller: Teller, role: str) -> Iterator[Fact]:
     own = teller.bundle.scenario.measures
     usable = [name for name in teller.measures if role in users_of(teller, name)]
-    for key, names in (
-        ("can", [name for name in usable if name in own]),
-        ("can-model", [name for name in usable if name not in own]),
-    ):
-        if names:
-            listed = "; ".join(_named(teller, name) for name in names)
-            yield Fact(key, teller.word(f"role-{key}"), (sentence(listed),))
+    special = [priced(teller, name) for name in usable if name in own]
+    if special:
+        yield Fact("can", teller.word("role-can"), (sentence("; ".join(special)),))
+    yield from _of_model(teller, [name for name in usable if name not in own])
     texts = [name for name in teller.agreements if role in _party(teller, name)]
     if texts:
         told = "; ".join(teller.say(teller.agreements[name].name) for name in texts)
         yield Fact("agreements", teller.word("role-agreements"), (sentence(told),))
 
 
-def _named(teller: Teller, name: str) -> str:
-    card = teller.measures[name]
-    key = "named-free" if not card.cost else "named-cost"
-    return teller.word(key, name=teller.say(card.name), units=teller.word("units", n=card.cost))
+def _of_model(teller: Teller, usable: list[str]) -> Iterator[Fact]:
+    """A long list is told by its length, and by what is lacking where that is short."""
+    own = teller.bundle.scenario.measures
+    every = [name for name in teller.measures if name not in own]
+    if not usable:
+        return
+    lacking = [teller.say(teller.measures[name].name) for name in every if name not in usable]
+    if len(usable) <= _FEW:
+        told = sentence("; ".join(priced(teller, name) for name in usable))
+        yield Fact("can-model", teller.word("role-can-model"), (told,))
+    elif len(lacking) <= _FEW:
+        key = "role-can-all-but" if lacking else "role-can-all"
+        told = teller.word(key, n=len(every), names="; ".join(lacking))
+        yield Fact("can-model", told)
+    else:
+        told = teller.word("role-can-some", n=len(usable), of=str(len(every)))
+        yield Fact("can-model", told)
 
 
 def _party(teller: Teller, agreement: str) -> tuple[str, ...]:

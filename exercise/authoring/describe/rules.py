@@ -7,25 +7,69 @@ from collections.abc import Iterable, Iterator
 from exercise.authoring.describe.conditions import Conditions
 from exercise.authoring.describe.effects import Effects, breaches
 from exercise.authoring.describe.entry import Entry, Fact
-from exercise.authoring.describe.teller import Teller, plain, sentence
+from exercise.authoring.describe.teller import Teller, sentence
 from exercise.engine.language import Name, Ref, SetRef, parse
 from exercise.engine.language.syntax import Call
+from exercise.engine.numbering import COMPONENTS
+from exercise.model.effect import Change, Income, Transfer
 from exercise.model.rule import RedLine, Rule
+
+_MOVED = ("both", "security", "rights", "other", "issues", "means", "events")
+"""Headings that rules stand under, by what they move, in reading order."""
+_ELSEWHERE = dict.fromkeys(
+    (*COMPONENTS, "level", "frame", "frame_weight"), "issues"
+) | dict.fromkeys(("funds", "pool", "actions", "delivery_cap", "voice_weight"), "means")
+"""Headings of what is no quantity of the model."""
 
 
 def rule_entries(teller: Teller, every: bool = False) -> Iterator[Entry]:
-    """Yield the rules of the scenario itself, and those of its model where everything is told."""
-    for name, card in teller.bundle.rules().items():
-        own = teller.bundle.origin("rules", name) == "scenario"
-        if own or every:
-            group = "" if own else teller.word("from-model")
-            yield Entry(
-                "rules",
-                name,
-                sentence(plain(name)).rstrip("."),
-                tuple(_rule(teller, name, card)),
-                group,
-            )
+    """Yield the scenario's own rules by what they move, then those of its model: one by one if asked, else by name."""
+    rules = teller.bundle.rules()
+    own = [name for name in rules if teller.bundle.origin("rules", name) == "scenario"]
+    for moved in _MOVED:
+        for name in rules:
+            if (every or name in own) and _moved(teller, rules[name]) == moved:
+                facts = tuple(_rule(teller, name, rules[name]))
+                group = teller.word(f"moves-{moved}")
+                yield Entry("rules", name, _title(teller, name), facts, group)
+    if not every:
+        yield from _by_name(teller, {name: rules[name] for name in rules if name not in own})
+
+
+def _by_name(teller: Teller, rules: dict[str, Rule]) -> Iterator[Entry]:
+    group = teller.word("rules-of-model", n=len(rules))
+    for moved in _MOVED:
+        names = [
+            _title(teller, name) for name, card in rules.items() if _moved(teller, card) == moved
+        ]
+        if names:
+            facts = (Fact("list", sentence("; ".join(names))),)
+            yield Entry("rules", f"*{moved}", teller.word(f"moves-{moved}"), facts, group)
+
+
+def _title(teller: Teller, name: str) -> str:
+    """A rule's name as words; roles and states in it by their own names."""
+    known = (*teller.bundle.roles, *teller.bundle.model.states)
+    told = " ".join(teller.who(word) if word in known else word for word in name.split("_"))
+    return told[:1].upper() + told[1:]
+
+
+def _moved(teller: Teller, card: Rule) -> str:
+    """Which heading a rule stands under. The two axes are never netted: what moves both stands by itself."""
+    quantities, families = teller.bundle.model.quantities, set()
+    for effect in card.effects:
+        if isinstance(effect, Change):
+            name = effect.change.partition("[")[0].strip()
+            known = quantities.get(name)
+            families.add(known.family if known else _ELSEWHERE.get(name, "other"))
+        elif isinstance(effect, Transfer | Income):
+            families.add("means")
+    if {"security", "rights"} <= families:
+        return "both"
+    for family in ("security", "rights", "issues", "means"):
+        if family in families:
+            return family
+    return "other" if families else "events"
 
 
 def _rule(teller: Teller, name: str, card: Rule) -> Iterator[Fact]:
@@ -38,7 +82,7 @@ def _rule(teller: Teller, name: str, card: Rule) -> Iterator[Fact]:
     told = teller.word("rule-when", when=when) if when else teller.word("rule-always")
     if scope:
         told = teller.word("rule-for", all=teller.listed(scope), told=told)
-    yield Fact("when", told)
+    yield Fact("when", told[:1].upper() + told[1:])
     yield from _then(teller, Effects(teller, conditions), card)
     yield Fact("why", teller.word("rule-why", why=sentence(teller.say(card.why))))
     yield from _disputed(teller, name, card)

@@ -9,9 +9,11 @@ from exercise.engine.explain import points
 from exercise.engine.names import stands_for
 from exercise.engine.program import Program
 from exercise.engine.prose import name_of, say
+from exercise.errors import ExerciseError
 from exercise.model.base import LangText
 from exercise.model.measure import MEASURE_CLASSES
 from exercise.model.role import FRAMES
+from exercise.nearest import did_you_mean
 
 _BY_ROLE = ("funds", "actions", "delivery_cap", "voice_weight")
 
@@ -32,6 +34,9 @@ class Teller:
         self.agreements = self.bundle.agreements()
         self.injects = self.bundle.injects()
         self.red_lines = self.bundle.red_lines()
+        self._kinds: dict[str, list[str]] = {}
+        for role in program.roles:
+            self._kinds.setdefault(self.bundle.roles[role].kind, []).append(role)
 
     def word(self, key: str, /, **args: str | int) -> str:
         """Return words of descriptions."""
@@ -67,12 +72,12 @@ class Teller:
 
     def inject(self, name: str) -> str:
         """Return an inject's title in quotation marks."""
-        card = self.injects.get(name)
+        card = self.injects.get(name) or self.bundle.model.injects.get(name)
         return self.quoted(self.say(card.title) if card else plain(name))
 
     def agreement(self, name: str) -> str:
         """Return an agreement's name in quotation marks."""
-        card = self.agreements.get(name)
+        card = self.agreements.get(name) or self.bundle.model.agreements.get(name)
         return self.quoted(self.say(card.name) if card else plain(name))
 
     def issue(self, name: str) -> str:
@@ -106,10 +111,15 @@ class Teller:
         )
 
     def listed_roles(self, roles: Sequence[str]) -> str:
-        """Return roles by name, or that it is everybody."""
+        """Return roles by name; whole groups of them, such as all states, by the group's."""
         if len(roles) > 1 and len(roles) == len(self.program.roles):
             return self.word("everybody")
-        return self.listed([self.who(role) for role in roles]) or self.word("nobody")
+        names, left = [], list(roles)
+        for kind, members in self._kinds.items():
+            if len(members) > 1 and all(role in roles for role in members):
+                names.append(self.word(f"group-{kind}"))
+                left = [role for role in left if role not in members]
+        return self.listed([*names, *(self.who(role) for role in left)]) or self.word("nobody")
 
     def listed(self, texts: Sequence[str], last: str = "and") -> str:
         """Return texts as one list, such as ``a, b and c``.
@@ -133,20 +143,31 @@ class Teller:
             args: The parts of its scope, as they are written.
             bound: Words for variables among them.
         """
-        told = self._family(family, args)
-        for arg in args if family != "pool" else ():
+        told, rest = self._family(family, args, bound or {})
+        for arg in rest:
             told = self._placed(told, family, arg, bound or {})
         return told
 
-    def _family(self, family: str, args: Sequence[str]) -> str:
+    def _family(
+        self, family: str, args: Sequence[str], bound: dict[str, str]
+    ) -> tuple[str, Sequence[str]]:
+        """What a family of slots is called, with the first part of its scope where that belongs inside."""
         model = self.bundle.model
         if family == "pool" and args and args[0] in model.pools:
-            return self.say(model.pools[args[0]].name)
+            return self.say(model.pools[args[0]].name), args[1:]
         card = model.quantities.get(family) or model.derived.get(family)
         if card is not None:
-            return self.word("value", name=lowered(self.say(card.name)))
+            return lowered(self.say(card.name)), args
+        inside = f"family-{family}-of"
+        if args and self._words.has(inside):
+            return self.word(inside, what=self._named(args[0], bound)), args[1:]
         key = f"family-{family}"
-        return self.word(key) if self._words.has(key) else plain(family)
+        return self.word(key) if self._words.has(key) else plain(family), args
+
+    def _named(self, arg: str, bound: dict[str, str]) -> str:
+        if arg in bound:
+            return bound[arg]
+        return self.issue(arg) if arg in self.bundle.model.issues else self.leg(arg)
 
     def _placed(self, told: str, family: str, arg: str, bound: dict[str, str]) -> str:
         model = self.bundle.model
@@ -171,6 +192,16 @@ class Teller:
         return points(value)
 
 
+def need_role(program: Program, role: str) -> None:
+    """Raise ExerciseError where a role has no place at the table; its message names those that have one."""
+    if role not in program.roles:
+        known = ", ".join(program.roles)
+        raise ExerciseError(
+            f"No role '{role}' sits at this table{did_you_mean(role, program.roles) or '.'} "
+            f"There are: {known}."
+        )
+
+
 def plain(name: str) -> str:
     """Return a name of the files as words."""
     return name.replace("_", " ")
@@ -187,4 +218,4 @@ def sentence(text: str) -> str:
     return begun if not begun or begun[-1] in ".!?…:" else f"{begun}."
 
 
-__all__ = ["Teller", "lowered", "plain", "sentence"]
+__all__ = ["Teller", "lowered", "need_role", "plain", "sentence"]

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from exercise.authoring.describe.conditions import Conditions
-from exercise.authoring.describe.teller import Teller
+from exercise.authoring.describe.teller import Teller, need_role
 from exercise.authoring.preview.reading import words_in
 from exercise.conduct.state import Delivery, Phase, Seat, State, initial
 from exercise.conduct.view import InboxItem, MeasureView, SeatView
@@ -19,8 +19,6 @@ from exercise.conduct.views import Picture, story_time, view_for
 from exercise.engine.openness import open_to
 from exercise.engine.program import InjectCode, Program
 from exercise.engine.world import InjectStatus, Key
-from exercise.errors import ExerciseError
-from exercise.nearest import did_you_mean
 
 _ANY_TURN = -1
 
@@ -97,7 +95,7 @@ def preview(program: Program, role: str, language: str = "en") -> Preview:
     Raises:
         ExerciseError: The role has no place at the table; the message names the nearest that has one.
     """
-    _need_role(program, role)
+    need_role(program, role)
     scenario, teller = program.bundle.scenario, Teller(program, language)
     first = 0 if scenario.planning_turn else 1
     found = _Desk(program, role, language)
@@ -108,15 +106,6 @@ def preview(program: Program, role: str, language: str = "en") -> Preview:
         turns=tuple(turns),
         questions=tuple(teller.say(question) for question in scenario.questions.values()),
     )
-
-
-def _need_role(program: Program, role: str) -> None:
-    if role not in program.roles:
-        known = ", ".join(program.roles)
-        raise ExerciseError(
-            f"No role '{role}' sits at this table{did_you_mean(role, program.roles) or '.'} "
-            f"There are: {known}."
-        )
 
 
 class _Desk(Struct, frozen=True):

@@ -4,12 +4,16 @@
 ## Lists and names
 
 quoted = “{ $text }”
-value = { $name }
 list-and = { $before } and { $last }
 list-or = { $before } or { $last }
 either = { $texts }
 everybody = everybody
 nobody = nobody
+group-state = all states of the region
+group-organisation = all organisations
+group-power = all outside powers
+group-civil = all of civil society
+group-cell = all of the facilitator’s team
 units = { $n ->
     [one] { $n } budget unit
    *[other] { $n } budget units
@@ -51,6 +55,28 @@ family-frame_weight = the weight of the frame
 family-volume = the movement
 family-capacity = the capacity
 family-pool = the pool
+family-rhetoric-of = talk of danger about { $what }
+family-linkage-of = the link of { $what } to crime or terror
+family-acceptance-of = belief in what is said about { $what }
+family-institutions-of = the offices and laws built around { $what }
+family-money-of = the money that follows { $what }
+family-delivery-of = the deeds that follow the words on { $what }
+family-level-of = the threat level of { $what }
+family-frame-of = the frame of { $what }
+family-evidence-of = the evidence behind the fear of { $what }
+family-strict-of = emergency handling of { $what }
+family-loose-of = the view of { $what } as a threat
+family-gap-of = the gap between words and deeds on { $what }
+family-volume-of = the movement on { $what }
+family-capacity-of = the room on { $what }
+part-rhetoric = talk of danger
+part-linkage = the link to crime or terror
+part-acceptance = belief in what is said
+part-institutions = offices and laws
+part-money = money
+part-delivery = deeds
+part-level = the threat level
+part-frame = seen as
 family-evidence = the actual threat
 family-strict = emergency handling
 family-loose = being seen as a threat
@@ -178,7 +204,7 @@ chosen = { $who } chooses { $what }
 chosen-not = { $who } does not choose { $what }
 chosen-any = somebody chooses { $what }
 chosen-nobody = nobody chooses { $what }
-aimed = { $what }, aimed at { $at },
+aimed = { $what } (aimed at { $at })
 done-by = { $what } by { $who }
 in_force = { $what } is in force
 in_force-not = { $what } is not in force
@@ -232,11 +258,13 @@ size-2 = clearly
 size-3 = a lot
 moves-up = { $what } rises { $size }, by { $points }
 moves-down = { $what } falls { $size }, by { $points }
-moves-to-up = { $what } rises { $size } at most, by up to { $points }
-moves-to-down = { $what } falls { $size } at most, by up to { $points }
+moves-to-up = { $what } rises { $size }, by up to { $points }
+moves-to-down = { $what } falls { $size }, by up to { $points }
 moves-between = { $what } moves by something between { $low } and { $high }, drawn by lot
 moves-by = { $what } moves by { $amount }
 scaled = { $told }, growing as { $amount } goes from { $low } to { $high }
+scaled-itself-below = { $told } (less below { $high }, nothing at { $low })
+scaled-itself-above = { $told } (less above { $high }, nothing at { $low })
 delay-short = { $told }, one turn later
 delay-medium = { $told }, half of it two turns later and half three turns later
 delay-long = { $told }, in thirds four, five and six turns later
@@ -246,9 +274,10 @@ set-flag = it goes on record: { $what }
 set-flag-of = it goes on record for { $who }: { $what }
 unlock = { $what } becomes available to { $who }
 void = { $what } can no longer be used by { $who }
-transfer = { $units } go from { $giver } to { $taker }
+transfer = { $giver } gives { $taker } { $units }
 income = { $taker } gains { $units } from { $origin }
-reroute = { $amount } of the movement on { $leg } is forced onto other routes
+reroute = { $amount } of the movement on { $leg } are forced onto other routes
+reroute-share = { $percent } % of the movement on { $leg } is forced onto other routes
 amplify = the effects of { $what } count { $percent } %
 release = the inject { $what } comes in the next turn
 cancel = what { $what } would still bring is lost
@@ -266,6 +295,7 @@ section-agreements = What can be agreed
 section-red_lines = Red lines
 section-objectives = What is to be learned
 section-questions = Questions for discussion
+not-for-players = This tells everything, also what single roles must not know. It is not for players.
 from-model = From the model
 source = Source: { $text }.
 
@@ -291,11 +321,13 @@ timing-phases = Minutes per phase: { $phases }.
 timing-phase = { $phase } { $n }
 evidence = Look at: { $names }.
 of-question = It belongs to the question { $text }
-paper = { $who } write a position paper on it, with these parts:
+paper = Position papers on it are asked of { $who }, with these parts:
 setting = The region as in “{ $name }”.
 starts-title = What differs from the model
 starts-at = { $what } begins at { $value }
-every-state = every state
+start-for = { $value } for { $what }
+start-in = { $value } in { $place }
+every-state = every state in play
 issue-starts = The issue { $issue } begins in { $where } with { $told }
 issue-part = { $part } { $value }
 
@@ -319,6 +351,9 @@ actions = { $n ->
 reads = It reads exactly: { $names }.
 role-can = What it can do in this scenario:
 role-can-model = What it can do besides, from the model:
+role-can-all = It can use all { $n } measures of the model.
+role-can-all-but = It can use all { $n } measures of the model but these: { $names }.
+role-can-some = It can use { $n } of the { $of } measures of the model; the chapter on measures says which.
 role-agreements = What it can sign:
 named-free = { $name } (free)
 named-cost = { $name } ({ $units })
@@ -340,7 +375,8 @@ lasts-turns = It stays in force for { $n ->
    *[other] { $n } outcomes
 }.
 target-home = It is carried out at home.
-target-state = A state acts at home; an organisation chooses a state.
+target-state = A state acts at home; others choose a state.
+target-state-chosen = It is carried out in a state that is chosen.
 target-partner = It needs a partner.
 target-role = It is aimed at another role.
 measure-class = Kind: { $klass }; it works on { $addresses }.
@@ -357,20 +393,29 @@ strength-high = high
 covert = Others do not learn of it.
 emergency = While it is in force, the state may handle the issue as an emergency.
 needs = It needs: { $text }
-needs-condition = In terms of the rules: { $when }.
+needs-condition = It can be used only while { $when }.
+else-told = Otherwise the role is told: { $text }
 bundle = It yields in full only where all of this is in place:
 yields = What it is meant to bring, if carried out in full:
 side-effects = What comes with it:
 preset-strength = In the reading “{ $preset }” this counts { $percent } % of what is written.
-class-list = { $klass }: { $names }
+class-title = Kind: { $klass }
+measure-line = { $name }: { $who }
 measures-of-model = { $n ->
     [one] One measure
    *[other] { $n } measures
 } of the model
-agreements-of-model = { $n ->
-    [one] One agreement
-   *[other] { $n } agreements
-} of the model
+rules-of-model = { $n ->
+    [one] One rule
+   *[other] { $n } rules
+} of the model, by name
+moves-both = What moves security and rights
+moves-security = What moves security
+moves-rights = What moves rights
+moves-other = What moves drivers, movements and bodies
+moves-issues = What moves how issues are seen
+moves-means = What moves money and means
+moves-events = What makes events, records and breaches
 
 ## Injects
 
@@ -405,8 +450,8 @@ serves-objectives = It serves: { $aims }.
 
 ## Rules, red lines, agreements
 
-rule-when = When { $when },
-rule-always = In every turn,
+rule-when = when { $when },
+rule-always = in every turn
 rule-for = For each of { $all }: { $told }
 rule-then = then { $then }.
 rule-then-these = then:

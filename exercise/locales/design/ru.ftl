@@ -4,12 +4,16 @@
 ## Перечни и названия
 
 quoted = «{ $text }»
-value = «{ $name }»
 list-and = { $before } и { $last }
 list-or = { $before } или { $last }
 either = { $texts }
 everybody = все
 nobody = никто
+group-state = все государства региона
+group-organisation = все организации
+group-power = все внешние державы
+group-civil = всё гражданское общество
+group-cell = вся команда руководителя
 units = { $n ->
     [one] { $n } единица бюджета
     [few] { $n } единицы бюджета
@@ -52,6 +56,28 @@ family-frame_weight = «вес рамки»
 family-volume = «движение по пути»
 family-capacity = «пропускная способность»
 family-pool = «фонд»
+family-rhetoric-of = разговоры об опасности вокруг темы { $what }
+family-linkage-of = связь темы { $what } с преступностью или террором
+family-acceptance-of = вера в то, что говорят о теме { $what }
+family-institutions-of = ведомства и законы вокруг темы { $what }
+family-money-of = деньги, идущие за темой { $what }
+family-delivery-of = дела вслед за словами по теме { $what }
+family-level-of = уровень угрозы по теме { $what }
+family-frame-of = рамка темы { $what }
+family-evidence-of = основания для страха по теме { $what }
+family-strict-of = чрезвычайный порядок по теме { $what }
+family-loose-of = взгляд на тему { $what } как на угрозу
+family-gap-of = разрыв между словами и делами по теме { $what }
+family-volume-of = движение на пути «{ $what }»
+family-capacity-of = пропускная способность пути «{ $what }»
+part-rhetoric = разговоры об опасности
+part-linkage = связь с преступностью или террором
+part-acceptance = вера в сказанное
+part-institutions = ведомства и законы
+part-money = деньги
+part-delivery = дела
+part-level = уровень угрозы
+part-frame = рамка:
 family-evidence = «действительная угроза»
 family-strict = «чрезвычайный порядок»
 family-loose = «восприятие как угрозы»
@@ -197,11 +223,13 @@ size-2 = заметно
 size-3 = сильно
 moves-up = { $what }: рост, { $size }, на { $points }
 moves-down = { $what }: снижение, { $size }, на { $points }
-moves-to-up = { $what }: рост, самое большее { $size }, до { $points }
-moves-to-down = { $what }: снижение, самое большее { $size }, до { $points }
+moves-to-up = { $what }: рост, { $size }, до { $points }
+moves-to-down = { $what }: снижение, { $size }, до { $points }
 moves-between = { $what }: изменение от { $low } до { $high }, по жребию
 moves-by = { $what }: изменение на { $amount }
 scaled = { $told }, тем больше, чем дальше { $amount } от { $low } к { $high }
+scaled-itself-below = { $told } (ниже { $high } меньше, при { $low } ничего)
+scaled-itself-above = { $told } (выше { $high } меньше, при { $low } ничего)
 delay-short = { $told }, на ход позже
 delay-medium = { $told }, половина через два хода и половина через три
 delay-long = { $told }, по трети через четыре, пять и шесть ходов
@@ -213,7 +241,8 @@ unlock = становится доступна { $what } ({ $who })
 void = больше нельзя применить { $what } ({ $who })
 transfer = { $units }: отдаёт { $giver }, получает { $taker }
 income = { $taker } получает { $units }; источник: { $origin }
-reroute = { $amount } движения по пути { $leg } уходит на другие пути
+reroute = с пути «{ $leg }» на другие уходит: { $amount }
+reroute-share = { $percent } % движения на пути «{ $leg }» уходит на другие пути
 amplify = последствия { $what } считаются за { $percent } %
 release = вводная { $what } придёт в следующем ходе
 cancel = теряется то, что ещё принесла бы { $what }
@@ -231,6 +260,7 @@ section-agreements = О чём можно договориться
 section-red_lines = Красные линии
 section-objectives = Чему учит сценарий
 section-questions = Вопросы для обсуждения
+not-for-players = Здесь сказано всё, и то, чего отдельные роли знать не должны. Не для участников.
 from-model = Из модели
 source = Источник: { $text }.
 
@@ -262,6 +292,8 @@ paper = Письменную позицию готовит { $who }; её час
 setting = Регион как в картине «{ $name }».
 starts-title = Что отличается от модели
 starts-at = { $what }: начало { $value }
+start-for = { $value } ({ $what })
+start-in = { $value } ({ $place })
 every-state = все государства
 issue-starts = Вопрос { $issue } в начале ({ $where }): { $told }
 issue-part = { $part } { $value }
@@ -287,6 +319,9 @@ actions = { $n ->
 reads = Точно читает: { $names }.
 role-can = Что может в этом сценарии:
 role-can-model = Что ещё может, по модели:
+role-can-all = Может применять все меры модели; их { $n }.
+role-can-all-but = Может применять все меры модели (их { $n }), кроме этих: { $names }.
+role-can-some = Может применять меры модели: { $n } из { $of }; какие, сказано в главе о мерах.
 role-agreements = Что может подписать:
 named-free = { $name } (бесплатно)
 named-cost = { $name } ({ $units })
@@ -309,7 +344,8 @@ lasts-turns = Действует { $n ->
    *[other] { $n } итогов
 }.
 target-home = Проводится у себя.
-target-state = Государство действует у себя; организация выбирает государство.
+target-state = Государство действует у себя, остальные выбирают государство.
+target-state-chosen = Выполняется в государстве по выбору.
 target-partner = Нужен партнёр.
 target-role = Направлена на другую роль.
 measure-class = Вид: { $klass }; работает на { $addresses }.
@@ -326,22 +362,27 @@ strength-high = большая
 covert = Другие о ней не узнают.
 emergency = Пока она действует, государство может вести вопрос в чрезвычайном порядке.
 needs = Нужно: { $text }
-needs-condition = По правилам: { $when }.
+needs-condition = Доступно, только пока { $when }.
+else-told = Иначе роли говорят: { $text }
 bundle = Действует полностью, только если есть всё это:
 yields = Что должна принести, если исполнена полностью:
 side-effects = Что приходит вместе с ней:
 preset-strength = В прочтении «{ $preset }» это считается за { $percent } % написанного.
-class-list = { $klass }: { $names }
+class-title = Вид: { $klass }
+measure-line = { $name }: { $who }
 measures-of-model = { $n ->
     [one] { $n } мера модели
     [few] { $n } меры модели
    *[other] { $n } мер модели
 }
-agreements-of-model = { $n ->
-    [one] { $n } договорённость модели
-    [few] { $n } договорённости модели
-   *[other] { $n } договорённостей модели
-}
+rules-of-model = Правила модели по названиям: { $n }
+moves-both = Что меняет и безопасность, и права
+moves-security = Что меняет безопасность
+moves-rights = Что меняет права
+moves-other = Что меняет движение людей, причины и работу организаций
+moves-issues = Что меняет взгляд на темы
+moves-means = Что меняет деньги и возможности
+moves-events = Что вызывает события, записи и нарушения
 
 ## Вводные
 
@@ -376,8 +417,8 @@ serves-objectives = Чему служит: { $aims }.
 
 ## Правила, красные линии, договорённости
 
-rule-when = Когда { $when },
-rule-always = В каждом ходе
+rule-when = когда { $when },
+rule-always = в каждом ходе
 rule-for = Для каждого ({ $all }): { $told }
 rule-then = тогда { $then }.
 rule-then-these = тогда:
