@@ -226,6 +226,15 @@ def _add_reviews(commands: _Subparsers) -> None:
         "--all", action="store_true", help="tell what the model brings one by one as well"
     )
     _add_names(tell)
+    words = "say what differs for players between two scenarios"
+    other = _command(commands, "diff", words, _later("exercise.cli.reviews", "diff"))
+    other.add_argument(
+        "before", metavar="A", help="a name, a folder, or a file ending in .scenario"
+    )
+    other.add_argument("after", metavar="B", help="the other one; exit code 0: same, 1: differs")
+    other.add_argument(
+        "--format", choices=("text", "json"), default="text", help="of the result (default: text)"
+    )
 
 
 def _add_names(parser: Any) -> None:

@@ -121,6 +121,28 @@ def _page(described: Description, language: str) -> str:
     return page(described.title, language, marking, f"<h1>{title}</h1><ul>{links}</ul>{chapters}")
 
 
+def diff(arguments: argparse.Namespace) -> int:
+    """Print what differs for players between two scenarios; the exit code says whether anything does."""
+    from exercise.authoring.describe import as_text
+    from exercise.authoring.differences import as_json, differences, differences_in_words, opened
+
+    library, names = library_of(arguments), (arguments.before, arguments.after)
+    try:
+        before, after = (opened(name, library) for name in names)
+    except ScenarioError as error:
+        # Neither the same nor different: nothing could be compared.
+        print("\n".join(problem.format() for problem in error.problems), file=sys.stderr)
+        return 2
+    found = differences(before, after, arguments.language)
+    if arguments.format == "json":
+        print(as_json(found, names), end="")
+    elif found:
+        print(as_text(differences_in_words(found, after, names, arguments.language)), end="")
+    else:
+        print(differences_in_words(found, after, names, arguments.language).title)
+    return 1 if found else 0
+
+
 def _folders(scenario: Path, library: Library) -> Iterator[Path]:
     """Yield where files lie that a scenario may be made of."""
     yield scenario

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -100,3 +102,30 @@ def test_describe_tells_what_concerns_one_role(run: Run, tmp_path: Path) -> None
     assert "Did you mean 'aid_body'" in run(
         "describe", "tiny", "--library", root, "--role", "aidbody"
     ).err  # fmt: skip
+
+
+def test_diff_ends_with_0_where_nothing_differs_and_with_1_where_something_does(
+    run: Run, tmp_path: Path
+) -> None:
+    root = write_library(tmp_path)
+    other = root / "scenarios" / "other"
+    shutil.copytree(root / "scenarios" / "tiny", other)
+    same = run("diff", "tiny", other, "--library", root)
+    assert (same.code, same.out) == (0, f"Nothing differs for players between tiny and {other}.\n")
+    head = other / "scenario.yaml"
+    head.write_text(head.read_text().replace("run_out: 2", "run_out: 1"), encoding="utf-8")
+    differs = run("diff", "tiny", other, "--library", root)
+    assert differs.code == 1
+    assert "now: Afterwards the story runs on for one turn without decisions." in differs.out
+    data = run("diff", "tiny", other, "--library", root, "--format", "json")
+    assert (data.code, json.loads(data.out)["differences"][0]["name"]) == (1, "about")
+
+
+def test_diff_ends_with_2_where_nothing_can_be_compared(run: Run, tmp_path: Path) -> None:
+    root = write_library(tmp_path)
+    assert run("diff", "tiny", "tinny", "--library", root).code == 2
+    head = root / "scenarios" / "tiny" / "scenario.yaml"
+    head.write_text(head.read_text().replace("turns: 3", "turns: three"), encoding="utf-8")
+    ran = run("diff", "tiny", "first-steps", "--library", root)
+    assert (ran.code, ran.out) == (2, "")
+    assert "scenario.yaml:10:8: error: " in ran.err

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from exercise.authoring.describe.entry import Entry, Fact
 from exercise.authoring.describe.teller import Teller, plain, sentence
 from exercise.engine.names import authors_of
+from exercise.model.quantity import Derived
 from exercise.model.scenario import Objective
 
 
@@ -106,6 +107,38 @@ def start_entries(teller: Teller) -> Iterator[Entry]:
         yield Entry("starts", "starts", teller.word("starts-title"), tuple(facts))
 
 
+def model_entries(teller: Teller) -> Iterator[Entry]:
+    """Yield the constants of the model that decide what a response is worth and when an issue is a threat."""
+    scales, word = teller.bundle.model.scales, teller.word
+    levels = [str(value) for value in scales.levels.thresholds]
+    facts = [Fact("levels", word("levels-at", values=teller.listed(levels)))]
+    for issue, fit in scales.fit.items():
+        told = ", ".join(
+            f"{teller.app_word(f'class-{klass}')} {share} %" for klass, share in fit.items()
+        )
+        facts.append(
+            Fact(f"fit {issue}", "", (word("fits", issue=teller.issue(issue), told=told),))
+        )
+    facts += [
+        Fact(f"derived {name}", "", (_made_of(teller, card),))
+        for name, card in teller.bundle.model.derived.items()
+    ]
+    yield Entry("model", "model", teller.say(teller.bundle.model.name), tuple(facts))
+
+
+def _made_of(teller: Teller, card: Derived) -> str:
+    """What a computed value is made of, and what holds it down."""
+    parts = teller.listed(
+        [f"{_short(teller, name)} ({weight})" for name, weight in card.terms.items()]
+    )
+    told = teller.word("made-of", name=teller.say(card.name), parts=parts)
+    if card.limit is None:
+        return told
+    watched = teller.listed([_short(teller, name) for name in card.limit.of], "or")
+    low = str(card.limit.when_any_below)
+    return f"{told} {teller.word('held-at', value=str(card.limit.to), names=watched, low=low)}"
+
+
 def _start(teller: Teller, name: str, start: object) -> str:
     family, _, rest = name.partition("[")
     args = [part.strip() for part in rest.rstrip("]").split(",") if part.strip()]
@@ -145,4 +178,10 @@ def _value(teller: Teller, part: str, value: object) -> str:
     return teller.frame(str(value)) if part == "frame" else str(value)
 
 
-__all__ = ["about_entries", "objective_entries", "question_entries", "start_entries"]
+__all__ = [
+    "about_entries",
+    "model_entries",
+    "objective_entries",
+    "question_entries",
+    "start_entries",
+]

@@ -255,11 +255,10 @@ class Conditions:
         )
 
     def _adopted(self, agreement: str, clause: Sequence[str], holds: bool) -> str:
-        key, card = "adopted" if holds else "adopted-not", self._teller.agreements.get(agreement)
-        what = self._teller.agreement(agreement)
-        if card is None or not clause or clause[0] not in card.clauses:
+        key, what = "adopted" if holds else "adopted-not", self._teller.agreement(agreement)
+        text = self._teller.clause(agreement, clause[0]) if clause else ""
+        if not text:
             return self._teller.word(key, what=what)
-        text = self._teller.quoted(self._teller.say(card.clauses[clause[0]].text).rstrip("."))
         return self._teller.word(f"{key}-clause", what=what, clause=text)
 
     # --- amounts ----------------------------------------------------------------------------

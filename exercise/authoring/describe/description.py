@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from exercise.authoring.describe.about import (
     about_entries,
+    model_entries,
     objective_entries,
     question_entries,
     start_entries,
@@ -39,18 +40,21 @@ class Wishes(Struct, frozen=True):
     every: bool = False
 
 
-def describe(program: Program, wishes: Wishes | None = None) -> Description:
+def describe(
+    program: Program, wishes: Wishes | None = None, names: Program | None = None
+) -> Description:
     """Return a scenario in words.
 
     Args:
         program: The scenario, compiled.
         wishes: What to tell; everything of the scenario itself where not given.
+        names: Another version, by whose titles pieces are spoken of in the sentences of others.
 
     Raises:
         ExerciseError: The role asked for has no place at the table.
     """
     wishes = wishes or Wishes()
-    teller = Teller(program, wishes.language)
+    teller = Teller(program, wishes.language, names)
     if wishes.role:
         need_role(program, wishes.role)
     chapters = []
@@ -71,6 +75,8 @@ def _entries(teller: Teller, section: str, wishes: Wishes) -> Iterable[Entry]:
             return role_entries(teller)
         case "starts":
             return start_entries(teller)
+        case "model":
+            return model_entries(teller) if every else ()
         case "injects":
             return inject_entries(teller)
         case "measures":

@@ -19,6 +19,7 @@ SECTIONS = (
     "rules",
     "red_lines",
     "starts",
+    "model",
     "objectives",
     "questions",
 )
@@ -33,12 +34,14 @@ class Fact(Struct, frozen=True):
         text: One or more sentences; may be empty where ``items`` say it all.
         items: Lines below it.
         follows: Whether it goes on in the line of the fact before it.
+        roles: Whom it concerns, where that is fewer than whom the entry concerns.
     """
 
     key: str
     text: str
     items: tuple[str, ...] = ()
     follows: bool = False
+    roles: tuple[str, ...] = ()
 
 
 class Entry(Struct, frozen=True):

@@ -8,6 +8,7 @@ from exercise.authoring.describe.conditions import Conditions
 from exercise.authoring.describe.effects import Effects
 from exercise.authoring.describe.entry import Entry, Fact
 from exercise.authoring.describe.teller import Teller, sentence
+from exercise.conduct.command import FACILITATOR
 from exercise.model.inject import Inject, Offer
 
 
@@ -54,19 +55,21 @@ def _facts(teller: Teller, card: Inject, roles: tuple[str, ...]) -> Iterator[Fac
     yield Fact(
         "from", word("inject-from", sender=teller.say(card.from_), method=method), follows=True
     )
+    if card.issue:
+        yield Fact("issue", word("inject-issue", issue=teller.issue(card.issue)), follows=True)
     if card.content_note:
         yield Fact(
             "content_note", word("content-note", text=sentence(teller.say(card.content_note)))
         )
     yield Fact("text", teller.quoted(teller.say(card.text)))
     if card.private:
-        lines = tuple(
-            word("private-line", who=teller.who(role), text=teller.say(text))
-            for role, text in card.private.items()
-        )
-        yield Fact("private", word("private"), lines)
+        yield Fact("private", word("private"))
+        for role, text in card.private.items():
+            line = word("private-line", who=teller.who(role), text=teller.say(text))
+            yield Fact(f"private {role}", "", (line,), follows=True, roles=(role,))
     yield from _brings(teller, card)
-    yield Fact("expected", word("expected", text=sentence(teller.say(card.expected))))
+    expected = word("expected", text=sentence(teller.say(card.expected)))
+    yield Fact("expected", expected, roles=(FACILITATOR,))
     yield from _serves(teller, card)
 
 
@@ -75,9 +78,12 @@ def _brings(teller: Teller, card: Inject) -> Iterator[Fact]:
         lines = Effects(teller, Conditions(teller)).lines(card.effects)
         yield Fact("effects", teller.word("inject-effects"), lines)
     if card.offers:
-        lines = tuple(_offer(teller, offer) for offer in card.offers)
         key = "offers" if card.open_turns == 1 else "offers-turns"
-        yield Fact("offers", teller.word(key, n=card.open_turns), lines)
+        yield Fact("offers", teller.word(key, n=card.open_turns))
+        for offer in card.offers:
+            roles = teller.roles_of(offer.to)
+            line = (_offer(teller, offer),)
+            yield Fact(f"offer {' '.join(offer.to)}", "", line, follows=True, roles=roles)
 
 
 def _offer(teller: Teller, offer: Offer) -> str:
@@ -92,7 +98,11 @@ def _serves(teller: Teller, card: Inject) -> Iterator[Fact]:
     known = teller.bundle.scenario.objectives
     aims = [teller.say(known[name].text).rstrip(".") for name in card.objectives if name in known]
     if aims:
-        yield Fact("objectives", teller.word("serves-objectives", aims="; ".join(aims)))
+        told = teller.word("serves-objectives", aims="; ".join(aims))
+        yield Fact("objectives", told, roles=(FACILITATOR,))
+    phrases = teller.bundle.model.phrases
+    tags = [teller.say(phrases[name]) for name in card.phrases if name in phrases]
+    yield Fact("phrases", teller.word("phrases", names=teller.listed(tags)), follows=True)
     yield Fact("source", teller.word("source", text=card.source), follows=True)
 
 

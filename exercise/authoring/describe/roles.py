@@ -42,6 +42,10 @@ def _facts(teller: Teller, place: Place) -> Iterator[Fact]:
     if view.allies:
         yield Fact("allies", word("allies", names=teller.listed(view.allies)))
     yield Fact("means", _means(teller, card))
+    weights = [
+        f"{teller.frame(frame)} {weight} %" for frame, weight in card.concept.by_frame().items()
+    ]
+    yield Fact("concept", word("thinks-of", weights=", ".join(weights)), follows=True)
     if card.card:
         labels = [teller.say(label) for label in card.card.values()]
         yield Fact("reads", word("reads", names="; ".join(labels)))

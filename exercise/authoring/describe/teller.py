@@ -21,12 +21,16 @@ _BY_ROLE = ("funds", "actions", "delivery_cap", "voice_weight")
 class Teller:
     """Says what things are called; knows no sentence of its own."""
 
-    def __init__(self, program: Program, language: str = "en") -> None:
+    def __init__(
+        self, program: Program, language: str = "en", names: Program | None = None
+    ) -> None:
         """Speak of a scenario.
 
         Args:
             program: The scenario, compiled.
             language: Of the prose and, as far as they are translated, of the scenario's texts.
+            names: Another version, by whose titles measures, injects and agreements are spoken of where they are
+                named: so a new title changes no sentence but its own.
         """
         self.program, self.bundle, self.language = program, program.bundle, language
         self._words, self._app = Catalogue(language, "design"), Catalogue(language)
@@ -34,6 +38,12 @@ class Teller:
         self.agreements = self.bundle.agreements()
         self.injects = self.bundle.injects()
         self.red_lines = self.bundle.red_lines()
+        spoken = (names or program).bundle
+        self._named_measures = self.bundle.model.measures | self.measures | spoken.measures()
+        self._named_injects = self.bundle.model.injects | self.injects | spoken.injects()
+        self._named_agreements = (
+            self.bundle.model.agreements | self.agreements | spoken.agreements()
+        )
         self._kinds: dict[str, list[str]] = {}
         for role in program.roles:
             self._kinds.setdefault(self.bundle.roles[role].kind, []).append(role)
@@ -62,23 +72,28 @@ class Teller:
 
     def measure(self, name: str) -> str:
         """Return a measure's name in quotation marks, or what a class of measures is called."""
-        if name in self.measures:
-            return self.quoted(self.say(self.measures[name].name))
+        if name in self._named_measures:
+            return self.quoted(self.say(self._named_measures[name].name))
         if name in MEASURE_CLASSES:
             return self.word("measure-of-class", klass=self.app_word(f"class-{name}"))
-        if name in self.bundle.model.measures:
-            return self.quoted(self.say(self.bundle.model.measures[name].name))
         return self.word("any-measure") if name == "any" else self.quoted(plain(name))
 
     def inject(self, name: str) -> str:
         """Return an inject's title in quotation marks."""
-        card = self.injects.get(name) or self.bundle.model.injects.get(name)
+        card = self._named_injects.get(name)
         return self.quoted(self.say(card.title) if card else plain(name))
 
     def agreement(self, name: str) -> str:
         """Return an agreement's name in quotation marks."""
-        card = self.agreements.get(name) or self.bundle.model.agreements.get(name)
+        card = self._named_agreements.get(name)
         return self.quoted(self.say(card.name) if card else plain(name))
+
+    def clause(self, agreement: str, clause: str) -> str:
+        """Return a clause's text in quotation marks; nothing where the agreement has no such clause."""
+        card = self._named_agreements.get(agreement)
+        if card is None or clause not in card.clauses:
+            return ""
+        return self.quoted(self.say(card.clauses[clause].text).rstrip("."))
 
     def issue(self, name: str) -> str:
         """Return an issue's name in quotation marks."""

@@ -288,6 +288,7 @@ breach = the red line { $what } is crossed
 section-about = What it is about
 section-roles = Who is at the table
 section-starts = Where the values begin
+section-model = How the model reckons
 section-injects = What happens: the injects
 section-measures = What can be done: the measures
 section-rules = What follows from what: the rules
@@ -330,6 +331,10 @@ start-in = { $value } in { $place }
 every-state = every state in play
 issue-starts = The issue { $issue } begins in { $where } with { $told }
 issue-part = { $part } { $value }
+levels-at = An issue reaches the threat levels 1 to 4 at a strength of { $values }.
+fits = How well kinds of measures fit { $issue }: { $told }.
+made-of = { $name } is the mean of these, by weight: { $parts }.
+held-at = It is at most { $value } while { $names } is below { $low }.
 
 ## Roles
 
@@ -349,6 +354,7 @@ actions = { $n ->
    *[other] { $n } actions
 }
 reads = It reads exactly: { $names }.
+thinks-of = Whose security it thinks of: { $weights }.
 role-can = What it can do in this scenario:
 role-can-model = What it can do besides, from the model:
 role-can-all = It can use all { $n } measures of the model.
@@ -437,6 +443,7 @@ comes-optional-turn = The facilitator may release it from turn { $n } on.
 comes-optional-turn-if = The facilitator may release it from turn { $n } on if { $when }.
 inject-to = It goes to { $who }.
 inject-from = From: { $sender } ({ $method }).
+inject-issue = It is about the issue { $issue }.
 content-note = Beforehand: { $text }
 private = For one reader alone:
 private-line = { $who }: { $text }
@@ -447,6 +454,7 @@ offer-any = { $who } may choose { $names }.
 offer-one = { $who } may choose one: { $names }.
 expected = A good response: { $text }
 serves-objectives = It serves: { $aims }.
+phrases = Key phrases: { $names }.
 
 ## Rules, red lines, agreements
 
@@ -504,3 +512,31 @@ preview-sponsor = This role is no party and may only put it on the table.
 preview-clauses = Clauses:
 preview-paper = This role is asked for a position paper with these parts:
 preview-saved = Watching { $folder }. Each save prints this again; Ctrl+C ends.
+
+## What differs
+
+diff-title = What differs for players between { $before } and { $after }
+diff-same = Nothing differs for players between { $before } and { $after }.
+diff-counts = { $n ->
+    [one] One difference
+   *[other] { $n } differences
+}.
+diff-everybody = For everybody
+diff-facilitator = For the facilitator
+diff-roles = For { $who }
+diff-added = New { $what }: { $title }
+diff-removed = Gone { $what }: { $title }
+diff-changed = Changed { $what }: { $title }
+diff-was = before: { $text }
+diff-now = now: { $text }
+diff-about = scenario
+diff-roles-noun = role
+diff-injects = inject
+diff-measures = measure
+diff-agreements = agreement
+diff-rules = rule
+diff-red_lines = red line
+diff-starts = starting value
+diff-model = model
+diff-objectives = objective
+diff-questions = question

@@ -253,6 +253,7 @@ breach = нарушена красная линия { $what }
 section-about = О чём сценарий
 section-roles = Кто за столом
 section-starts = С чего начинаются величины
+section-model = Как считает модель
 section-injects = Что происходит: вводные
 section-measures = Что можно сделать: меры
 section-rules = Что из чего следует: правила
@@ -297,6 +298,10 @@ start-in = { $value } ({ $place })
 every-state = все государства
 issue-starts = Вопрос { $issue } в начале ({ $where }): { $told }
 issue-part = { $part } { $value }
+levels-at = Уровни угрозы с 1 по 4 начинаются с силы { $values }.
+fits = Насколько виды мер подходят к теме { $issue }: { $told }.
+made-of = { $name }: среднее с весами: { $parts }.
+held-at = Не выше { $value }, пока { $names } ниже { $low }.
 
 ## Роли
 
@@ -317,6 +322,7 @@ actions = { $n ->
    *[other] { $n } действий
 }
 reads = Точно читает: { $names }.
+thinks-of = О чьей безопасности думает: { $weights }.
 role-can = Что может в этом сценарии:
 role-can-model = Что ещё может, по модели:
 role-can-all = Может применять все меры модели; их { $n }.
@@ -352,7 +358,7 @@ measure-class = Вид: { $klass }; работает на { $addresses }.
 addresses-cause = причину
 addresses-symptom = проявление
 serves = Чьей безопасности служит: { $whom }.
-answers-issue = Отвечает на вопрос { $issue }.
+answers-issue = Тема: { $issue }.
 asks-reasons = Ограничивает людей, поэтому требует двух коротких обоснований.
 statement = Это заявление; сила: { $strength }.
 statement-lowers = Это заявление, которое снижает остроту вопроса; сила: { $strength }.
@@ -404,6 +410,7 @@ comes-optional-turn = Руководитель может её дать с хо�
 comes-optional-turn-if = Руководитель может её дать с хода { $n }, если { $when }.
 inject-to = Получает: { $who }.
 inject-from = От кого: { $sender } ({ $method }).
+inject-issue = Тема: { $issue }.
 content-note = Заранее: { $text }
 private = Для одного читателя:
 private-line = { $who }: { $text }
@@ -414,6 +421,7 @@ offer-any = { $who }: на выбор { $names }.
 offer-one = { $who }: на выбор одно: { $names }.
 expected = Хороший ответ: { $text }
 serves-objectives = Чему служит: { $aims }.
+phrases = Ключевые слова: { $names }.
 
 ## Правила, красные линии, договорённости
 
@@ -472,3 +480,32 @@ preview-sponsor = Эта роль не сторона и может только
 preview-clauses = Пункты:
 preview-paper = От этой роли ждут позиционный документ с такими частями:
 preview-saved = Слежу за { $folder }. После каждого сохранения текст печатается снова; Ctrl+C заканчивает.
+
+## Чем отличаются
+
+diff-title = Чем для участников отличается { $after } от { $before }
+diff-same = Для участников { $before } и { $after } ничем не отличаются.
+diff-counts = { $n ->
+    [one] { $n } отличие
+    [few] { $n } отличия
+   *[other] { $n } отличий
+}.
+diff-everybody = Для всех
+diff-facilitator = Для руководителя
+diff-roles = Кого касается: { $who }
+diff-added = Новое ({ $what }): { $title }
+diff-removed = Убрано ({ $what }): { $title }
+diff-changed = Изменено ({ $what }): { $title }
+diff-was = было: { $text }
+diff-now = стало: { $text }
+diff-about = сценарий
+diff-roles-noun = роль
+diff-injects = вводная
+diff-measures = мера
+diff-agreements = договорённость
+diff-rules = правило
+diff-red_lines = красная линия
+diff-starts = начальное значение
+diff-model = модель
+diff-objectives = цель
+diff-questions = вопрос
