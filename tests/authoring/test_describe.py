@@ -299,7 +299,8 @@ def test_an_inject_reads_as_a_reviewer_would_have_it() -> None:
         "    “A rumour blames the families.”\n"
         "    What the event itself does:\n"
         "    - Cohesion in Rivermark falls a little, by 2, with a chance of 50 %.\n"
-        "    A good response: Someone corrects it. Key phrases: mixed flows. Source: design value.\n"
+        "    A good response: Someone corrects it. Key phrases: mixed flows. Source: design\n"
+        "    value.\n"
     ) in text
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
@@ -14,6 +14,7 @@ from exercise.authoring.describe.about import (
     start_entries,
 )
 from exercise.authoring.describe.agreements import agreement_entries
+from exercise.authoring.describe.course import course_entries
 from exercise.authoring.describe.entry import SECTIONS, Chapter, Description, Entry
 from exercise.authoring.describe.injects import inject_entries
 from exercise.authoring.describe.measures import measure_entries
@@ -66,33 +67,27 @@ def describe(
     return Description(teller.say(program.bundle.scenario.title), tuple(chapters))
 
 
+_TELLERS: dict[str, Callable[[Teller, bool], Iterable[Entry]]] = {
+    "about": lambda teller, _: about_entries(teller),
+    "roles": lambda teller, _: role_entries(teller),
+    "injects": lambda teller, _: inject_entries(teller),
+    "graph": lambda teller, _: course_entries(teller),
+    "measures": measure_entries,
+    "agreements": lambda teller, _: agreement_entries(teller),
+    "rules": rule_entries,
+    "red_lines": red_line_entries,
+    "starts": lambda teller, _: start_entries(teller),
+    "model": lambda teller, every: model_entries(teller) if every else (),
+    "objectives": lambda teller, _: objective_entries(teller),
+    "questions": lambda teller, _: question_entries(teller),
+}
+"""What tells each chapter, given whether the model's own pieces are told one by one."""
+
+
 def _entries(teller: Teller, section: str, wishes: Wishes) -> Iterable[Entry]:
-    every = wishes.every
-    match section:
-        case "about":
-            return about_entries(teller)
-        case "roles":
-            return role_entries(teller)
-        case "starts":
-            return start_entries(teller)
-        case "model":
-            return model_entries(teller) if every else ()
-        case "injects":
-            return inject_entries(teller)
-        case "measures":
-            # What one role can do is told whole: its list is short, and it is what was asked for.
-            return measure_entries(teller, every or bool(wishes.role))
-        case "rules":
-            return rule_entries(teller, every)
-        case "agreements":
-            return agreement_entries(teller)
-        case "red_lines":
-            return red_line_entries(teller, every)
-        case "objectives":
-            return objective_entries(teller)
-        case "questions":
-            return question_entries(teller)
-    return ()
+    # What one role can do is told whole: its list is short, and it is what was asked for.
+    whole = section == "measures" and bool(wishes.role)
+    return _TELLERS[section](teller, wishes.every or whole)
 
 
 def _for_role(section: str, entries: Iterable[Entry], role: str) -> Iterator[Entry]:

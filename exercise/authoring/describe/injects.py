@@ -9,6 +9,7 @@ from exercise.authoring.describe.effects import Effects
 from exercise.authoring.describe.entry import Entry, Fact
 from exercise.authoring.describe.teller import Teller, sentence
 from exercise.conduct.command import FACILITATOR
+from exercise.conduct.views import story_time
 from exercise.model.inject import Inject, Offer
 
 
@@ -32,11 +33,13 @@ def inject_entry(teller: Teller, name: str, card: Inject) -> Entry:
 
 
 def _group(teller: Teller, card: Inject) -> str:
-    if card.turn is None:
-        return teller.word("turn-none")
-    calendar = teller.bundle.scenario.calendar
-    time = teller.say(calendar[card.turn - 1]) if 0 < card.turn <= len(calendar) else ""
-    return teller.word("turn-time" if time else "turn", n=str(card.turn), time=time)
+    return teller.word("turn-none") if card.turn is None else turn_heading(teller, card.turn)
+
+
+def turn_heading(teller: Teller, turn: int) -> str:
+    """Return a turn's number with what it is called in the story."""
+    time = story_time(teller.program, turn, teller.language)
+    return teller.word("turn-time" if time else "turn", n=str(turn), time=time)
 
 
 def comes(teller: Teller, card: Inject) -> str:
@@ -106,4 +109,4 @@ def _serves(teller: Teller, card: Inject) -> Iterator[Fact]:
     yield Fact("source", teller.word("source", text=card.source), follows=True)
 
 
-__all__ = ["comes", "inject_entries", "inject_entry"]
+__all__ = ["comes", "inject_entries", "inject_entry", "turn_heading"]

@@ -31,7 +31,7 @@ def rule_entries(teller: Teller, every: bool = False) -> Iterator[Entry]:
             if (every or name in own) and _moved(teller, rules[name]) == moved:
                 facts = tuple(_rule(teller, name, rules[name]))
                 group = teller.word(f"moves-{moved}")
-                yield Entry("rules", name, _title(teller, name), facts, group)
+                yield Entry("rules", name, rule_title(teller, name), facts, group)
     if not every:
         yield from _by_name(teller, {name: rules[name] for name in rules if name not in own})
 
@@ -40,15 +40,17 @@ def _by_name(teller: Teller, rules: dict[str, Rule]) -> Iterator[Entry]:
     group = teller.word("rules-of-model", n=len(rules))
     for moved in _MOVED:
         names = [
-            _title(teller, name) for name, card in rules.items() if _moved(teller, card) == moved
+            rule_title(teller, name)
+            for name, card in rules.items()
+            if _moved(teller, card) == moved
         ]
         if names:
             facts = (Fact("list", sentence("; ".join(names))),)
             yield Entry("rules", f"*{moved}", teller.word(f"moves-{moved}"), facts, group)
 
 
-def _title(teller: Teller, name: str) -> str:
-    """A rule's name as words; roles and states in it by their own names."""
+def rule_title(teller: Teller, name: str) -> str:
+    """Return a rule's name as words; roles and states in it by their own names."""
     known = (*teller.bundle.roles, *teller.bundle.model.states)
     told = " ".join(teller.who(word) if word in known else word for word in name.split("_"))
     return told[:1].upper() + told[1:]
@@ -149,4 +151,4 @@ def _crossed(teller: Teller) -> Iterable[str]:
             yield from breaches(clause.effects)
 
 
-__all__ = ["red_line_entries", "rule_entries", "set_of"]
+__all__ = ["red_line_entries", "rule_entries", "rule_title", "set_of"]

@@ -28,8 +28,8 @@ _FOLLOWING = frozenset(
 """Facts that follow from others, which are compared themselves."""
 _FIRST = 3
 """Paragraphs that are told of what is new or gone."""
-_BY_VALUE = ("starts",)
-"""Chapters that are compared by the values themselves, those of the model included."""
+_APART = ("starts", "graph")
+"""Chapters whose entries are not compared: values are, by themselves, and the course follows from all the others."""
 _OF_CARDS = ("funds", "actions", "delivery_cap", "voice_weight", "concept", "frame_weight")
 """Slots whose beginning stands on a role's card or follows from others."""
 
@@ -125,7 +125,7 @@ def _by_name(described: Description) -> _Entries:
     return {
         (entry.section, entry.name): entry
         for entry in described.entries()
-        if entry.section not in _BY_VALUE
+        if entry.section not in _APART
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from exercise.authoring.describe.entry import Chapter, Description, Entry, Fact
+from exercise.authoring.describe.injects import turn_heading
 from exercise.authoring.describe.teller import Teller, sentence
 from exercise.authoring.preview.gather import Arrival, Preview, TurnPreview
 from exercise.authoring.preview.reading import (
@@ -106,9 +107,7 @@ def _turn(teller: Teller, one: TurnPreview) -> Chapter:
     if one.turn < 0:
         heading, lead = teller.word("preview-any-turn"), ""
     else:
-        key = "turn-time" if one.time else "turn"
-        heading = teller.word(key, n=str(one.turn), time=one.time)
-        lead = _reading(teller, one)
+        heading, lead = turn_heading(teller, one.turn), _reading(teller, one)
     sure = [arrival for arrival in one.arrivals if arrival.sure]
     perhaps = [arrival for arrival in one.arrivals if not arrival.sure]
     group = teller.word("preview-perhaps") if one.turn >= 0 else ""
