@@ -70,6 +70,21 @@ def done(effect: dict[str, object]) -> str:
             "it is after turn 3 and (the inject “A rumour” has come or insecurity in the north is "
             "below 9)",
         ),
+        (
+            "turn > 3 and not (fired(rumour) and insecurity < 9)",
+            "it is after turn 3 and (the inject “A rumour” has not come or insecurity in the north is "
+            "at least 9)",
+        ),
+        (
+            "any(s in states: arrivals[s] > 1) or turn > 3",
+            "(for at least one of the states in play, arrivals in that state is above 1) or it is after "
+            "turn 3",
+        ),
+        (
+            "max(insecurity - 5, 2 * (turn + 1)) > 3",
+            "the greatest of (insecurity in the north less 5) and 200 % of (the number of the turn plus "
+            "1) is above 3",
+        ),
         ("chosen(open_shelter)", "somebody chooses “Open shelter”"),
         (
             "not chosen(open_shelter, aid_body, highvale)",
@@ -98,6 +113,7 @@ def done(effect: dict[str, object]) -> str:
             "framed(displacement, highvale, state)",
             "“Displacement” is seen in Highvale as a matter of security of the state",
         ),
+        ("present(any)", "somebody is at the table"),
         ("not present(aid_body)", "nobody plays Aid body"),
         ("flag(trained, highvale)", "it is on record for Highvale: “trained”"),
         (
@@ -131,7 +147,7 @@ def done(effect: dict[str, object]) -> str:
         ),
         (
             "min(cohesion[highvale], 40) + 1 != 30",
-            "the least of cohesion in Highvale and 40 plus 1 is not 30",
+            "(the least of cohesion in Highvale and 40) plus 1 is not 30",
         ),
         (
             "contribution(river_pact) >= 2",
@@ -183,6 +199,15 @@ def test_a_condition_becomes_a_sentence(when: str, sentence: str) -> None:
         ),
         ({"reroute": "ford", "by": 3}, "3 of the movement on The ford are forced onto other routes."),
         ({"amplify": ("calm", "open_shelter"), "factor": 150}, "The effects of “calm” and “Open shelter” count 150 %."),
+        (
+            {"amplify": ("calm",), "factor": 50, "host": "highvale"},
+            "The effects of “calm” in Highvale count 50 %.",
+        ),
+        (
+            {"cancel": ("open_shelter", "restrictive"), "role": "aid_body"},
+            "What “Open shelter” and a measure of the class “restrictive” by Aid body would still bring is "
+            "lost.",
+        ),
         ({"release": "rumour"}, "The inject “A rumour” comes in the next turn."),
         ({"cancel": ("open_shelter",)}, "What “Open shelter” would still bring is lost."),
         (

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from exercise.authoring.describe.forms import (
+    MIRRORED,
+    OPPOSITE,
+    OPS,
+    WHOLE,
+    percent_of,
+    runs_on,
+    whole_of,
+)
 from exercise.authoring.describe.teller import Teller, plain
 from exercise.engine.language import (
     Add,
@@ -24,11 +33,7 @@ from exercise.engine.language import (
     parse,
 )
 
-_OPPOSITE = {"<": ">=", ">=": "<", ">": "<=", "<=": ">", "==": "!=", "!=": "=="}
-_MIRRORED = {"<": ">", ">": "<", "<=": ">=", ">=": "<=", "==": "==", "!=": "!="}
-_OPS = {"<": "lt", "<=": "le", ">": "gt", ">=": "ge", "==": "eq", "!=": "ne"}
 _BOUND_WORDS = ("home", "host", "partner", "target", "actor", "issue")
-_WHOLE = 100
 _STRENGTHS = ("low", "medium", "high")
 
 
@@ -76,48 +81,43 @@ class Conditions:
         return self._teller.word(key, what=self.amount(expr))
 
     def _joined(self, parts: Sequence[Expr], how: str, holds: bool) -> str:
-        told = [self._part(part, how, holds) for part in parts]
-        return (
-            self._teller.word("either", texts=self._teller.listed(told, "or"))
-            if (how == "or")
-            else self._teller.listed(told, "and")
-        )
+        return self._teller.listed([self._part(part, how, holds) for part in parts], how)
 
     def _part(self, part: Expr, how: str, holds: bool) -> str:
         """A mixture inside another is set in brackets, so that nobody reads it the other way."""
+        while isinstance(part, Not):
+            part, holds = part.operand, not holds
         told = self.test(part, holds)
-        inner = (
-            ("and" if isinstance(part, And) == holds else "or")
-            if isinstance(part, And | Or)
-            else how
-        )
-        return told if inner == how else f"({told})"
+        if isinstance(part, And | Or):
+            inner = "and" if isinstance(part, And) == holds else "or"
+            return told if inner == how else f"({told})"
+        return f"({told})" if runs_on(part) else told
 
     def _compared(self, expr: Compare, holds: bool) -> str:
-        op = expr.op if holds else _OPPOSITE[expr.op]
+        op = expr.op if holds else OPPOSITE[expr.op]
         left, right = expr.left, expr.right
         if isinstance(left, Number) and not isinstance(right, Number):
-            left, right, op = right, left, _MIRRORED[op]
+            left, right, op = right, left, MIRRORED[op]
         told = self._counted(left, op, right)
         if told:
             return told
-        key = f"cmp-{_OPS[op]}"
+        key = f"cmp-{OPS[op]}"
         return self._teller.word(key, left=self.amount(left), right=self.amount(right))
 
     def _counted(self, left: Expr, op: str, right: Expr) -> str:
         """Comparisons with a number that read better in words of their own; nothing for all others."""
-        whole = _whole(right)
+        whole = whole_of(right)
         if whole is None:
             return ""
         match left:
             case Name(ident="turn" | "year" as word):
-                return self._teller.word(f"{word}-{_OPS[op]}", n=str(whole))
+                return self._teller.word(f"{word}-{OPS[op]}", n=str(whole))
             case Call(name="turns_in_force", args=args):
                 what = self._deed(args)
-                return self._teller.word(f"in-force-for-{_OPS[op]}", what=what, n=whole)
+                return self._teller.word(f"in-force-for-{OPS[op]}", what=what, n=whole)
             case Call(name="turns_since", args=(Name(ident=inject),)):
                 what = self._teller.inject(inject)
-                return self._teller.word(f"since-{_OPS[op]}", what=what, n=whole)
+                return self._teller.word(f"since-{OPS[op]}", what=what, n=whole)
             case Call(name="change", args=(slot,)):
                 return self._moved(slot, op, whole)
             case Call(name="count", args=parts):
@@ -130,11 +130,9 @@ class Conditions:
     def _moved(self, slot: Expr, op: str, whole: int) -> str:
         what = self.amount(slot)
         if whole == 0:
-            return self._teller.word(f"moved-{_OPS[op]}", what=what)
+            return self._teller.word(f"moved-{OPS[op]}", what=what)
         key = "moved-points-down" if whole < 0 else "moved-points-up"
-        many = self._teller.word(
-            f"by-{_OPS[_MIRRORED[op] if whole < 0 else op]}", n=str(abs(whole))
-        )
+        many = self._teller.word(f"by-{OPS[MIRRORED[op] if whole < 0 else op]}", n=str(abs(whole)))
         return self._teller.word(key, what=what, many=many)
 
     def _many(self, op: str, whole: int) -> str:
@@ -142,7 +140,7 @@ class Conditions:
             return self._teller.word("many-none")
         if op == ">":
             op, whole = ">=", whole + 1
-        return self._teller.word(f"many-{_OPS[op]}", n=whole)
+        return self._teller.word(f"many-{OPS[op]}", n=whole)
 
     def _each(self, expr: Aggregate, holds: bool) -> str:
         keys = {"all": ("many-all", "many-not-all"), "any": ("many-any", "many-none")}
@@ -211,6 +209,8 @@ class Conditions:
                 return self._teller.word(key, what=what, where=where, frame=told)
             case "flag", [flag, *of]:
                 return self.flag(flag, of, key)
+            case "present", ["any"]:
+                return self._teller.word("present-any" if holds else "present-nobody")
             case "present", [role]:
                 return self._teller.word(key, who=self._named(role))
         return self._teller.word("is-so" if holds else "is-not-so", what=plain(expr.name))
@@ -293,22 +293,27 @@ class Conditions:
             return self._teller.word(f"the-{ident}")
         if ident in _STRENGTHS:
             value = getattr(self._teller.bundle.model.scales.strengths, ident)
-            return self._teller.number(int(value * _WHOLE))
+            return self._teller.number(int(value * WHOLE))
         return self._teller.slot(ident, ())
 
     def _pair(self, key: str, left: Expr, right: Expr) -> str:
-        return self._teller.word(key, left=self.amount(left), right=self.amount(right))
+        return self._teller.word(key, left=self._inner(left), right=self._inner(right))
+
+    def _inner(self, expr: Expr) -> str:
+        """An amount inside another, in brackets where it is made of several."""
+        told = self.amount(expr)
+        several = isinstance(expr, Add | Subtract | Aggregate) or (
+            isinstance(expr, Call) and expr.name in ("min", "max", "sum", "count")
+        )
+        return f"({told})" if several else told
 
     def _product(self, expr: Multiply) -> str:
         left, right = expr.left, expr.right
         if isinstance(right, Number):
             left, right = right, left
         if isinstance(left, Number) and not isinstance(right, Number):
-            return self._teller.word(
-                "share-of",
-                percent=self._teller.number(percent_of(left)),
-                what=self.amount(right),
-            )
+            percent = self._teller.number(percent_of(left))
+            return self._teller.word("share-of", percent=percent, what=self._inner(right))
         return self._pair("times", left, right)
 
     def _over(self, expr: Aggregate) -> str:
@@ -333,7 +338,7 @@ class Conditions:
             return self._teller.word(
                 "how-many", told="; ".join(self.test(one) for one in expr.args)
             )
-        told = [self.amount(one) for one in expr.args]
+        told = [self._inner(one) for one in expr.args]
         return self._teller.word(f"{expr.name}-of", told=self._teller.listed(told))
 
     def _contribution(self, expr: Call) -> str:
@@ -344,17 +349,4 @@ class Conditions:
         return self._teller.word("contribution-least", what=what)
 
 
-def percent_of(share: Number) -> int:
-    """Return a factor in hundredths of a per cent, whichever way it is written: ``40%`` or ``0.4``."""
-    return share.value if share.percent else share.value * _WHOLE
-
-
-def _whole(expr: Expr) -> int | None:
-    """Return a written whole number; nothing for anything else."""
-    sign, inner = (-1, expr.operand) if isinstance(expr, Negate) else (1, expr)
-    if isinstance(inner, Number) and not inner.percent and inner.value % _WHOLE == 0:
-        return sign * inner.value // _WHOLE
-    return None
-
-
-__all__ = ["Conditions", "percent_of"]
+__all__ = ["Conditions"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from exercise.authoring.describe.conditions import Conditions, percent_of
+from exercise.authoring.describe.conditions import Conditions
+from exercise.authoring.describe.forms import percent_of
 from exercise.authoring.describe.teller import Teller, plain, sentence
 from exercise.engine.language import Call, Expr, Multiply, Name, Negate, Number, Ref, parse
 from exercise.model.effect import (
@@ -127,14 +128,18 @@ class Effects:
         match effect:
             case Reroute(reroute=leg, by=amount):
                 return self._rerouted(leg, parse(amount))
-            case Amplify(amplify=groups, factor=factor):
+            case Amplify(amplify=groups, factor=factor, host=host):
                 what = self._teller.listed([self._group(name) for name in groups])
-                return word("amplify", what=what, percent=str(factor))
+                if host is None:
+                    return word("amplify", what=what, percent=str(factor))
+                return word("amplify-in", what=what, where=self._role(host), percent=str(factor))
             case Release(release=inject):
                 return word("release", what=self._teller.inject(inject))
-            case Cancel(cancel=names):
+            case Cancel(cancel=names, role=role):
                 what = self._teller.listed([self._teller.measure(name) for name in names])
-                return word("cancel", what=what)
+                if role == "any":
+                    return word("cancel", what=what)
+                return word("cancel-by", what=what, who=self._role(role))
             case Breach(breach=line):
                 card = self._teller.red_lines.get(line)
                 name = self._teller.say(card.name) if card else plain(line)

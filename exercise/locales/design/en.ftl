@@ -6,7 +6,6 @@
 quoted = “{ $text }”
 list-and = { $before } and { $last }
 list-or = { $before } or { $last }
-either = { $texts }
 everybody = everybody
 nobody = nobody
 group-state = all states of the region
@@ -227,6 +226,8 @@ flag-of = it is on record for { $who }: { $what }
 flag-not-of = it is not on record for { $who }: { $what }
 present = { $who } is at the table
 present-not = nobody plays { $who }
+present-any = somebody is at the table
+present-nobody = nobody is at the table
 minus = minus { $what }
 plus = { $left } plus { $right }
 less = { $left } less { $right }
@@ -279,8 +280,10 @@ income = { $taker } gains { $units } from { $origin }
 reroute = { $amount } of the movement on { $leg } are forced onto other routes
 reroute-share = { $percent } % of the movement on { $leg } is forced onto other routes
 amplify = the effects of { $what } count { $percent } %
+amplify-in = the effects of { $what } in { $where } count { $percent } %
 release = the inject { $what } comes in the next turn
 cancel = what { $what } would still bring is lost
+cancel-by = what { $what } by { $who } would still bring is lost
 breach = the red line { $what } is crossed
 
 ## Headings

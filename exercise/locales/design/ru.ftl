@@ -6,7 +6,6 @@
 quoted = «{ $text }»
 list-and = { $before } и { $last }
 list-or = { $before } или { $last }
-either = { $texts }
 everybody = все
 nobody = никто
 group-state = все государства региона
@@ -192,6 +191,8 @@ flag-of = отмечено ({ $who }): { $what }
 flag-not-of = не отмечено ({ $who }): { $what }
 present = за столом есть { $who }
 present-not = за столом нет роли { $who }
+present-any = за столом кто-то есть
+present-nobody = за столом никого нет
 minus = минус { $what }
 plus = { $left } плюс { $right }
 less = { $left } минус { $right }
@@ -244,8 +245,10 @@ income = { $taker } получает { $units }; источник: { $origin }
 reroute = с пути «{ $leg }» на другие уходит: { $amount }
 reroute-share = { $percent } % движения на пути «{ $leg }» уходит на другие пути
 amplify = последствия { $what } считаются за { $percent } %
+amplify-in = действие { $what } ({ $where }) считается как { $percent } %
 release = вводная { $what } придёт в следующем ходе
 cancel = теряется то, что ещё принесла бы { $what }
+cancel-by = теряется то, что ещё принесло бы { $what } (проводит: { $who })
 breach = нарушена красная линия { $what }
 
 ## Заголовки
