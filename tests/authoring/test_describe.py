@@ -11,6 +11,7 @@ import pytest
 from exercise.authoring.describe import Wishes, as_markdown, as_text, describe
 from exercise.authoring.describe.conditions import Conditions
 from exercise.authoring.describe.effects import Effects
+from exercise.authoring.describe.layout import escaped
 from exercise.authoring.describe.teller import Teller
 from exercise.authoring.language import language_words
 from exercise.catalogue import Catalogue, look_up
@@ -352,6 +353,20 @@ def test_markdown_shows_authored_texts_as_they_stand() -> None:
     assert text.startswith("# Tiny crossing\n\n## What it is about\n")
     assert "\n### Turn 2: Summer\n\n#### A rumour\n" in text
     assert "<" not in text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("1. First", r"1\. First"),
+        ("# Head", r"\# Head"),
+        ("- item", r"\- item"),
+        ("2016 was dry", "2016 was dry"),
+        ("a *b* <i> [c](d)", r"a \*b\* \<i\> \[c\](d)"),
+    ],
+)
+def test_markdown_is_escaped(text: str, shown: str) -> None:
+    assert escaped(text) == shown
 
 
 def test_both_languages_have_the_same_words() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator
 from itertools import groupby
@@ -10,6 +11,8 @@ from exercise.authoring.describe.entry import Chapter, Description, Entry, Fact
 
 WIDTH = 88
 """Columns of plain text."""
+_BEGINNING = re.compile(r"^(\d*)([#+\-.)])")
+"""What makes a heading or a list of a line that begins so."""
 
 
 def as_text(description: Description, width: int = WIDTH) -> str:
@@ -84,7 +87,7 @@ def _markdown(fact: Fact) -> Iterator[str]:
 def escaped(text: str) -> str:
     """Return a text that Markdown shows as it stands."""
     shown = "".join(f"\\{letter}" if letter in "\\`*_[]<>|" else letter for letter in text)
-    return f"\\{shown}" if shown[:1] in "#+-" else shown
+    return _BEGINNING.sub(r"\1\\\2", shown)
 
 
 def joined(entry: Entry) -> Iterator[Fact]:

@@ -245,10 +245,10 @@ income = { $taker } получает { $units }; источник: { $origin }
 reroute = с пути «{ $leg }» на другие уходит: { $amount }
 reroute-share = { $percent } % движения на пути «{ $leg }» уходит на другие пути
 amplify = последствия { $what } считаются за { $percent } %
-amplify-in = действие { $what } ({ $where }) считается как { $percent } %
+amplify-in = последствия { $what } ({ $where }) считаются за { $percent } %
 release = вводная { $what } придёт в следующем ходе
 cancel = теряется то, что ещё принесла бы { $what }
-cancel-by = теряется то, что ещё принесло бы { $what } (проводит: { $who })
+cancel-by = теряется то, что ещё принесла бы { $what } (проводит: { $who })
 breach = нарушена красная линия { $what }
 
 ## Заголовки
