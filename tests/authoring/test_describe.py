@@ -241,6 +241,8 @@ def test_changes_that_differ_in_the_state_alone_are_told_as_one() -> None:
     )
     part = [*rule.effects[:1], rule.effects[3]]
     assert len(Effects(teller, Conditions(teller)).lines(part)) == 2
+    drawn = [effect.model_copy(update={"chance": "50%"}) for effect in rule.effects[:2]]
+    assert len(Effects(teller, Conditions(teller)).lines(drawn)) == 2
 
 
 def examples() -> list[str]:

@@ -67,8 +67,10 @@ class Effects:
         return f"{told} {sentence(own)}" if own and own != why else told
 
     def _alike(self, one: Effect, other: Effect) -> bool:
-        """Whether two changes are the same but for the state: people read them as one."""
+        """Whether two changes are the same but for the state, and not drawn each by itself: they read as one."""
         if not isinstance(one, Change) or not isinstance(other, Change):
+            return False
+        if one.chance is not None or one.between is not None:
             return False
         first, second = (_parts(parse(effect.change)) for effect in (one, other))
         states = self._teller.bundle.model.states

@@ -80,7 +80,9 @@ def _facts(teller: Teller, card: Measure, name: str, users: tuple[str, ...]) -> 
     yield Fact("cost", _cost(teller, card, price_of(teller, name)))
     yield Fact("lasts", _lasts(teller, card), follows=True)
     if card.target != "none":
-        yield Fact("target", word(_target(teller, card, users)), follows=True)
+        partners = teller.listed_roles(teller.roles_of(card.partners))
+        told = word(_target(teller, card, users), partners=partners)
+        yield Fact("target", told, follows=True)
     yield from _nature(teller, card)
     yield from _needs(teller, card, users)
     yield from _brings(teller, card, users)
