@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 from exercise.authoring.dry_run import dry_run
-from exercise.library.loader import load_scenario
-from exercise.library.places import open_library
 from exercise.session.auto import conduct
 from exercise.session.start import begin_exercise
+from tests.support.shipped import program_of
 from tests.support.tiny import tiny_program
 
 
@@ -26,7 +25,7 @@ def test_each_turn_says_which_injects_came() -> None:
 
 
 def test_it_is_the_exercise_that_bots_play() -> None:
-    program = load_scenario("first-steps", library=open_library([])).program
+    program = program_of("first-steps")
     run = dry_run(program, seed=7)
     session = begin_exercise(program, 7, roster={"tajikistan": "bot"}, keep=False)
     conduct(session)

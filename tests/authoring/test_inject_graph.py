@@ -10,11 +10,9 @@ from exercise.authoring.inject_graph import Edge, InjectGraph, inject_graph
 from exercise.authoring.inject_leanings import DOWN, EITHER, UP, leanings
 from exercise.engine.compile import compile_bundle
 from exercise.engine.program import Program
-from exercise.library.loader import load_scenario
-from exercise.library.places import open_library
 from exercise.model.inject import Inject
 from exercise.model.rule import Rule
-from tests.support.shipped import SHIPPED
+from tests.support.shipped import SHIPPED, program_of
 from tests.support.tiny import tiny_bundle, tiny_program
 
 
@@ -141,7 +139,7 @@ def test_a_condition_leans_where_its_comparisons_say() -> None:
 
 @pytest.mark.parametrize("name", SHIPPED)
 def test_edges_of_shipped_scenarios_join_what_there_is(name: str) -> None:
-    compiled = load_scenario(name, library=open_library([])).program
+    compiled = program_of(name)
     graph: InjectGraph = inject_graph(compiled)
     numbers = compiled.numbers
     known = {
