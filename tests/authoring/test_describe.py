@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from exercise.authoring.describe import Wishes, as_markdown, as_text, describe
 from exercise.authoring.describe.conditions import Conditions
@@ -152,6 +155,55 @@ def done(effect: dict[str, object]) -> str:
 )  # fmt: skip
 def test_a_condition_becomes_a_sentence(when: str, sentence: str) -> None:
     assert told(when) == sentence
+
+
+Plan = Any
+"""A leaf, or a word with its parts."""
+LEAVES = ("turn > 3", "fired(rumour)", "any(s in states: arrivals[s] > 1)", "present(aid_body)")
+TREES: st.SearchStrategy[Plan] = st.recursive(
+    st.sampled_from(LEAVES),
+    lambda inner: st.one_of(
+        st.tuples(st.just("not"), inner),
+        st.tuples(st.sampled_from(("and", "or")), inner, inner),
+    ),
+    max_leaves=6,
+)
+
+
+def written(tree: Plan) -> str:
+    """Return a tree as a condition."""
+    match tree:
+        case ("not", operand):
+            return f"not ({written(operand)})"
+        case (str(word), left, right):
+            return f"({written(left)}) {word} ({written(right)})"
+    return str(tree)
+
+
+def meant(tree: Plan, holds: bool = True) -> Plan:
+    """Return what a tree says: negations at its leaves, and parts of one kind side by side."""
+    match tree:
+        case ("not", operand):
+            return meant(operand, not holds)
+        case (str(word), *parts):
+            kind = word if holds else {"and": "or", "or": "and"}[word]
+            told = (meant(part, holds) for part in parts)
+            flat = ((one[1:] if one[0] == kind else (one,)) for one in told)
+            return (kind, *(part for several in flat for part in several))
+    return tree if holds else ("false", tree)
+
+
+@settings(deadline=None)
+@given(TREES, TREES)
+def test_a_sentence_can_be_read_in_one_way_only(one: Plan, other: Plan) -> None:
+    assert (told(written(one)) == told(written(other))) is (meant(one) == meant(other))
+
+
+@settings(deadline=None)
+@given(TREES)
+def test_what_holds_and_what_does_not_are_never_told_alike(tree: Plan) -> None:
+    assert told(written(("not", ("not", tree)))) == told(written(tree))
+    assert told(written(("not", tree))) != told(written(tree))
 
 
 @pytest.mark.parametrize(
