@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from exercise.authoring.describe import Wishes, as_markdown, as_text, describe
@@ -74,6 +74,10 @@ def done(effect: dict[str, object]) -> str:
             "any(s in states: arrivals[s] > 1) or turn > 3",
             "(for at least one of the states in play, arrivals in that state is above 1) or it is after "
             "turn 3",
+        ),
+        (
+            "insecurity + 1 - (turn - 2) > 3",
+            "insecurity in the north plus 1 less (the number of the turn less 2) is above 3",
         ),
         (
             "max(insecurity - 5, 2 * (turn + 1)) > 3",
@@ -159,7 +163,9 @@ def test_a_condition_becomes_a_sentence(when: str, sentence: str) -> None:
 
 Plan = Any
 """A leaf, or a word with its parts."""
-LEAVES = ("turn > 3", "fired(rumour)", "any(s in states: arrivals[s] > 1)", "present(aid_body)")
+SOMEWHERE = "any(s in states: arrivals[s] > 1)"
+SOMEWHERE_OR_LATE = "any(s in states: arrivals[s] > 1 or turn > 3)"
+LEAVES = ("turn > 3", "fired(rumour)", "present(aid_body)", SOMEWHERE, SOMEWHERE_OR_LATE)
 TREES: st.SearchStrategy[Plan] = st.recursive(
     st.sampled_from(LEAVES),
     lambda inner: st.one_of(
@@ -195,6 +201,11 @@ def meant(tree: Plan, holds: bool = True) -> Plan:
 
 @settings(deadline=None)
 @given(TREES, TREES)
+@example(("or", SOMEWHERE, "turn > 3"), SOMEWHERE_OR_LATE)
+@example(
+    ("and", "turn > 3", ("or", "fired(rumour)", SOMEWHERE)),
+    ("or", ("and", "turn > 3", "fired(rumour)"), SOMEWHERE),
+)
 def test_a_sentence_can_be_read_in_one_way_only(one: Plan, other: Plan) -> None:
     assert (told(written(one)) == told(written(other))) is (meant(one) == meant(other))
 

@@ -297,7 +297,11 @@ class Conditions:
         return self._teller.slot(ident, ())
 
     def _pair(self, key: str, left: Expr, right: Expr) -> str:
-        return self._teller.word(key, left=self._inner(left), right=self._inner(right))
+        return self._teller.word(key, left=self._term(left), right=self._inner(right))
+
+    def _term(self, expr: Expr) -> str:
+        """The beginning of a sum: what is added or taken away before needs no brackets."""
+        return self.amount(expr) if isinstance(expr, Add | Subtract) else self._inner(expr)
 
     def _inner(self, expr: Expr) -> str:
         """An amount inside another, in brackets where it is made of several."""
@@ -314,7 +318,8 @@ class Conditions:
         if isinstance(left, Number) and not isinstance(right, Number):
             percent = self._teller.number(percent_of(left))
             return self._teller.word("share-of", percent=percent, what=self._inner(right))
-        return self._pair("times", left, right)
+        told = (self._inner(left), self._inner(right))
+        return self._teller.word("times", left=told[0], right=told[1])
 
     def _over(self, expr: Aggregate) -> str:
         inner = self.with_variable(expr.variable, self.member(expr.domain))
