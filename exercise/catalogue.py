@@ -33,13 +33,15 @@ class Catalogue:
     strict: ClassVar[bool] = False
     """Whether a missing key or value is an error, as in tests, and not shown as the key."""
 
-    def __init__(self, language: str = FALLBACK) -> None:
+    def __init__(self, language: str = FALLBACK, folder: str = "") -> None:
         """Choose a language.
 
         Args:
             language: Such as ``en`` or ``ru``; one without a file speaks English.
+            folder: The folder of ``exercise/locales`` that holds the files; the app's own where absent.
         """
         self.language = language
+        self.folder = folder
 
     def say(self, key: str, /, **args: str | int) -> str:
         """Return a string with its values put in.
@@ -52,14 +54,16 @@ class Catalogue:
             KeyError: In strict mode: no such key, or a value is missing.
         """
         for language in dict.fromkeys((self.language, FALLBACK)):
-            found = look_up(language, key, args)
+            found = look_up(language, key, args, self.folder)
             if found is not None:
                 return found
         return self._missing(f"no string '{key}'", key)
 
     def has(self, key: str) -> bool:
         """Return whether a key exists, here or in English."""
-        return any(_part(language, key, "") is not None for language in (self.language, FALLBACK))
+        return any(
+            _part(language, key, self.folder) is not None for language in (self.language, FALLBACK)
+        )
 
     def _missing(self, problem: str, shown: str) -> str:
         if self.strict:

@@ -67,9 +67,7 @@ def _add_play(commands: _Subparsers) -> None:
         "--journal", metavar="FILE", help="where the journal goes (ends in .exercise)"
     )
     play.add_argument("--preset", metavar="NAME", help="another reading of contested claims")
-    play.add_argument(
-        "--names", metavar="ALIASES", help="other names for roles and states, such as fictional"
-    )
+    _add_names(play)
     play.add_argument(
         "--hide-scores", action="store_true", help="hide the axes from seats until the hot wash"
     )
@@ -219,9 +217,40 @@ def _add_handouts(commands: _Subparsers) -> None:
     handouts.add_argument(
         "-o", "--output", metavar="DIR", default="handouts", help="folder (default: handouts)"
     )
-    handouts.add_argument(
-        "--names", metavar="ALIASES", help="other names for roles and states, such as fictional"
+    _add_names(handouts)
+
+
+def _add_reviews(commands: _Subparsers) -> None:
+    run = _later("exercise.cli.reviews", "preview")
+    look = _command(commands, "preview", "print what one role will read, turn by turn", run)
+    look.add_argument("scenario", help="its name, or the path of its folder")
+    look.add_argument("--as", dest="role", required=True, metavar="ROLE", help="whose eyes")
+    look.add_argument("--turn", type=int, metavar="N", help="only what comes in this turn")
+    look.add_argument("--watch", action="store_true", help="print it again after each save")
+    _add_names(look)
+    run = _later("exercise.cli.reviews", "describe")
+    tell = _command(commands, "describe", "tell a scenario in readable prose", run)
+    tell.add_argument("scenario", help="its name, or the path of its folder")
+    tell.add_argument("-o", "--output", metavar="FILE", help="ends in .md, .html or .txt")
+    tell.add_argument("--role", metavar="ROLE", help="only what concerns this role")
+    tell.add_argument(
+        "--all", action="store_true", help="tell what the model brings one by one as well"
     )
+    _add_names(tell)
+    words = "say what differs for players between two scenarios"
+    other = _command(commands, "diff", words, _later("exercise.cli.reviews", "diff"))
+    other.add_argument(
+        "before", metavar="A", help="a name, a folder, or a file ending in .scenario"
+    )
+    other.add_argument("after", metavar="B", help="the other one; exit code 0: same, 1: differs")
+    other.add_argument(
+        "--format", choices=("text", "json"), default="text", help="of the result (default: text)"
+    )
+
+
+def _add_names(parser: Any) -> None:
+    words = "other names for roles and states, such as fictional"
+    parser.add_argument("--names", metavar="ALIASES", help=words)
 
 
 def _add_events_list(commands: _Subparsers) -> None:
@@ -297,6 +326,7 @@ _COMMANDS = (
     _add_test,
     _add_schema,
     _add_handouts,
+    _add_reviews,
     _add_events_list,
     _add_packs,
 )

@@ -49,6 +49,12 @@ def _check(
             findings.error(path, message, CODE)
 
 
+def open_to(program: Program, test: ir.Test, role: str) -> bool:
+    """Return whether a role may know all that a condition reads."""
+    number = program.numbers.role[role]
+    return all(_open(program, node, number) for node in nodes_of(test))
+
+
 def nodes_of(node: ir.Node) -> Iterator[ir.Node]:
     """Yield a node and every node below it."""
     yield node
@@ -59,7 +65,7 @@ def nodes_of(node: ir.Node) -> Iterator[ir.Node]:
 def _open(program: Program, node: ir.Node, role: int | None) -> bool:
     match node:
         case ir.Slot(index=index) | ir.Moved(index=index):
-            return all(_read_by(program, slot, role) for slot in _bases(program, index))
+            return all(_read_by(program, slot, role) for slot in bases_of(program, index))
         case ir.Chosen():
             return False
         case ir.Fired(inject=inject) | ir.TurnsSince(inject=inject):
@@ -78,8 +84,8 @@ def _read_by(program: Program, slot: int, role: int | None) -> bool:
     )
 
 
-def _bases(program: Program, index: int) -> Iterator[int]:
-    """Yield the base slots that a slot is computed from."""
+def bases_of(program: Program, index: int) -> Iterator[int]:
+    """Yield the base slots that a slot is computed from; itself where it is one."""
     count = len(program.slots.base)
     if index < count:
         yield index
@@ -87,4 +93,4 @@ def _bases(program: Program, index: int) -> Iterator[int]:
     spec = program.slots.derived[index - count]
     watched = spec.limit[2] if spec.limit is not None else ()
     for slot in (*(term for term, _ in spec.terms), *watched):
-        yield from _bases(program, slot)
+        yield from bases_of(program, slot)

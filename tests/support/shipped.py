@@ -8,11 +8,18 @@ from functools import cache
 from exercise.authoring.case_run import Run
 from exercise.authoring.cases import CaseRunner, Verdict, with_cases
 from exercise.conduct.open_record import rows_of
+from exercise.engine.program import Program
 from exercise.engine.world import Row
 from exercise.library.loader import load_scenario
 from exercise.library.places import open_library
 
 SHIPPED = tuple(with_cases(open_library([])))
+
+
+@cache
+def program_of(name: str) -> Program:
+    """A shipped scenario compiled, loaded once for all tests."""
+    return load_scenario(name, library=open_library([])).program
 
 
 @cache
