@@ -163,7 +163,7 @@ class _Checking:
             self._found(self._in_scenario(loaded))
 
     def _in_scenario(self, loaded: LoadedScenario) -> list[Problem]:
-        sources, texts = loaded.sources, _notes(loaded)
+        sources, texts = loaded.sources, loaded.sources.notes
         trees = (sources.scenario, sources.model, *sources.roles.values())
         for tree in trees:
             self.allowances.read_tree(tree)
@@ -239,12 +239,6 @@ class _Checking:
     def finish(self) -> None:
         """Tell what is wrong with comments to the check."""
         self.result.add([*self.allowances.faults, *self.allowances.unused(self.judged)])
-
-
-def _notes(loaded: LoadedScenario) -> dict[str, str]:
-    """Return the Markdown files of a scenario by the path that is shown."""
-    texts = loaded.bundle.scenario.texts
-    return {shown_path(loaded.folder / name): text for name, text in texts.items()}
 
 
 def _wanted(names: Sequence[str], library: Library) -> Iterator[tuple[str, Library]]:

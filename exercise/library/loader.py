@@ -5,6 +5,7 @@ This is the only way from files to a bundle. It decides nothing about play.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -49,6 +50,10 @@ __all__ = [
 ]
 
 
+_COMMENT = re.compile(r"<!-- check:[^\n]*?-->\n?")
+"""What authors write to the check in a Markdown file; nobody else reads it."""
+
+
 class Sources(Struct, frozen=True):
     """The trees a bundle was made from, for messages with a place.
 
@@ -56,11 +61,13 @@ class Sources(Struct, frozen=True):
         scenario: The scenario's folder as one tree.
         model: The model pack's folder as one tree.
         roles: Role cards by name.
+        notes: The scenario's Markdown files by the path that is shown, comments to the check included.
     """
 
     scenario: MappingNode
     model: MappingNode
     roles: dict[str, MappingNode] = field(default_factory=dict)
+    notes: dict[str, str] = field(default_factory=dict)
 
     def problem(self, finding: Finding) -> Problem:
         """Return a finding of the compiler as a problem with file, line and column."""
@@ -126,7 +133,7 @@ def load_scenario(
     bundle = loading.bundle(aliases)
     if preset is not None:
         bundle = _with_preset(bundle, preset)
-    sources = Sources(loading.scenario_tree, loading.model_tree, loading.role_trees)
+    sources = Sources(loading.scenario_tree, loading.model_tree, loading.role_trees, loading.notes)
     try:
         compiled = compile_bundle(bundle)
     except CompileError as error:
@@ -154,6 +161,7 @@ class _Loading:
         self.found = found
         self.problems: list[Problem] = list(found.warnings("scenario"))
         self.role_trees: dict[str, MappingNode] = {}
+        self.notes: dict[str, str] = {}
         self.scenario_tree: MappingNode
         self.model_tree: MappingNode
 
@@ -170,9 +178,7 @@ class _Loading:
             raise self.error()
         self.problems.extend(
             first_problems(
-                check_sensitive(
-                    scenario, self.scenario_tree, model, roles, names, self._texts(scenario)
-                )
+                check_sensitive(scenario, self.scenario_tree, model, roles, names, self.notes)
             )
         )
         taken = take_pieces(scenario, self.scenario_tree, model, self.model_tree, self.library)
@@ -180,7 +186,7 @@ class _Loading:
         self.model_tree = taken.tree
         if self._failed():
             raise self.error()
-        self._check_prose(scenario, [*roles, *model.states])
+        self._check_prose([*roles, *model.states])
         return Bundle(
             scenario=taken.scenario,
             model=taken.model,
@@ -189,16 +195,12 @@ class _Loading:
             credits=taken.credits,
         )
 
-    def _texts(self, scenario: Scenario) -> dict[str, str]:
-        """Return the Markdown files of the scenario by the path that is shown."""
-        return {shown_path(self.found.path / name): text for name, text in scenario.texts.items()}
-
-    def _check_prose(self, scenario: Scenario, known: list[str]) -> None:
+    def _check_prose(self, known: list[str]) -> None:
         names = tuple(known)
         for tree in (self.scenario_tree, self.model_tree, *self.role_trees.values()):
             for key, (_, value) in tree.entries.items():
                 self.problems.extend(self._placeholders(tree.source.file, key, value, names))
-        self.problems.extend(first_problems(check_prose(self._texts(scenario), known)))
+        self.problems.extend(first_problems(check_prose(self.notes, known)))
 
     def _placeholders(
         self, file: str, key: str, value: Node, known: tuple[str, ...]
@@ -228,7 +230,10 @@ class _Loading:
         if card is None:
             return None
         self.problems.extend(_folder_problems(card, reader.tree, self.found))
-        return card.model_copy(update={"texts": dict(sorted(reader.texts.items()))})
+        texts = dict(sorted(reader.texts.items()))
+        self.notes = {shown_path(self.found.path / name): text for name, text in texts.items()}
+        read = {name: _COMMENT.sub("", text) for name, text in texts.items()}
+        return card.model_copy(update={"texts": read})
 
     def _model(self) -> ModelPack | None:
         if self._head is None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from exercise.authoring.check import check
+from exercise.library.loader import load_scenario
 from tests.support.tiny import RIVERMARK, only, write_library
 
 INJECTS = "scenarios/tiny/injects.yaml"
@@ -144,6 +145,8 @@ def test_a_note_is_allowed_in_its_own_comment(root: Path) -> None:
     comment = "<!-- check: allow wording because the note answers it -->\n"
     note.write_text(text.replace("A flood", f"{comment}A flood"), encoding="utf-8")
     assert told(root, "tiny") == []
+    shown = load_scenario("tiny", library=only(root)).bundle.scenario.texts
+    assert shown["concept-note.md"] == "# Tiny\n\nA flood of migrants, they said.\n"
 
 
 def test_a_text_that_speaks_of_comments_is_no_comment(root: Path) -> None:

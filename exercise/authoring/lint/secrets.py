@@ -12,7 +12,6 @@ from exercise.authoring.lint.subject import Subject, finding
 from exercise.authoring.lint.texts import by_language, texts_in
 from exercise.engine.findings import Path
 from exercise.errors import Problem
-from exercise.library.places import shown_path
 from exercise.library.positions import at_offset
 from exercise.model.base import LangText
 
@@ -74,8 +73,7 @@ def lint_secrets(subject: Subject) -> Iterator[Problem]:
 
 def _given_away(subject: Subject, runs: _Runs) -> Iterator[Problem]:
     """Look at the Markdown files, which everybody reads."""
-    for name, text in subject.scenario.texts.items():
-        file = shown_path(subject.loaded.folder / name)
+    for file, text in subject.loaded.sources.notes.items():
         for passage in _repeated(text, runs, ()):
             line = text.count("\n", 0, passage.start) + 1
             message = (
