@@ -22,14 +22,16 @@ from exercise.library.strict_yaml import (
     Source,
 )
 from exercise.library.yaml_nodes import sources_of
-from exercise.nearest import did_you_mean
+from exercise.nearest import Hints
 
 __all__ = ["Allowances"]
 
 _MARK = "check: allow"
 _YAML = re.compile(r"(?:^|(?<=\s))#\s*check: allow\b(?P<rest>.*)$")
-_MARKDOWN = re.compile(r"<!--\s*check: allow\b(?P<rest>.*?)-->")
+_MARKDOWN = re.compile(r"<!--\s*check: allow\b(?P<rest>.{0,500}?)-->")
 _REST = re.compile(r"\s+(?P<code>\S+)(?:\s+because\s+(?P<reason>\S.*?))?\s*")
+_LONGEST = 400
+"""Characters of a comment that are looked at."""
 _FORM = "write 'check: allow CODE because', and then the reason"
 
 
@@ -56,17 +58,20 @@ class Allowances(Struct):
 
     Attributes:
         faults: What is wrong with comments.
+        hints: Looks for the code that was meant, as often as is worth it.
     """
 
     faults: list[Problem] = field(default_factory=list)
+    hints: Hints = field(default_factory=Hints)
     _by_file: dict[str, list[_Allowance]] = field(default_factory=dict)
 
     def read_tree(self, tree: MappingNode) -> None:
         """Take in the comments of the files that a tree was read from."""
         for source in sources_of(tree):
             if source.file not in self._by_file:
-                marked = any(_MARK in line for line in source.lines)
-                self._read(source, _YAML, list(_scalars(tree, source)) if marked else [])
+                self._by_file[source.file] = []
+                if any(_MARK in line for line in source.lines):
+                    self._read(source, _YAML, list(_scalars(tree, source)))
 
     def read_notes(self, texts: Mapping[str, str]) -> None:
         """Take in the comments of Markdown files, given by their shown names."""
@@ -105,43 +110,47 @@ class Allowances(Struct):
             if _MARK in node.text
             for line in range(node.line, node.end_line + 1)
         }
-        for number, line in enumerate(source.lines, 1):
+        ends = _ends(scalars)
+        covered = len(source.lines)
+        # Backwards, so that the line below a comment is known without looking for it.
+        for number in range(len(source.lines), 0, -1):
+            line = source.line(number)
             match = form.search(line) if _MARK in line and number not in spoken else None
             if match is not None:
-                self._take(found, source, scalars, number, match)
+                first = number if line[: match.start()].strip() else covered
+                self._take(found, source, number, match, (first, ends.get(first, first)))
+            if line.strip() and not line.lstrip().startswith(("#", "<!--")):
+                covered = number
 
     def _take(
         self,
         found: list[_Allowance],
         source: Source,
-        scalars: list[ScalarNode],
         number: int,
         match: re.Match[str],
+        lines: tuple[int, int],
     ) -> None:
-        rest = _REST.fullmatch(match["rest"])
+        rest = _REST.fullmatch(match["rest"].rstrip()[:_LONGEST])
         if rest is None or rest["reason"] is None:
             what = "this comment does not say why" if rest else "this comment allows nothing"
             self.faults.append(_problem(source, number, match, f"{what}; {_FORM}", "allow-form"))
             return
         code = rest["code"]
         if code not in known_codes():
-            message = f"unknown code '{code[:40]}'{did_you_mean(code, known_codes())}"
+            message = f"unknown code '{code[:40]}'{self.hints.did_you_mean(code, known_codes())}"
             self.faults.append(_problem(source, number, match, message, "unknown-code"))
             return
-        first = number if source.line(number)[: match.start()].strip() else _next(source, number)
-        last = max((node.end_line for node in scalars if node.line == first), default=first)
         message = f"nothing is found here that '{code}' would allow; take the comment away"
         place = _problem(source, number, match, message, "allow-unused")
-        found.append(_Allowance(place, code, first, last))
+        found.append(_Allowance(place, code, *lines))
 
 
-def _next(source: Source, number: int) -> int:
-    """Return the first line below one that is neither empty nor a comment."""
-    for line in range(number + 1, len(source.lines) + 1):
-        text = source.line(line).strip()
-        if text and not text.startswith(("#", "<!--")):
-            return line
-    return number
+def _ends(scalars: Iterable[ScalarNode]) -> dict[int, int]:
+    """Return by the line on which texts begin the last line of the longest."""
+    ends: dict[int, int] = {}
+    for node in scalars:
+        ends[node.line] = max(node.end_line, ends.get(node.line, 0))
+    return ends
 
 
 def _problem(source: Source, number: int, match: re.Match[str], message: str, code: str) -> Problem:

@@ -238,7 +238,8 @@ class _Checking:
 
     def finish(self) -> None:
         """Tell what is wrong with comments to the check."""
-        self.result.add([*self.allowances.faults, *self.allowances.unused(self.judged)])
+        self.result.add(first_problems(self.allowances.faults))
+        self.result.add(first_problems(self.allowances.unused(self.judged)))
 
 
 def _wanted(names: Sequence[str], library: Library) -> Iterator[tuple[str, Library]]:

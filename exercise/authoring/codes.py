@@ -57,6 +57,7 @@ def chapters() -> dict[str, dict[str, CodeEntry]]:
     }
 
 
+@cache
 def known_codes() -> tuple[str, ...]:
     """Return every code that a problem can carry, in the order of the page."""
     return tuple(code for codes in chapters().values() for code in codes)

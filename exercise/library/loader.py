@@ -50,7 +50,7 @@ __all__ = [
 ]
 
 
-_COMMENT = re.compile(r"<!-- check:[^\n]*?-->\n?")
+_COMMENT = re.compile(r"<!-- check:[^\n]{0,500}?-->\n?")
 """What authors write to the check in a Markdown file; nobody else reads it."""
 
 

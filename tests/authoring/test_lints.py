@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -167,3 +168,15 @@ def test_a_folder_of_very_many_notes_is_told_once(root: Path) -> None:
     (line,) = told(root, "tiny")
     assert line.startswith("scenarios/tiny:1:1: error: ")
     assert line.endswith(" (folder-too-large)")
+
+
+def test_very_many_comments_are_judged_in_time(root: Path) -> None:
+    """Each finds its line, its text and the code that was meant without looking through the file again."""
+    file = root / INJECTS
+    comments = "# check: allow wordig because it is so\n" * 20_000
+    file.write_text(file.read_text(encoding="utf-8") + comments, encoding="utf-8")
+    began = process_time()
+    lines = told(root, "tiny")
+    assert process_time() - began < 5
+    assert len(lines) == 101
+    assert lines[-1].endswith("(too-many-problems)") or "(unknown-code)" in lines[-1]

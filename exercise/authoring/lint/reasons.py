@@ -10,6 +10,9 @@ from exercise.engine.proofs import Known, never, span_of
 
 __all__ = ["why_always", "why_never"]
 
+_TRIED = 12
+"""Parts of a condition of which two are looked for that contradict each other."""
+
 
 def why_never(test: ir.Test, known: Known) -> str:
     """Return why a condition that is proven to be false is false."""
@@ -40,7 +43,7 @@ def why_always(test: ir.Test, known: Known) -> str:
 
 def _contradiction(parts: tuple[ir.Test, ...], known: Known) -> str:
     program = known.possible.program
-    for one, other in combinations(parts, 2):
+    for one, other in combinations(parts[:_TRIED], 2):
         if never(ir.Every((one, other)), known):
             return f"{show(program, one)} and {show(program, other)} contradict each other"
     return "its parts contradict each other"
