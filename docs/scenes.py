@@ -72,4 +72,5 @@ SCENES = (
     at("debrief", "debrief"),
     at("papers", "papers"),
     at("summary", "summary"),
+    at("studio", "studio in words"),
 )

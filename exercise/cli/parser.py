@@ -198,6 +198,12 @@ def _add_new(commands: _Subparsers) -> None:
     new.set_defaults(language="")
 
 
+def _add_studio(commands: _Subparsers) -> None:
+    words = "look at a scenario while it is written: problems, prose, course, dry run"
+    studio = _command(commands, "studio", words, _later("exercise.cli.screens", "studio"))
+    studio.add_argument("scenario", help="its name, or the path of its folder")
+
+
 def _add_schema(commands: _Subparsers) -> None:
     run = _later("exercise.cli.designer", "schema")
     schema = _command(commands, "schema", "write the JSON Schemas", run)
@@ -322,6 +328,7 @@ _COMMANDS = (
     _add_report,
     _add_list,
     _add_new,
+    _add_studio,
     _add_check,
     _add_test,
     _add_schema,

@@ -8,9 +8,12 @@ import sys
 from typing import TYPE_CHECKING
 
 from exercise.catalogue import Catalogue
+from exercise.errors import ExerciseError
 from exercise.library.places import Library, open_library
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from exercise.session.local import Session
 
 _COLLECTING = (700, 10, 10)
@@ -45,11 +48,29 @@ def open_on_terminal(session: Session, arguments: argparse.Namespace) -> int:
     return open_app(session, arguments)
 
 
-def open_app(session: Session | None, arguments: argparse.Namespace) -> int:
-    """Open the app on an exercise or on its launcher, and say afterwards where the exercise lies."""
+def studio(arguments: argparse.Namespace) -> int:
+    """Open the studio on a scenario."""
+    library = library_of(arguments)
+    folder = library.scenario(arguments.scenario).path
+    if not on_terminal():
+        raise ExerciseError(
+            "The studio needs a terminal. Without one: exercise check, preview, describe."
+        )
+    return open_app(None, arguments, folder)
+
+
+def open_app(
+    session: Session | None, arguments: argparse.Namespace, designing: Path | None = None
+) -> int:
+    """Open the app on an exercise, on a scenario's studio or on its launcher.
+
+    Says afterwards where an exercise lies.
+    """
     from exercise.ui import ExerciseApp
 
-    app = ExerciseApp(session, library=library_of(arguments), language=arguments.language)
+    app = ExerciseApp(
+        session, studio=designing, library=library_of(arguments), language=arguments.language
+    )
     # What has been loaded stays and is not searched for garbage; closed screens are, as soon as Python likes.
     gc.freeze()
     gc.set_threshold(*_COLLECTING)

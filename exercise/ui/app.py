@@ -54,6 +54,7 @@ class ExerciseApp(App[None]):
         self,
         session: Session | None = None,
         *,
+        studio: Path | None = None,
         library: Library | None = None,
         language: str = "en",
         theme: str = DARK,
@@ -64,6 +65,7 @@ class ExerciseApp(App[None]):
 
         Args:
             session: An exercise to open; without one the launcher opens.
+            studio: The folder of a scenario to open in the studio instead.
             library: Where the launcher looks for scenarios.
             language: Of the app's strings and, as far as translated, of scenarios.
             theme: ``laptop`` or ``projector``.
@@ -85,16 +87,18 @@ class ExerciseApp(App[None]):
         """Where the exercise lies that was open last, for a word of farewell."""
         self.closed = False
         """Whether its debrief was closed."""
-        self._opening = session
+        self._opening, self._designing = session, studio
 
     # --- opening ----------------------------------------------------------------------------
 
     def on_mount(self) -> None:
         """Open what was asked for."""
-        if self._opening is None:
-            self.open_launcher()
-        else:
+        if self._designing is not None:
+            self.open_studio(self._designing)
+        elif self._opening is not None:
             self.open_exercise(self._opening)
+        else:
+            self.open_launcher()
         self.set_interval(1, self._tick)
 
     def open_launcher(self) -> None:
@@ -103,6 +107,14 @@ class ExerciseApp(App[None]):
 
         self.close_exercise()
         self.change_screen(LauncherScreen(self.words, self.library))
+
+    def open_studio(self, folder: Path) -> None:
+        """Look at a scenario as its designer does."""
+        from exercise.library.places import open_library
+        from exercise.ui.screens.studio import StudioScreen
+
+        self.close_exercise()
+        self.change_screen(StudioScreen(self.words, folder, self.library or open_library()))
 
     def open_exercise(self, session: Session) -> None:
         """Sit down at an exercise, begun or taken up again."""

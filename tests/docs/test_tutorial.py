@@ -34,7 +34,7 @@ def test_every_command_has_its_answer() -> None:
 
 def test_the_commands_a_designer_needs_are_on_the_page() -> None:
     commands = {f.body.split()[1] for f in fences(read(PAGE)) if f.kind == "sh"}
-    assert commands == {"new", "check", "test", "play", "explain", "handouts"}
+    assert commands == {"new", "check", "test", "play", "explain", "preview", "handouts"}
 
 
 FILE = "--- notes.txt\n"

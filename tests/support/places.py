@@ -148,6 +148,11 @@ def _conference(at: str, *keys: str) -> Place:
 
 PLACES: dict[str, Place] = {
     "launcher": Place(lambda: None),
+    "studio": Place(lambda: None, ("f5",)),
+    "studio in words": Place(lambda: None, ("f5", "down", "enter")),
+    "studio source": Place(lambda: None, ("f5", "down", "enter", "tab")),
+    "studio dry run": Place(lambda: None, ("f5", "f5")),
+    "studio as a role": Place(lambda: None, ("f5", "f6", "enter")),
     "lobby": Place(lobby),
     "lobby of first steps": Place(begun),
     "read-ahead": Place(lobby, ("f8",)),

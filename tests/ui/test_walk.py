@@ -11,13 +11,19 @@ from exercise.session.local import Session
 from exercise.ui.screens.hand_over import HandOverScreen
 from tests.support.app import NARROW, WIDE, app_of, begun, opened
 from tests.support.conference import WRITES, conferring
-from tests.support.walk import Walk, calm, tabs
+from tests.support.walk import Walk, calm, tabs, type_key
 
 BOTH: dict[str, Holder] = {"tajikistan": "person", "iom": "person"}
-MOVES_ON = ("f10", "ctrl+g")
+MOVES_ON = {"launcher": ("enter", "f3", "f5")}
+"""Keys that lead to another screen."""
+NEXT = ("f10", "ctrl+g")
+"""The same on any other one."""
+FIRST = {"studio": ("f5",)}
+"""Pressed before, where an exercise alone does not lead there."""
 
 PLACES: dict[str, Callable[[], Session | None]] = {
     "launcher": lambda: None,
+    "studio": lambda: None,
     "lobby": begun,
     "briefing": lambda: begun(phase="briefing"),
     "desk while consulting": lambda: begun(phase="consultation"),
@@ -45,6 +51,7 @@ DEEP = (
     "outcome",
     "hot wash",
     "desk at a conference",
+    "studio",
 )
 """Where the keys of sheets are pressed as well; between them these places open every kind of sheet."""
 
@@ -65,7 +72,9 @@ async def _walk(place: str, size: tuple[int, int], deep: bool) -> None:
         if place in AT and course is not None:
             course.take(AT[place])
             await calm(pilot)
-        way = Walk(pilot, ("enter", "f3") if place == "launcher" else MOVES_ON, deep)
+        for key in FIRST.get(place, ()):
+            await type_key(pilot, key)
+        way = Walk(pilot, MOVES_ON.get(place, NEXT), deep)
         async for _ in way.steps():
             pass
         async for _ in tabs(pilot):

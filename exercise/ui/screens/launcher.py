@@ -38,6 +38,7 @@ class LauncherScreen(BaseScreen[None]):
     purpose = "app-purpose-launcher"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f3", "watch", "app-key-watch", id="launcher.watch"),
+        Binding("f5", "studio", "app-key-studio", id="launcher.studio"),
         Binding("f6", "language", "app-key-language", id="launcher.language"),
         Binding("f4", "read_ahead", "app-key-read-ahead", id="launcher.read-ahead"),
         Binding(f"escape,{ctrl('q')}", "app.ask_quit", "app-key-quit", id="launcher.quit"),
@@ -199,6 +200,17 @@ class LauncherScreen(BaseScreen[None]):
     def action_read_ahead(self) -> None:
         """Read the scenario's paper without opening an exercise."""
         self._with_scenario("read")
+
+    def action_studio(self) -> None:
+        """Look at the scenario as its designer does; a broken one too."""
+        name = self.query_one("#scenarios", Lines).current
+        if name and not self._loading:
+            try:
+                folder = self._library.scenario(name).path
+            except ExerciseError as error:
+                self.answer(str(error), refused=True)
+                return
+            self.exercise_app.open_studio(folder)
 
     def _with_scenario(self, purpose: Purpose) -> None:
         name = self.query_one("#scenarios", Lines).current

@@ -118,6 +118,13 @@ class Lines(OptionList):
         if name in names:
             self.highlighted = names.index(name)
 
+    def when_empty(self, text: str) -> None:
+        """Say something else where there is nothing to choose."""
+        if text != self._empty:
+            self._empty = text
+            if not self._held:
+                self._fill(())
+
     def _fill(self, lines: tuple[Line, ...]) -> None:
         offered, self._held = self.offers, lines
         if offered != self.offers and self.has_focus:
