@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from time import sleep
 from typing import Literal
 
 from exercise.authoring.check import CheckResult, check, read_folders
+from exercise.authoring.watching import saves
 from exercise.library.places import Library
-from exercise.library.shelf import Shelf, stamp
+from exercise.library.shelf import Shelf
 
 __all__ = ["Form", "run_check", "watch_check"]
 
 Form = Literal["text", "json"]
-_EVERY = 0.03
-"""Seconds between two looks at the files: too short to be noticed, too long to be felt by the machine."""
-_Stamps = tuple[tuple[tuple[str, int, int], ...], ...]
 
 
 def run_check(
@@ -66,40 +63,20 @@ def watch_check(
     Returns:
         What the last check returned.
     """
-    shelf, seen = Shelf(), _stamps(names, library)
-    while True:
-        result = check(names, library, shelf)
-        for piece in _FORMS[form](result):
-            stream_write(piece)
-        rounds = None if rounds is None else rounds - 1
-        if rounds == 0:
-            return result.exit_code(strict)
-        try:
-            seen = _changed(names, library, seen)
-        except KeyboardInterrupt:
-            return result.exit_code(strict)
-        if form == "text":
-            stream_write("\n")
-
-
-def _changed(names: list[str], library: Library, seen: _Stamps) -> _Stamps:
-    """Wait until a file is another one than it was; one that has become empty is mostly being written."""
-    while True:
-        sleep(_EVERY)
-        now = _stamps(names, library)
-        if now != seen:
-            if _emptied(now) - _emptied(seen):
-                sleep(_EVERY)
-                now = _stamps(names, library)
-            return now
-
-
-def _emptied(stamps: _Stamps) -> set[str]:
-    return {name for folder in stamps for name, _, size in folder if not size}
-
-
-def _stamps(names: list[str], library: Library) -> _Stamps:
-    return tuple(stamp(folder) for folder in read_folders(names, library))
+    shelf, code = Shelf(), 0
+    try:
+        for number, _ in enumerate(saves(lambda: read_folders(names, library)), 1):
+            if number > 1 and form == "text":
+                stream_write("\n")
+            result = check(names, library, shelf)
+            code = result.exit_code(strict)
+            for piece in _FORMS[form](result):
+                stream_write(piece)
+            if number == rounds:
+                break
+    except KeyboardInterrupt:
+        pass
+    return code
 
 
 def _as_text(result: CheckResult) -> Iterator[str]:

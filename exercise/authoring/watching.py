@@ -6,44 +6,42 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-EVERY = 0.2
-"""Seconds between two looks."""
-_ENDINGS = (".yaml", ".yml", ".md")
+from exercise.library.shelf import Stamp, stamp
+
+EVERY = 0.05
+"""Seconds between two looks: too short to be noticed, too long to be felt by the machine."""
 
 
 def saves(
-    folders: Iterable[Path], pause: Callable[[], None] = lambda: time.sleep(EVERY)
+    folders: Callable[[], Iterable[Path]], pause: Callable[[], None] = lambda: time.sleep(EVERY)
 ) -> Iterator[None]:
-    """Yield at once, and again each time something in the folders was saved, added or removed.
+    """Yield at once, and again each time something was saved, added or removed.
 
     Args:
-        folders: Folders with authored files, searched to the bottom.
+        folders: Returns the folders with authored files; asked at every look, for they can change with a save.
         pause: Waits between two looks; it may raise to end the watching.
     """
-    watched = tuple(folders)
-    before = _stamps(watched)
+    before = _stamps(folders())
     yield
     while True:
         pause()
-        now = _stamps(watched)
-        if now != before:
-            before = now
-            yield
+        now = _stamps(folders())
+        if now == before:
+            continue
+        if _emptied(now) - _emptied(before):
+            # Some editors empty a file before they write it.
+            pause()
+            now = _stamps(folders())
+        before = now
+        yield
 
 
-def _stamps(folders: Iterable[Path]) -> dict[Path, tuple[int, int]]:
-    """Return when each authored file was last written, and its size."""
-    found = {}
-    for folder in folders:
-        for path in folder.rglob("*"):
-            if path.suffix in _ENDINGS:
-                try:
-                    about = path.stat()
-                except OSError:
-                    # Editors replace a file by another; the next look finds it.
-                    continue
-                found[path] = (about.st_mtime_ns, about.st_size)
-    return found
+def _stamps(folders: Iterable[Path]) -> tuple[Stamp, ...]:
+    return tuple(stamp(folder) for folder in folders)
+
+
+def _emptied(stamps: Iterable[Stamp]) -> set[str]:
+    return {name for files in stamps for name, _, size in files if not size}
 
 
 __all__ = ["EVERY", "saves"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,11 +25,12 @@ def preview(arguments: argparse.Namespace) -> int:
     if not arguments.watch:
         print(_previewed(arguments, library), end="")
         return 0
+    from exercise.authoring.check import read_folders
     from exercise.authoring.watching import saves
 
     folder = library.scenario(arguments.scenario).path
     note = Catalogue(arguments.language, "design").say("preview-saved", folder=shown_path(folder))
-    for number, _ in enumerate(saves(_folders(folder, library))):
+    for number, _ in enumerate(saves(lambda: read_folders([str(folder)], library))):
         _show(_readable(arguments, library, first=number == 0))
         print(note, file=sys.stderr, flush=True)
     return 0
@@ -141,10 +141,3 @@ def diff(arguments: argparse.Namespace) -> int:
     else:
         print(differences_in_words(found, after, names, arguments.language).title)
     return 1 if found else 0
-
-
-def _folders(scenario: Path, library: Library) -> Iterator[Path]:
-    """Yield where files lie that a scenario may be made of."""
-    yield scenario
-    for root in library.roots:
-        yield from (root.folder / part for part in ("scenarios", "roles"))

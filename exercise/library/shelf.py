@@ -14,9 +14,11 @@ from exercise.errors import ScenarioError
 from exercise.library.places import shown_path
 from exercise.library.strict_yaml import MappingNode, ScalarNode, SequenceNode, parse_counted
 
-__all__ = ["Shelf", "stamp"]
+__all__ = ["Shelf", "Stamp", "stamp"]
 
 _T = TypeVar("_T")
+Stamp = tuple[tuple[str, int, int], ...]
+"""Name, time of change and size of files."""
 _NODES = (MappingNode, SequenceNode, ScalarNode)
 _MOST = 2_000
 """Pieces of work that are kept; the oldest go first."""
@@ -78,14 +80,15 @@ def _same(old: Any, new: Any) -> bool:
     return bool(old == new)
 
 
-def stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
+def stamp(folder: Path) -> Stamp:
     """Return name, time of change and size of every file below a folder, or of a file itself."""
-    paths = sorted(folder.rglob("*")) if folder.is_dir() else [folder]
+    found = folder.rglob("*") if folder.is_dir() else [folder]
     stamps = []
-    for path in paths:
+    for path in sorted(found):
         try:
             state = path.stat()
         except OSError:
+            # Editors replace a file by another; the next look finds it.
             continue
         stamps.append((str(path), state.st_mtime_ns, state.st_size))
     return tuple(stamps)

@@ -23,7 +23,7 @@ def watched(folder: Path, deeds: Iterator[Callable[[], object]]) -> int:
 
     told = 0
     try:
-        for _ in saves([folder], pause):
+        for _ in saves(lambda: [folder], pause):
             told += 1
     except EndedError:
         return told
@@ -45,9 +45,16 @@ def test_it_yields_at_once_and_then_once_for_each_save(tmp_path: Path) -> None:
     assert watched(tmp_path, iter(deeds)) == 1 + 4
 
 
-def test_other_files_are_not_looked_at(tmp_path: Path) -> None:
-    deeds = (lambda: (tmp_path / "a.yaml~").write_text("x"), (tmp_path / "b").mkdir)
-    assert watched(tmp_path, iter(deeds)) == 1
+def test_files_that_no_check_reads_are_told_as_well(tmp_path: Path) -> None:
+    """The check says that they are not read."""
+    assert watched(tmp_path, iter((lambda: (tmp_path / "notes.txt").write_text("x"),))) == 2
+
+
+def test_a_file_that_is_emptied_before_it_is_written_is_told_once(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text("old")
+    deeds = (lambda: file.write_text(""), lambda: file.write_text("new"), lambda: None)
+    assert watched(tmp_path, iter(deeds)) == 2
 
 
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:

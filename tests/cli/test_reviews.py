@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -44,8 +44,8 @@ def test_preview_prints_again_after_a_save_and_tells_of_mistakes(
     injects = root / "scenarios" / "tiny" / "injects.yaml"
     text = injects.read_text(encoding="utf-8")
 
-    def saving(folders: Iterator[Path]) -> Iterator[None]:
-        assert injects.parent in folders
+    def saving(folders: Callable[[], list[Path]]) -> Iterator[None]:
+        assert injects.parent in folders()
         yield
         injects.write_text(text.replace("kind: scheduled", "kind: schedule"), encoding="utf-8")
         yield

@@ -9,17 +9,13 @@ from msgspec import Struct
 
 from exercise.authoring.lint.subject import Subject, finding
 from exercise.authoring.lint.texts import by_language
+from exercise.authoring.reading import WORDS_PER_MINUTE, minutes_given, too_long, words_in
 from exercise.engine.findings import Finding
 from exercise.engine.program import InjectCode
 from exercise.engine.prose import say
 from exercise.model.base import LangText
 
-__all__ = ["WORDS_PER_MINUTE", "lint_reading"]
-
-WORDS_PER_MINUTE = 200
-"""Of people who read silently and with care, many not in their first language; a design value."""
-_SHARE = 5
-"""Where the scenario has no timetable, the situation is given a fifth of a turn; a design value."""
+__all__ = ["lint_reading"]
 
 
 class _Load(Struct, frozen=True):
@@ -35,11 +31,11 @@ def lint_reading(subject: Subject) -> Iterator[Finding]:
 
     Only injects that are sure to come are counted, with their private lines.
     """
-    minutes = _minutes(subject)
+    minutes = minutes_given(subject.scenario)
     for turn in range(subject.first_turn, subject.scenario.turns + 1):
         loads = [load for role in subject.program.roles if (load := _load(subject, turn, role))]
         most = max(loads, key=lambda load: load.words, default=None)
-        if most is not None and most.words > minutes * WORDS_PER_MINUTE:
+        if most is not None and too_long(most.words, minutes):
             needed = _told(most.words / WORDS_PER_MINUTE)
             message = (
                 f"in turn {turn} '{most.role}' gets {most.words:,} words to read, {needed} at "
@@ -55,14 +51,6 @@ def _told(minutes: float) -> str:
         return f"{round(minutes * 60)} seconds"
     halves = math.ceil(minutes * 2) / 2
     return f"{halves:g} minute{'' if halves == 1 else 's'}"
-
-
-def _minutes(subject: Subject) -> float:
-    scenario = subject.scenario
-    planned = scenario.phase_minutes.get("situation")
-    if planned is not None:
-        return planned
-    return scenario.duration_min[1] / scenario.turns / _SHARE
 
 
 def _load(subject: Subject, turn: int, role: str) -> _Load | None:
@@ -90,4 +78,4 @@ def _load(subject: Subject, turn: int, role: str) -> _Load | None:
 def _count(subject: Subject, text: LangText) -> int:
     """Return the words of a text in its longest language."""
     languages = by_language(text)
-    return max(len(say(subject.bundle, text, language).split()) for language in languages)
+    return max(words_in([say(subject.bundle, text, language)]) for language in languages)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from exercise.authoring.preview.gather import Arrival, Preview, TurnPreview, preview
-from exercise.authoring.preview.reading import WORDS_PER_MINUTE
 from exercise.authoring.preview.telling import preview_in_words
 
 __all__ = [
-    "WORDS_PER_MINUTE",
     "Arrival",
     "Preview",
     "TurnPreview",

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from exercise.authoring.describe.conditions import Conditions
 from exercise.authoring.describe.teller import Teller, need_role
-from exercise.authoring.preview.reading import words_in
+from exercise.authoring.reading import words_in
 from exercise.conduct.state import Delivery, Phase, Seat, State, initial
 from exercise.conduct.view import InboxItem, MeasureView, SeatView
 from exercise.conduct.views import Picture, story_time, view_for

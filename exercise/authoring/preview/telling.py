@@ -8,12 +8,7 @@ from exercise.authoring.describe.entry import Chapter, Description, Entry, Fact
 from exercise.authoring.describe.injects import turn_heading
 from exercise.authoring.describe.teller import Teller, sentence
 from exercise.authoring.preview.gather import Arrival, Preview, TurnPreview
-from exercise.authoring.preview.reading import (
-    WORDS_PER_MINUTE,
-    minutes_for,
-    minutes_given,
-    words_in,
-)
+from exercise.authoring.reading import minutes_for, minutes_given, too_long, words_in
 from exercise.conduct.view import AgreementView, MeasureView, SeatView
 from exercise.engine.explain import points
 from exercise.engine.program import Program
@@ -130,13 +125,9 @@ def _reading(teller: Teller, one: TurnPreview) -> str:
         minutes=str(minutes_for(one.words)),
         most=str(one.most),
         most_minutes=str(minutes_for(one.most)),
-        given=str(given),
+        given=str(max(1, round(given))),
     )
-    return (
-        f"{told} {teller.word('preview-too-long')}"
-        if one.words > given * WORDS_PER_MINUTE
-        else told
-    )
+    return f"{told} {teller.word('preview-too-long')}" if too_long(one.words, given) else told
 
 
 def _arrival(teller: Teller, arrival: Arrival, group: str) -> Entry:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from exercise.model.scenario import Scenario
 
-WORDS_PER_MINUTE = 150
-"""Of people who read with care, many of them not in their first language; a design value."""
+WORDS_PER_MINUTE = 200
+"""Of people who read silently and with care, many not in their first language; a design value."""
 _SHARE = 5
 """Where a scenario has no timetable, the situation is given a fifth of a turn; a design value."""
 
@@ -22,12 +22,17 @@ def minutes_for(words: int) -> int:
     return -(-words // WORDS_PER_MINUTE)
 
 
-def minutes_given(scenario: Scenario) -> int:
+def minutes_given(scenario: Scenario) -> float:
     """Return how many minutes a turn gives for reading what has happened: its situation phase."""
     planned = scenario.phase_minutes.get("situation")
     if planned is not None:
         return planned
-    return scenario.duration_min[1] // (scenario.turns * _SHARE)
+    return scenario.duration_min[1] / scenario.turns / _SHARE
 
 
-__all__ = ["WORDS_PER_MINUTE", "minutes_for", "minutes_given", "words_in"]
+def too_long(words: int, minutes: float) -> bool:
+    """Return whether words take longer to read than there is time."""
+    return words > minutes * WORDS_PER_MINUTE
+
+
+__all__ = ["WORDS_PER_MINUTE", "minutes_for", "minutes_given", "too_long", "words_in"]
