@@ -19,7 +19,7 @@ from exercise.authoring.preview import preview, preview_in_words
 from exercise.authoring.studio import Compiled, Look, Part, Studio
 from exercise.catalogue import Catalogue
 from exercise.errors import ExerciseError
-from exercise.library.places import Library, shown_path
+from exercise.library.places import Library
 from exercise.ui import studio_rows as rows
 from exercise.ui.keys import ctrl
 from exercise.ui.screens.base import BaseScreen
@@ -154,8 +154,7 @@ class StudioScreen(BaseScreen[None]):
             )
         else:
             state = say("app-studio-clean", time=self._looked)
-        title = shown_path(self._studio.folder)
-        self.query_one(TopBar).tell([say("app-studio"), title], Content(state))
+        self.query_one(TopBar).tell([say("app-studio"), self._studio.folder.name], Content(state))
 
     # --- one part ---------------------------------------------------------------------------
 
