@@ -131,9 +131,9 @@ def _matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     ends: dict[str, int] = {}
     words = (word for word in _WORD.finditer(text) if word[0].lower() in beginnings)
     for word in islice(words, _MOST_TRIED):
-        for entry in beginnings[word[0].lower()]:
-            start = word.start()
-            match = _pattern(entry).match(text, start) if start >= ends.get(entry, 0) else None
+        start = word.start()
+        for entry, phrase in beginnings[word[0].lower()]:
+            match = _pattern(phrase).match(text, start) if start >= ends.get(entry, 0) else None
             if match is not None:
                 ends[entry] = match.end()
                 yield entry, match
@@ -196,23 +196,22 @@ def _warning(file: str, place: Position, found: Found) -> Problem:
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    known = wordings()
-    phrases = (_phrase(phrase, known.lists) for phrase in known.entries[name].phrases)
-    return re.compile("|".join(phrases), re.IGNORECASE)
+def _pattern(phrase: str) -> re.Pattern[str]:
+    """Return a phrase to be looked for; compiled when a text has a word that begins it, which few have."""
+    return re.compile(_phrase(phrase, wordings().lists), re.IGNORECASE)
 
 
 @cache
-def _beginnings() -> Mapping[str, tuple[str, ...]]:
-    """Return by the word that begins a phrase, in each of its forms, the wordings it may begin."""
+def _beginnings() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Return by the word that begins them, in each of its forms, the phrases with the wordings they stand for."""
     known = wordings()
-    found: dict[str, dict[str, None]] = {}
+    found: dict[str, dict[tuple[str, str], None]] = {}
     for name, entry in known.entries.items():
         for phrase in entry.phrases:
             for choice in _choices(phrase.split()[0], known.lists):
                 for word in _first_words(choice):
-                    found.setdefault(word, {})[name] = None
-    return {word: tuple(names) for word, names in found.items()}
+                    found.setdefault(word, {})[name, phrase] = None
+    return {word: tuple(phrases) for word, phrases in found.items()}
 
 
 def _first_words(choice: str) -> Iterator[str]:

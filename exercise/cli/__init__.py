@@ -29,6 +29,8 @@ def main(argv: list[str] | None = None) -> int:
     try:
         code = int(arguments.run(arguments))
         sys.stdout.flush()
+        # The process ends here; Python would search everything once more before it lets go.
+        gc.freeze()
     except BrokenPipeError:
         return _reader_gone()
     except KeyboardInterrupt:
