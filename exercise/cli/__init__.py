@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import atexit
 import gc
 import os
 import sys
@@ -23,14 +24,14 @@ def main(argv: list[str] | None = None) -> int:
         argv: Arguments after the program's name; the process's own where absent.
     """
     gc.set_threshold(_BEFORE_COLLECTING)
+    # Python would search everything once more before the process ends.
+    atexit.register(gc.freeze)
     # Looking for plug-ins of the validation library reads the metadata of everything installed.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     arguments = build_parser().parse_args(argv)
     try:
         code = int(arguments.run(arguments))
         sys.stdout.flush()
-        # The process ends here; Python would search everything once more before it lets go.
-        gc.freeze()
     except BrokenPipeError:
         return _reader_gone()
     except KeyboardInterrupt:
