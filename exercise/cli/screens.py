@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from exercise.session.local import Session
 
-_COLLECTING = (700, 10, 10)
-"""How often Python looks for garbage where nobody says otherwise."""
+_COLLECTING = (700, 4, 1)
+"""How often Python looks for garbage while screens come and go: oftener than by itself, or closed ones heap up."""
 FLAGSHIP = "northern-displacement"
 """Played where nobody can be asked what to play."""
 
