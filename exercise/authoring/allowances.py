@@ -16,12 +16,10 @@ from exercise.authoring.codes import known_codes
 from exercise.errors import Problem
 from exercise.library.strict_yaml import (
     MappingNode,
-    Node,
     ScalarNode,
-    SequenceNode,
     Source,
 )
-from exercise.library.yaml_nodes import sources_of
+from exercise.library.yaml_nodes import scalars, sources_of
 from exercise.nearest import Hints
 
 __all__ = ["Allowances"]
@@ -71,7 +69,9 @@ class Allowances(Struct):
             if source.file not in self._by_file:
                 self._by_file[source.file] = []
                 if any(_MARK in line for line in source.lines):
-                    self._read(source, _YAML, list(_scalars(tree, source)))
+                    self._read(
+                        source, _YAML, [one for one in scalars(tree) if one.source is source]
+                    )
 
     def read_notes(self, texts: Mapping[str, str]) -> None:
         """Take in the comments of Markdown files, given by their shown names."""
@@ -165,15 +165,3 @@ def _problem(source: Source, number: int, match: re.Match[str], message: str, co
         source_line=line,
         length=max(1, len(match[0].rstrip())),
     )
-
-
-def _scalars(node: Node, source: Source) -> Iterator[ScalarNode]:
-    if isinstance(node, ScalarNode):
-        if node.source is source:
-            yield node
-    elif isinstance(node, SequenceNode):
-        for item in node.items:
-            yield from _scalars(item, source)
-    else:
-        for _, value in node.entries.values():
-            yield from _scalars(value, source)

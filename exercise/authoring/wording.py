@@ -18,6 +18,7 @@ from pydantic import Field
 
 from exercise.errors import Problem, ScenarioError
 from exercise.library.folder import read_file
+from exercise.library.positions import warning_at
 from exercise.library.strict_yaml import MappingNode, Node, Position, ScalarNode, offset_position
 from exercise.library.validation import validate
 from exercise.limits import MAX_PROBLEMS
@@ -182,17 +183,8 @@ def notes_wording(texts: Mapping[str, str]) -> Iterator[Problem]:
 def _warning(file: str, place: Position, found: Found) -> Problem:
     entry = wordings().entries[found.entry]
     said = " ".join(found.words.split())
-    room = max(1, len(place.source_line) - place.column + 1)
-    return Problem(
-        file=file,
-        line=place.line,
-        column=place.column,
-        severity="warning",
-        message=f"'{said}': {entry.why}. Write instead: {entry.instead}",
-        code=CODE,
-        source_line=place.source_line,
-        length=min(len(found.words), room),
-    )
+    message = f"'{said}': {entry.why}. Write instead: {entry.instead}"
+    return warning_at(file, place, message, CODE, len(found.words))
 
 
 @cache

@@ -18,8 +18,9 @@ from exercise.errors import Problem
 from exercise.library.folder import LIBRARY_SECTIONS, read_library
 from exercise.library.places import Found, Library
 from exercise.library.positions import Path, at_path
-from exercise.library.strict_yaml import MappingNode, Node, ScalarNode, SequenceNode
+from exercise.library.strict_yaml import MappingNode, Node, ScalarNode
 from exercise.library.validation import validate
+from exercise.library.yaml_nodes import scalars
 from exercise.model.pack import ModelPack
 from exercise.model.pieces import Credit, PieceLibrary
 from exercise.model.scenario import Scenario, TakenInject
@@ -289,12 +290,5 @@ def _entry(tree: MappingNode, section: Section, name: str) -> tuple[ScalarNode, 
 
 def _words(node: Node) -> Iterator[str]:
     """Yield the words of an entry that may name another piece."""
-    if isinstance(node, ScalarNode):
-        yield from _WORD.findall(node.text)
-    elif isinstance(node, SequenceNode):
-        for item in node.items:
-            yield from _words(item)
-    else:
-        for key, (_, value) in node.entries.items():
-            if key not in _PROSE:
-                yield from _words(value)
+    for one in scalars(node, _PROSE):
+        yield from _WORD.findall(one.text)

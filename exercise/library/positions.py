@@ -13,7 +13,7 @@ from exercise.library.strict_yaml import (
     offset_position,
 )
 
-__all__ = ["Path", "at_offset", "at_path", "follow", "node_at", "shown_at"]
+__all__ = ["Path", "at_offset", "at_path", "follow", "node_at", "shown_at", "warning_at"]
 
 Path = tuple[str | int, ...]
 
@@ -51,6 +51,21 @@ def shown_at(tree: Node, path: Path, key: bool = False) -> Node:
     if label is not None and (key or not isinstance(node, ScalarNode) or not node.text):
         return label
     return node
+
+
+def warning_at(file: str, place: Position, message: str, code: str, length: int) -> Problem:
+    """Return a warning about some characters of a line; no more is underlined than the line has."""
+    room = len(place.source_line) - place.column + 1
+    return Problem(
+        file=file,
+        line=place.line,
+        column=place.column,
+        severity="warning",
+        message=message,
+        code=code,
+        source_line=place.source_line,
+        length=max(1, min(length, room)),
+    )
 
 
 def at_path(

@@ -6,14 +6,14 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from exercise.errors import Problem
-from exercise.library.positions import at_path
+from exercise.library.positions import at_path, warning_at
 from exercise.library.strict_yaml import (
     MappingNode,
     Node,
-    ScalarNode,
-    SequenceNode,
+    Position,
     offset_position,
 )
+from exercise.library.yaml_nodes import scalars
 from exercise.model.base import LangText
 from exercise.model.pack import ModelPack
 from exercise.model.role import Role
@@ -81,46 +81,20 @@ def _real_names(
         return
     longest_first = sorted(known, key=lambda text: (-len(text), text))
     pattern = re.compile(rf"\b({'|'.join(re.escape(text) for text in longest_first)})\b")
-    for node in _prose(tree):
-        for match in pattern.finditer(node.text):
+    for node in scalars(tree, _NOT_READ):
+        for match in pattern.finditer(node.text if isinstance(node.value, str) else ""):
             place = offset_position(node, match.start())
-            yield _warning(
-                node.source.file, place.line, place.column, place.source_line, match[1], known
-            )
+            yield _warning(node.source.file, place, match[1], known)
     for file, text in texts.items():
         for number, line in enumerate(text.split("\n"), 1):
             for match in pattern.finditer(line):
-                yield _warning(file, number, match.start() + 1, line, match[1], known)
+                yield _warning(file, Position(number, match.start() + 1, line), match[1], known)
 
 
 def _texts(name: LangText) -> Collection[str]:
     return [name] if isinstance(name, str) else name.values()
 
 
-def _prose(node: Node) -> Iterator[ScalarNode]:
-    if isinstance(node, ScalarNode):
-        if isinstance(node.value, str):
-            yield node
-    elif isinstance(node, SequenceNode):
-        for item in node.items:
-            yield from _prose(item)
-    else:
-        for key, (_, value) in node.entries.items():
-            if key not in _NOT_READ:
-                yield from _prose(value)
-
-
-def _warning(
-    file: str, line: int, column: int, source_line: str, word: str, known: Mapping[str, str]
-) -> Problem:
+def _warning(file: str, place: Position, word: str, known: Mapping[str, str]) -> Problem:
     message = f"this scenario is sensitive and calls '{word}' by its name; write {{{known[word]}}}"
-    return Problem(
-        file=file,
-        line=line,
-        column=column,
-        severity="warning",
-        message=message,
-        code=_CODE,
-        source_line=source_line,
-        length=max(1, min(len(word), len(source_line) - column + 1)),
-    )
+    return warning_at(file, place, message, _CODE, len(word))

@@ -6,6 +6,7 @@ no YAML parser. Every line and column counts from 1.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from itertools import islice
 
 from msgspec import Struct
@@ -95,6 +96,24 @@ class MappingNode(Struct, frozen=True):
 
 
 Node = MappingNode | SequenceNode | ScalarNode
+
+
+def scalars(node: Node, without: Collection[str] = ()) -> Iterator[ScalarNode]:
+    """Yield every single value of a tree in the order of the file, keys left out.
+
+    Args:
+        node: Where to begin.
+        without: Keys whose values are not looked into.
+    """
+    if isinstance(node, ScalarNode):
+        yield node
+    elif isinstance(node, SequenceNode):
+        for item in node.items:
+            yield from scalars(item, without)
+    else:
+        for key, (_, value) in node.entries.items():
+            if key not in without:
+                yield from scalars(value, without)
 
 
 def plain(node: Node) -> object:
