@@ -1350,6 +1350,7 @@ app-nothing-came = Nothing has come for you yet.
 app-on-the-table = On the table
 app-desk-now-consult = Now: Enter opens what came, with what you can already do about it. Talk to others if you wish. F10 goes on; then you decide.
 app-desk-now-decide = Now: decide. Enter opens what came, with the answers it offers. F10 when you are done.
+app-desk-now-unasked = Now: decide. Nothing that came asks you for an answer; F7 lists what you can do of your own accord. F10 when you are done.
 app-desk-now-decided = You have decided. You can still change it, or do more. F10 when you are done.
 app-desk-now-sealed = Sealed. F10 goes on.
 app-signed-of = signed { $signed } of { $parties }

@@ -38,6 +38,14 @@ def measures_to_rule(table: Table, role: str) -> tuple[tuple[str, str], ...]:
     )
 
 
+def texts_of_measures(table: Table) -> dict[str, str]:
+    """Return what each measure is, by its slug: words by which one finds it as well."""
+    bundle = table.session.program.bundle
+    return {
+        slug: say(bundle, card.text, table.language) for slug, card in bundle.measures().items()
+    }
+
+
 def targets_to_rule(table: Table, role: str, measure: str) -> tuple[tuple[str, str], ...]:
     """Return the targets that a measure of a role can have: slug and name; none where it needs none."""
     program = table.session.program
@@ -150,5 +158,5 @@ def ruling_line(table: Table, view: FacilitatorView, text: str) -> str:
 
 __all__ = [
     "by_factors", "factors_line", "flagged_first", "hundredths", "in_order", "measures_to_rule", "movable",
-    "proposal_line", "reasons", "row_line", "ruling_line", "targets_to_rule",
+    "proposal_line", "reasons", "row_line", "ruling_line", "targets_to_rule", "texts_of_measures",
 ]  # fmt: skip

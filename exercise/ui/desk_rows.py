@@ -66,7 +66,10 @@ def _next_step(view: SeatView) -> str:
         return "app-desk-now-consult" if phase == "consultation" else ""
     if view.sealed:
         return "app-desk-now-sealed"
-    return "app-desk-now-decided" if view.responses else "app-desk-now-decide"
+    if view.responses:
+        return "app-desk-now-decided"
+    asked = any(_offered(view, item) for item in view.inbox)
+    return "app-desk-now-decide" if asked else "app-desk-now-unasked"
 
 
 def newest_first(view: SeatView) -> list[InboxItem]:

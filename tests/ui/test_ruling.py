@@ -267,3 +267,13 @@ async def test_going_back_at_any_question_rules_nothing() -> None:
         assert session.state.rulings == ()
         assert pilot.app.screen is app_of(pilot).screen_stack[-1]
         assert "To rule on" in shown(pilot)
+
+
+async def test_a_measure_is_found_by_what_it_is_about_as_well() -> None:
+    session = _cut_off(RespondFreely(OWN_WORDS))
+    async with opened(session) as pilot:
+        await go_to(pilot, "rule", _of(session, "iom"))
+        await press(pilot, "enter", "f6", "enter")
+        text = await press(pilot, *"relief")
+        assert "Nothing fits." not in text
+        assert "Water, shelter, doctors" in text

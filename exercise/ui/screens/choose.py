@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -35,10 +35,12 @@ class ChooseSheet(Sheet[str]):
         *,
         given: str = "",
         question: str = "",
+        about: Mapping[str, str] | None = None,
     ) -> None:
-        """Take the choices; ``given`` is highlighted first."""
+        """Take the choices; ``given`` is highlighted first, and what they are about is found by its words as well."""
         super().__init__(words, title)
         self._choices, self._given, self._question = tuple(choices), given, question
+        self._about = about or {}
 
     def body(self) -> Iterable[Widget]:
         """List the choices."""
@@ -57,7 +59,11 @@ class ChooseSheet(Sheet[str]):
 
     def _list(self, typed: str) -> None:
         self.query_one(Lines).show(
-            [Line(value, Content(label)) for value, label in self._choices if begins(label, typed)]
+            [
+                Line(value, Content(label))
+                for value, label in self._choices
+                if begins(f"{label} {self._about.get(value, '')}", typed)
+            ]
         )
 
     def on_key(self, event: events.Key) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import App
@@ -31,6 +31,7 @@ from exercise.table.rulings import (
     row_line,
     ruling_line,
     targets_to_rule,
+    texts_of_measures,
 )
 from exercise.table.table import Table
 from exercise.ui.hang import hang
@@ -214,7 +215,8 @@ class Change:
 
     def _ask_measure(self) -> None:
         role = self._one.decided.role if self._one else ""
-        self._choose("app-rule-replace", measures_to_rule(self._table, role), self._ask_target)
+        choices, about = measures_to_rule(self._table, role), texts_of_measures(self._table)
+        self._choose("app-rule-replace", choices, self._ask_target, about)
 
     def _ask_target(self, measure: str) -> None:
         role = self._one.decided.role if self._one else ""
@@ -266,8 +268,14 @@ class Change:
 
         self._line("app-reason", "plain-ruling-why", reasoned)
 
-    def _choose(self, title: str, choices: Iterable[Choice], then: Callable[[str], None]) -> None:
-        sheet = ChooseSheet(self._words, self._word(title), tuple(choices))
+    def _choose(
+        self,
+        title: str,
+        choices: Iterable[Choice],
+        then: Callable[[str], None],
+        about: Mapping[str, str] | None = None,
+    ) -> None:
+        sheet = ChooseSheet(self._words, self._word(title), tuple(choices), about=about)
         self._app.push_screen(sheet, lambda value: None if value is None else then(value))
 
     def _line(self, title: str, question: str, then: Callable[[str], None]) -> None:
