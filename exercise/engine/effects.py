@@ -85,9 +85,7 @@ class Compiler(Struct):
         amount: bool = False,
     ) -> _T | None:
         """Do as :meth:`lower`, and only once for all roles and targets that mean the same by a text."""
-        words = words_of(text)
-        used = tuple(pair for pair in bound.items() if pair[0] in words)
-        key = (how, amount, text, used)
+        key = (how, amount, text, _used(bound, words_of(text)))
         if key not in self._lowered:
             found = self.lower(path, text, bound, how, amount)
             if found is None:
@@ -127,8 +125,7 @@ class Compiler(Struct):
         if path not in self._reach:
             self._reach[path] = _reach(effects)
         words, drawn = self._reach[path]
-        used = tuple(pair for pair in bound.items() if pair[0] in words)
-        key = (path, used, cause if drawn else "")
+        key = (path, _used(bound, words), cause if drawn else "")
         if key not in self._compiled:
             codes = [
                 self._effect((*path, number), effect, bound, cause, number)
@@ -357,6 +354,13 @@ class Compiler(Struct):
             if role is None
             else EffectCode("cancel", number, measures=tuple(measures), role=role)
         )
+
+
+def _used(bound: Mapping[str, str], words: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """Return the variables among some words, with what they stand for."""
+    if words.isdisjoint(bound):
+        return ()
+    return tuple([pair for pair in bound.items() if pair[0] in words])
 
 
 def _name(expr: syntax.Expr) -> syntax.Name:
