@@ -13,18 +13,13 @@ from msgspec import Struct, field
 from pydantic import BaseModel
 
 from exercise.authoring.allowances import Allowances
-from exercise.authoring.case_language import check_case_language
 from exercise.authoring.lint.model import lint_model
 from exercise.authoring.lint.run import lint_card, lint_scenario
 from exercise.authoring.wording import notes_wording, tree_wording
 from exercise.errors import LibraryError, Problem, ScenarioError
 from exercise.library.cards import load_model, load_role
-from exercise.library.loader import (
-    LoadedScenario,
-    has_cases,
-    load_scenario,
-    read_cases,
-)
+from exercise.library.folder import has_cases
+from exercise.library.loader import LoadedScenario, load_scenario
 from exercise.library.pieces import load_pieces
 from exercise.library.places import Library, Root, shown_path
 from exercise.library.shelf import Shelf
@@ -185,6 +180,10 @@ class _Checking:
     def _cases(self, loaded: LoadedScenario) -> Sequence[Problem]:
         if not has_cases(loaded.folder):
             return ()
+        # Cases take as much to load as the rest of a card, and a scenario may have none.
+        from exercise.authoring.case_language import check_case_language
+        from exercise.library.case_files import read_cases
+
         try:
             cases, tree = read_cases(loaded, self.shelf)
         except ScenarioError as error:
