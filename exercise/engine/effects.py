@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import lru_cache
 from typing import TypeVar, cast
 
@@ -16,6 +16,7 @@ from exercise.engine.findings import Findings, Path
 from exercise.engine.language import parse, syntax
 from exercise.engine.language.error import LanguageError
 from exercise.engine.lower import Lowering, Meter, Strengths
+from exercise.engine.memory import Memory
 from exercise.engine.names import Names
 from exercise.engine.program import Drawn, EffectCode
 from exercise.engine.resolve import OUT_OF_PLAY, STATELESS
@@ -43,11 +44,28 @@ class Compiler(Struct):
     strengths: Strengths
     meter: Meter = field(default_factory=Meter)
     """What all conditions and amounts may still come to."""
-    _lowered: dict[tuple[object, ...], object] = field(default_factory=dict)
-    """What :meth:`_once` has found."""
+    memory: Memory = field(default_factory=Memory)
+    """Parts of the Program that was compiled before."""
+    _lowered: dict[tuple[object, ...], tuple[object, int]] = field(default_factory=dict)
+    """What :meth:`_once` has found, and what was written out for it."""
     _reach: dict[Path, tuple[frozenset[str], bool]] = field(default_factory=dict)
     _compiled: dict[tuple[object, ...], tuple[EffectCode, ...]] = field(default_factory=dict)
     """What :meth:`effects` has made without a problem."""
+
+    def part(self, what: Hashable, given: object, make: Callable[[], _T]) -> _T:
+        """Return a part of the Program; made again only where what it is made of, names aside, has changed.
+
+        Nothing is remembered of a part with which something was wrong, so that it is told again, or for which
+        something was written out several times, so that the meter is the same as without a memory.
+        """
+        known = self.memory.recall(what, given)
+        if known is not None:
+            return cast("_T", known)
+        before = self.findings.told, self.meter.used
+        made = make()
+        if before == (self.findings.told, self.meter.used):
+            self.memory.keep(what, given, made)
+        return made
 
     def lower(
         self,
@@ -86,12 +104,15 @@ class Compiler(Struct):
     ) -> _T | None:
         """Do as :meth:`lower`, and only once for all roles and targets that mean the same by a text."""
         key = (how, amount, text, _used(bound, words_of(text)))
-        if key not in self._lowered:
-            found = self.lower(path, text, bound, how, amount)
-            if found is None:
-                return None
-            self._lowered[key] = found
-        return cast("_T", self._lowered[key])
+        if key in self._lowered:
+            known, used = self._lowered[key]
+            self.meter.used += used
+            return cast("_T", known)
+        before = self.meter.used
+        found = self.lower(path, text, bound, how, amount)
+        if found is not None:
+            self._lowered[key] = found, self.meter.used - before
+        return found
 
     def test(self, path: Path, text: str | None, bound: Mapping[str, str]) -> ir.Test | None:
         """Compile a condition; a missing one is always true."""
@@ -207,7 +228,7 @@ class Compiler(Struct):
             case authored.Cancel():
                 return self._cancel(path, effect, bound, number)
             case authored.Breach():
-                lines = self.names.bundle.red_lines()
+                lines = self.names.red_lines
                 if effect.breach not in lines:
                     self._unknown((*path, "breach"), "red line", effect.breach, lines)
                     return None
@@ -217,7 +238,7 @@ class Compiler(Struct):
         known = self.names.numbers.inject
         if word in known:
             return EffectCode("release", number, inject=known[word])
-        bank = self.names.bundle.model.injects
+        bank = self.names.model.injects
         if word not in bank:
             self._unknown((*path, "release"), "inject", word, [*known, *bank])
         elif path[0] != "model":

@@ -13,6 +13,7 @@ from msgspec import Struct, field
 
 from exercise.engine.compile import CompileError, compile_bundle
 from exercise.engine.findings import Finding
+from exercise.engine.memory import Memory
 from exercise.engine.program import Program
 from exercise.errors import LibraryError, Problem, ScenarioError
 from exercise.library.cards import load_model, load_role, validated
@@ -126,7 +127,7 @@ def load_scenario(
         bundle = _with_preset(bundle, preset)
     sources = Sources(loading.scenario_tree, loading.model_tree, loading.role_trees, loading.notes)
     try:
-        compiled = compile_bundle(bundle)
+        compiled = compile_bundle(bundle, loading.memory())
     except CompileError as error:
         loading.problems.extend(_one_per_place(sources.problem(f) for f in error.findings))
         raise loading.error() from None
@@ -185,6 +186,10 @@ class _Loading:
             names=names,
             credits=taken.credits,
         )
+
+    def memory(self) -> Memory:
+        """Return what was compiled of this scenario before."""
+        return self.shelf.once(("compiled", self.found.path), (), Memory)
 
     def _check_prose(self, known: list[str]) -> None:
         names = tuple(known)
