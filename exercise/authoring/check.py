@@ -138,7 +138,7 @@ class _Checking:
     def __init__(self, shelf: Shelf) -> None:
         self.result = CheckResult()
         self.shelf = shelf
-        self.allowances = Allowances()
+        self.allowances = Allowances(shelf)
         self.judged: dict[str, None] = {}
         """Files of which everything that can be found was looked for, so that an idle allowance is one."""
         self.loaded: list[LoadedScenario] = []

@@ -192,7 +192,8 @@ class _Loading:
         return self.shelf.once(("compiled", self.found.path), (), Memory)
 
     def _check_prose(self, known: list[str]) -> None:
-        names = tuple(known)
+        # The same names as before are compared a thousand times; one and the same value, at a glance.
+        names = self.shelf.once("names of prose", tuple(known), lambda: tuple(known))
         for tree in (self.scenario_tree, self.model_tree, *self.role_trees.values()):
             for key, (_, value) in tree.entries.items():
                 self.problems.extend(self._placeholders(tree.source.file, key, value, names))
