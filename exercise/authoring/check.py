@@ -1,7 +1,7 @@
 """Checking scenarios, models, libraries and role cards before the room fills.
 
 Finds and returns; how it is told is the job of :mod:`exercise.authoring.check_report`. A screen that shows problems
-while somebody writes keeps a :class:`~exercise.library.shelf.Shelf` and calls :func:`problems_of` after every save.
+while somebody writes keeps a :class:`~exercise.library.shelf.Shelf` and calls :func:`check_one` after every save.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from exercise.library.strict_yaml import MappingNode
 from exercise.library.telling import first_problems
 from exercise.library.yaml_nodes import sources_of
 
-__all__ = ["CheckResult", "check", "problems_of", "read_folders"]
+__all__ = ["CheckResult", "check", "check_one", "read_folders"]
 
 _SHARED = ("roles", "scenarios/models", "scenarios/libraries")
 """Folders of a library that several scenarios read."""
@@ -42,11 +42,13 @@ class CheckResult(Struct):
         scenarios: How many scenarios were checked.
         problems: Every problem once, by scenario, file and line.
         failures: Names that stand for nothing, one sentence each.
+        loaded: Scenarios that can be played.
     """
 
     scenarios: int = 0
     problems: list[Problem] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
+    loaded: list[LoadedScenario] = field(default_factory=list)
 
     def add(self, problems: Iterable[Problem]) -> None:
         """Add problems in the order of files and lines; what two scenarios share is told once."""
@@ -101,8 +103,8 @@ def check(names: Sequence[str], library: Library, shelf: Shelf | None = None) ->
     return checking.result
 
 
-def problems_of(folder: Path, library: Library, shelf: Shelf) -> list[Problem]:
-    """Return everything that a check finds in one scenario: what a screen shows after a save.
+def check_one(folder: Path, library: Library, shelf: Shelf) -> CheckResult:
+    """Check one scenario, for a screen that shows after every save what was found.
 
     Args:
         folder: The scenario's folder.
@@ -116,7 +118,7 @@ def problems_of(folder: Path, library: Library, shelf: Shelf) -> list[Problem]:
     result = check([str(folder)], library, shelf)
     if result.failures:
         raise LibraryError(result.failures[0])
-    return result.problems
+    return result
 
 
 def read_folders(names: Sequence[str], library: Library) -> list[Path]:
@@ -141,7 +143,6 @@ class _Checking:
         self.allowances = Allowances(shelf)
         self.judged: dict[str, None] = {}
         """Files of which everything that can be found was looked for, so that an idle allowance is one."""
-        self.loaded: list[LoadedScenario] = []
 
     def scenario(self, name: str, library: Library) -> None:
         """Check one scenario with everything that it plays on."""
@@ -154,7 +155,7 @@ class _Checking:
             self.result.scenarios -= 1
             self.result.failures.append(str(error))
         else:
-            self.loaded.append(loaded)
+            self.result.loaded.append(loaded)
             self._found(self._in_scenario(loaded))
 
     def _in_scenario(self, loaded: LoadedScenario) -> list[Problem]:
@@ -215,7 +216,7 @@ class _Checking:
 
     def _playing(self, model: str) -> list[MappingNode]:
         """Trees of what plays on a model."""
-        playing = [one for one in self.loaded if one.bundle.model.id == model]
+        playing = [one for one in self.result.loaded if one.bundle.model.id == model]
         trees = [one.sources.scenario for one in playing]
         return [*trees, *(tree for one in playing for tree in one.sources.roles.values())]
 

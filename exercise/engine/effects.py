@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import lru_cache
 from typing import TypeVar, cast
@@ -20,6 +19,7 @@ from exercise.engine.memory import Memory
 from exercise.engine.names import Names
 from exercise.engine.program import Drawn, EffectCode
 from exercise.engine.resolve import OUT_OF_PLAY, STATELESS
+from exercise.engine.variables import place, reach, used, words_of
 from exercise.model import effect as authored
 
 _T = TypeVar("_T")
@@ -28,12 +28,6 @@ _T = TypeVar("_T")
 @lru_cache(maxsize=20_000)
 def _parsed(text: str) -> syntax.Expr:
     return parse(text)
-
-
-@lru_cache(maxsize=20_000)
-def words_of(text: str) -> frozenset[str]:
-    """Return every word of an expression: its meaning can depend on no other variables than these."""
-    return frozenset(re.findall(r"\w+", text))
 
 
 class Compiler(Struct):
@@ -103,10 +97,10 @@ class Compiler(Struct):
         amount: bool = False,
     ) -> _T | None:
         """Do as :meth:`lower`, and only once for all roles and targets that mean the same by a text."""
-        key = (how, amount, text, _used(bound, words_of(text)))
+        key = (how, amount, text, used(bound, words_of(text)))
         if key in self._lowered:
-            known, used = self._lowered[key]
-            self.meter.used += used
+            known, shared = self._lowered[key]
+            self.meter.used += shared
             return cast("_T", known)
         before = self.meter.used
         found = self.lower(path, text, bound, how, amount)
@@ -144,9 +138,9 @@ class Compiler(Struct):
         Roles and targets that mean the same by every text share one list.
         """
         if path not in self._reach:
-            self._reach[path] = _reach(effects)
+            self._reach[path] = reach(effects)
         words, drawn = self._reach[path]
-        key = (path, _used(bound, words), cause if drawn else "")
+        key = (path, used(bound, words), cause if drawn else "")
         if key not in self._compiled:
             codes = [
                 self._effect((*path, number), effect, bound, cause, number)
@@ -232,7 +226,7 @@ class Compiler(Struct):
                 if effect.breach not in lines:
                     self._unknown((*path, "breach"), "red line", effect.breach, lines)
                     return None
-                return EffectCode("breach", number, line=effect.breach, scope=_place(bound))
+                return EffectCode("breach", number, line=effect.breach, scope=place(bound))
 
     def _release(self, path: Path, word: str, number: int) -> EffectCode | None:
         known = self.names.numbers.inject
@@ -377,38 +371,7 @@ class Compiler(Struct):
         )
 
 
-def _used(bound: Mapping[str, str], words: frozenset[str]) -> tuple[tuple[str, str], ...]:
-    """Return the variables among some words, with what they stand for."""
-    if words.isdisjoint(bound):
-        return ()
-    return tuple([pair for pair in bound.items() if pair[0] in words])
-
-
 def _name(expr: syntax.Expr) -> syntax.Name:
     if isinstance(expr, syntax.Name):
         return expr
     raise LanguageError("a single name is needed here", expr.at, max(1, expr.end - expr.at), "name")
-
-
-def _reach(effects: tuple[authored.Effect, ...]) -> tuple[frozenset[str], bool]:
-    """Return the words that effects can depend on, and whether something is drawn for one of them."""
-    words = words_of(" ".join(effect.model_dump_json() for effect in effects))
-    if any(isinstance(effect, authored.Breach) for effect in effects):
-        words |= frozenset(_PLACES)
-    drawn = any(
-        effect.chance is not None
-        or (isinstance(effect, authored.Change) and effect.between is not None)
-        for effect in effects
-    )
-    return words, drawn
-
-
-_PLACES = ("host", "s", "home")
-"""Variables that say where a red line is crossed, the first that is bound."""
-
-
-def _place(bound: Mapping[str, str]) -> str:
-    for variable in _PLACES:
-        if variable in bound:
-            return bound[variable]
-    return ""

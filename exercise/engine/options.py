@@ -8,10 +8,11 @@ from functools import partial
 from msgspec import Struct
 
 from exercise.engine import ir
-from exercise.engine.effects import Compiler, words_of
+from exercise.engine.effects import Compiler
 from exercise.engine.findings import Path
 from exercise.engine.names import Names
 from exercise.engine.program import MeasureCode, OptionCode
+from exercise.engine.variables import words_of
 from exercise.limits import MAX_OPTIONS
 from exercise.model.base import hundredths
 from exercise.model.bundle import Bundle

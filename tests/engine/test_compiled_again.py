@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from exercise.engine import compile as compiling
 from exercise.engine.compile import Compiled, CompileError, compile_bundle
 from exercise.engine.effects import Compiler
-from exercise.engine.findings import Finding
-from exercise.engine.lower import Meter
+from exercise.engine.findings import Finding, Findings
+from exercise.engine.lower import Meter, Strengths
 from exercise.engine.memory import Memory
+from exercise.engine.names import Names
 from exercise.model.bundle import Bundle
 from exercise.model.effect import Change, SetFlag
 from exercise.model.inject import Offer
@@ -156,8 +157,8 @@ def test_what_is_wrong_with_a_part_is_told_as_long_as_it_is() -> None:
 def test_what_counts_over_members_draws_on_the_meter_each_time(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    def scanty(*given: Any, **more: Any) -> Compiler:
-        return Compiler(*given, meter=Meter(whole=5), **more)
+    def scanty(names: Names, findings: Findings, strengths: Strengths, memory: Memory) -> Compiler:
+        return Compiler(names, findings, strengths, Meter(whole=5), memory)
 
     monkeypatch.setattr(compiling, "Compiler", scanty)
     counts = "count(s in states: preparedness[s] >= {}) >= 1"
