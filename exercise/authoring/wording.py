@@ -165,6 +165,8 @@ def _matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
 def _beginnings_in(text: str) -> Mapping[str, list[_Phrase]]:
     """Return by the word that begins them the phrases for which a text has all words; most texts have none."""
     words, beginnings = frozenset(_WORD.findall(text.lower())), _beginnings()
+    if beginnings.keys().isdisjoint(words):
+        return {}
     begun = {
         word: [phrase for phrase in beginnings[word] if phrase.may_stand_among(words)]
         for word in words
