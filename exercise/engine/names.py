@@ -15,14 +15,15 @@ from exercise.model.pack import ModelPack
 from exercise.model.quantity import Domain
 from exercise.model.role import FRAMES, Role
 
-_KINDS = {
-    "states": "state",
-    "organisations": "organisation",
-    "powers": "power",
+_GROUP_OF = {
+    "state": "states",
+    "organisation": "organisations",
+    "power": "powers",
     "civil": "civil",
-    "cells": "cell",
+    "cell": "cells",
 }
-GROUPS = (*_KINDS, "all")
+"""By kind of role, the word for all of it."""
+GROUPS = (*_GROUP_OF.values(), "all")
 """Words that stand for several roles."""
 
 
@@ -50,8 +51,11 @@ class Names(Struct, frozen=True):
 
     def groups(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Return roles in play for roles and groups (see :data:`GROUPS`)."""
+        if "all" in words:
+            return self.roles
+        cards = self.cards
         return tuple(
-            role for role in self.roles if any(stands_for(self.cards, word, role) for word in words)
+            [role for role in self.roles if role in words or _GROUP_OF[cards[role].kind] in words]
         )
 
 
@@ -70,7 +74,7 @@ def authors_of(bundle: Bundle, question: str) -> tuple[str, ...]:
 
 def stands_for(cards: Mapping[str, Role], word: str, role: str) -> bool:
     """Return whether a word names a role, or a group it belongs to (see :data:`GROUPS`)."""
-    return word in (role, "all") or _KINDS.get(word) == cards[role].kind
+    return word in (role, "all", _GROUP_OF[cards[role].kind])
 
 
 def build_names(bundle: Bundle, table: SlotTable) -> Names:
