@@ -58,6 +58,8 @@ class _Use(Struct, frozen=True):
     code: MeasureCode
     number: int
     path: Path
+    parts: tuple[str, ...]
+    """Of its bundle, in written order, to which an equal card need not keep."""
 
 
 _Key = tuple[int, int, int, int]
@@ -77,7 +79,7 @@ def compile_options(
         if len(options) + len(ways) * len(issues) > MAX_OPTIONS:
             _tell_too_many(path, compiler)
             break
-        use = _Use(card, code, number, path)
+        use = _Use(card, code, number, path, tuple(card.bundle))
         options.update(compiler.part(path, use, partial(_options, use, ways, issues, compiler)))
     return options
 

@@ -79,6 +79,9 @@ def injects_turned_round(bundle: Bundle) -> Bundle:
     return in_scenario(injects=dict(reversed(bundle.scenario.injects.items())))(bundle)
 
 
+TWO_PARTS = {"trained_staff": "flag(trained, host)", "quiet": "cohesion[host] > 20"}
+"""Parts of a measure; as dicts, they are equal in either order."""
+
 EDITS: tuple[Edit, ...] = (
     lambda bundle: tiny_bundle(),
     own_rule("own", "insecurity > 30", "2"),
@@ -105,6 +108,8 @@ EDITS: tuple[Edit, ...] = (
     entry("measures", "speak_up", class_="protection"),
     entry("measures", "speak_up", who=("aid_body",)),
     entry("measures", "open_shelter", requires="in_force(any, actor, any)"),
+    entry("measures", "open_shelter", bundle=TWO_PARTS),
+    entry("measures", "open_shelter", bundle=dict(reversed(TWO_PARTS.items()))),
     entry("measures", "train_posts", target="partner", partners=("states",)),
     entry("injects", "rumour", turn=3),
     entry("injects", "rumour", when="fired(first_family)"),
@@ -173,3 +178,11 @@ def test_what_counts_over_members_draws_on_the_meter_each_time(
     assert isinstance(found, tuple)
     assert found == outcome(too_many)
     assert [one.code for one in found] == ["too-large"]
+
+
+def test_the_order_of_the_parts_of_a_measure_counts() -> None:
+    bundle, memory = entry("measures", "open_shelter", bundle=TWO_PARTS)(tiny_bundle()), Memory()
+    compile_bundle(bundle, memory)
+    turned = dict(reversed(TWO_PARTS.items()))
+    other = entry("measures", "open_shelter", bundle=turned)(bundle)
+    assert outcome(other, memory) == outcome(other)
