@@ -8,12 +8,15 @@ played can be allowed. A comment that gives no reason, or under which nothing is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from exercise.authoring.codes import known_codes
 from exercise.errors import Problem
+from exercise.library.shelf import Shelf
 from exercise.library.strict_yaml import (
     MappingNode,
     ScalarNode,
@@ -51,33 +54,43 @@ class _Allowance(Struct):
     used: bool = False
 
 
+class _Comments(Struct, frozen=True):
+    """The comments of one file, and what is wrong with them."""
+
+    allowances: list[_Allowance] = field(default_factory=list)
+    faults: list[Problem] = field(default_factory=list)
+
+
 class Allowances(Struct):
     """The comments of all files that were looked at, each file read once.
 
     Attributes:
+        shelf: What was read before.
         faults: What is wrong with comments.
-        hints: Looks for the code that was meant, as often as is worth it.
     """
 
+    shelf: Shelf
     faults: list[Problem] = field(default_factory=list)
-    hints: Hints = field(default_factory=Hints)
     _by_file: dict[str, list[_Allowance]] = field(default_factory=dict)
 
     def read_tree(self, tree: MappingNode) -> None:
         """Take in the comments of the files that a tree was read from."""
         for source in sources_of(tree):
             if source.file not in self._by_file:
-                self._by_file[source.file] = []
-                if any(_MARK in line for line in source.lines):
-                    self._read(
-                        source, _YAML, [one for one in scalars(tree) if one.source is source]
-                    )
+                # Of a file that stays as it is, a scenario may still change what it says of a role.
+                parts = tuple(node for _, node in tree.entries.values() if node.source is source)
+                self._add(source.file, (source, *parts), partial(_in_yaml, source, tree))
 
     def read_notes(self, texts: Mapping[str, str]) -> None:
         """Take in the comments of Markdown files, given by their shown names."""
         for file, text in texts.items():
             if file not in self._by_file:
-                self._read(Source(file, tuple(text.split("\n"))), _MARKDOWN, [])
+                self._add(file, text, partial(_in_markdown, file, text))
+
+    def _add(self, file: str, given: object, read: Callable[[], _Comments]) -> None:
+        found = self.shelf.once(("comments", file), given, read)
+        self._by_file[file] = [replace(one) for one in found.allowances]
+        self.faults += found.faults
 
     def left(self, problems: Iterable[Problem]) -> list[Problem]:
         """Return the problems that nobody has allowed, and remember which comments were of use."""
@@ -102,47 +115,52 @@ class Allowances(Struct):
             one.used = True
         return bool(covering)
 
-    def _read(self, source: Source, form: re.Pattern[str], scalars: list[ScalarNode]) -> None:
-        found = self._by_file.setdefault(source.file, [])
-        spoken = {
-            line
-            for node in scalars
-            if _MARK in node.text
-            for line in range(node.line, node.end_line + 1)
-        }
-        ends = _ends(scalars)
-        covered = len(source.lines)
-        # Backwards, so that the line below a comment is known without looking for it.
-        for number in range(len(source.lines), 0, -1):
-            line = source.line(number)
-            match = form.search(line) if _MARK in line and number not in spoken else None
-            if match is not None:
-                first = number if line[: match.start()].strip() else covered
-                self._take(found, source, number, match, (first, ends.get(first, first)))
-            if line.strip() and not line.lstrip().startswith(("#", "<!--")):
-                covered = number
 
-    def _take(
-        self,
-        found: list[_Allowance],
-        source: Source,
-        number: int,
-        match: re.Match[str],
-        lines: tuple[int, int],
-    ) -> None:
-        rest = _REST.fullmatch(match["rest"].rstrip()[:_LONGEST])
-        if rest is None or rest["reason"] is None:
-            what = "this comment does not say why" if rest else "this comment allows nothing"
-            self.faults.append(_problem(source, number, match, f"{what}; {_FORM}", "allow-form"))
-            return
-        code = rest["code"]
-        if code not in known_codes():
-            message = f"unknown code '{code[:40]}'{self.hints.did_you_mean(code, known_codes())}"
-            self.faults.append(_problem(source, number, match, message, "unknown-code"))
-            return
-        message = f"nothing is found here that '{code}' would allow; take the comment away"
-        place = _problem(source, number, match, message, "allow-unused")
-        found.append(_Allowance(place, code, *lines))
+def _in_yaml(source: Source, tree: MappingNode) -> _Comments:
+    if not any(_MARK in line for line in source.lines):
+        return _Comments()
+    return _read(source, _YAML, [one for one in scalars(tree) if one.source is source])
+
+
+def _in_markdown(file: str, text: str) -> _Comments:
+    return _read(Source(file, tuple(text.split("\n"))), _MARKDOWN, [])
+
+
+def _read(source: Source, form: re.Pattern[str], scalars: list[ScalarNode]) -> _Comments:
+    found, hints = _Comments(), Hints()
+    spoken = {
+        line
+        for node in scalars
+        if _MARK in node.text
+        for line in range(node.line, node.end_line + 1)
+    }
+    ends = _ends(scalars)
+    covered = len(source.lines)
+    # Backwards, so that the line below a comment is known without looking for it.
+    for number in range(len(source.lines), 0, -1):
+        line = source.line(number)
+        match = form.search(line) if _MARK in line and number not in spoken else None
+        if match is not None:
+            first = number if line[: match.start()].strip() else covered
+            _take(found, _Place(source, number, match), (first, ends.get(first, first)), hints)
+        if line.strip() and not line.lstrip().startswith(("#", "<!--")):
+            covered = number
+    return found
+
+
+def _take(found: _Comments, place: _Place, lines: tuple[int, int], hints: Hints) -> None:
+    rest = _REST.fullmatch(place.match["rest"].rstrip()[:_LONGEST])
+    if rest is None or rest["reason"] is None:
+        what = "this comment does not say why" if rest else "this comment allows nothing"
+        found.faults.append(place.problem(f"{what}; {_FORM}", "allow-form"))
+        return
+    code = rest["code"]
+    if code not in known_codes():
+        message = f"unknown code '{code[:40]}'{hints.did_you_mean(code, known_codes())}"
+        found.faults.append(place.problem(message, "unknown-code"))
+        return
+    message = f"nothing is found here that '{code}' would allow; take the comment away"
+    found.allowances.append(_Allowance(place.problem(message, "allow-unused"), code, *lines))
 
 
 def _ends(scalars: Iterable[ScalarNode]) -> dict[int, int]:
@@ -153,15 +171,23 @@ def _ends(scalars: Iterable[ScalarNode]) -> dict[int, int]:
     return ends
 
 
-def _problem(source: Source, number: int, match: re.Match[str], message: str, code: str) -> Problem:
-    line = source.line(number)
-    return Problem(
-        file=source.file,
-        line=number,
-        column=match.start() + 1,
-        severity="warning",
-        message=message,
-        code=code,
-        source_line=line,
-        length=max(1, len(match[0].rstrip())),
-    )
+class _Place(Struct, frozen=True):
+    """Where a comment stands."""
+
+    source: Source
+    number: int
+    match: re.Match[str]
+
+    def problem(self, message: str, code: str) -> Problem:
+        """Return a warning at the comment."""
+        line = self.source.line(self.number)
+        return Problem(
+            file=self.source.file,
+            line=self.number,
+            column=self.match.start() + 1,
+            severity="warning",
+            message=message,
+            code=code,
+            source_line=line,
+            length=max(1, len(self.match[0].rstrip())),
+        )

@@ -16,7 +16,9 @@ from exercise.authoring.case_played import Run
 from exercise.authoring.case_run import Programs, play
 from exercise.engine.compile import CompileError
 from exercise.errors import ExerciseError, ScenarioError
-from exercise.library.loader import LoadedScenario, has_cases, load_scenario, read_cases
+from exercise.library.case_files import read_cases
+from exercise.library.folder import has_cases
+from exercise.library.loader import LoadedScenario, load_scenario
 from exercise.library.places import Library, open_library
 from exercise.library.positions import at_path
 from exercise.library.strict_yaml import MappingNode

@@ -1,7 +1,7 @@
 """Checking scenarios, models, libraries and role cards before the room fills.
 
 Finds and returns; how it is told is the job of :mod:`exercise.authoring.check_report`. A screen that shows problems
-while somebody writes keeps a :class:`~exercise.library.shelf.Shelf` and calls :func:`problems_of` after every save.
+while somebody writes keeps a :class:`~exercise.library.shelf.Shelf` and calls :func:`check_one` after every save.
 """
 
 from __future__ import annotations
@@ -13,18 +13,13 @@ from msgspec import Struct, field
 from pydantic import BaseModel
 
 from exercise.authoring.allowances import Allowances
-from exercise.authoring.case_language import check_case_language
 from exercise.authoring.lint.model import lint_model
 from exercise.authoring.lint.run import lint_card, lint_scenario
 from exercise.authoring.wording import notes_wording, tree_wording
 from exercise.errors import LibraryError, Problem, ScenarioError
 from exercise.library.cards import load_model, load_role
-from exercise.library.loader import (
-    LoadedScenario,
-    has_cases,
-    load_scenario,
-    read_cases,
-)
+from exercise.library.folder import has_cases
+from exercise.library.loader import LoadedScenario, load_scenario
 from exercise.library.pieces import load_pieces
 from exercise.library.places import Library, Root, shown_path
 from exercise.library.shelf import Shelf
@@ -32,7 +27,7 @@ from exercise.library.strict_yaml import MappingNode
 from exercise.library.telling import first_problems
 from exercise.library.yaml_nodes import sources_of
 
-__all__ = ["CheckResult", "check", "problems_of", "read_folders"]
+__all__ = ["CheckResult", "check", "check_one", "read_folders"]
 
 _SHARED = ("roles", "scenarios/models", "scenarios/libraries")
 """Folders of a library that several scenarios read."""
@@ -47,11 +42,13 @@ class CheckResult(Struct):
         scenarios: How many scenarios were checked.
         problems: Every problem once, by scenario, file and line.
         failures: Names that stand for nothing, one sentence each.
+        loaded: Scenarios that can be played.
     """
 
     scenarios: int = 0
     problems: list[Problem] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
+    loaded: list[LoadedScenario] = field(default_factory=list)
 
     def add(self, problems: Iterable[Problem]) -> None:
         """Add problems in the order of files and lines; what two scenarios share is told once."""
@@ -106,8 +103,8 @@ def check(names: Sequence[str], library: Library, shelf: Shelf | None = None) ->
     return checking.result
 
 
-def problems_of(folder: Path, library: Library, shelf: Shelf) -> list[Problem]:
-    """Return everything that a check finds in one scenario: what a screen shows after a save.
+def check_one(folder: Path, library: Library, shelf: Shelf) -> CheckResult:
+    """Check one scenario, for a screen that shows after every save what was found.
 
     Args:
         folder: The scenario's folder.
@@ -121,7 +118,7 @@ def problems_of(folder: Path, library: Library, shelf: Shelf) -> list[Problem]:
     result = check([str(folder)], library, shelf)
     if result.failures:
         raise LibraryError(result.failures[0])
-    return result.problems
+    return result
 
 
 def read_folders(names: Sequence[str], library: Library) -> list[Path]:
@@ -143,10 +140,9 @@ class _Checking:
     def __init__(self, shelf: Shelf) -> None:
         self.result = CheckResult()
         self.shelf = shelf
-        self.allowances = Allowances()
+        self.allowances = Allowances(shelf)
         self.judged: dict[str, None] = {}
         """Files of which everything that can be found was looked for, so that an idle allowance is one."""
-        self.loaded: list[LoadedScenario] = []
 
     def scenario(self, name: str, library: Library) -> None:
         """Check one scenario with everything that it plays on."""
@@ -159,7 +155,7 @@ class _Checking:
             self.result.scenarios -= 1
             self.result.failures.append(str(error))
         else:
-            self.loaded.append(loaded)
+            self.result.loaded.append(loaded)
             self._found(self._in_scenario(loaded))
 
     def _in_scenario(self, loaded: LoadedScenario) -> list[Problem]:
@@ -185,6 +181,10 @@ class _Checking:
     def _cases(self, loaded: LoadedScenario) -> Sequence[Problem]:
         if not has_cases(loaded.folder):
             return ()
+        # Cases take as much to load as the rest of a card, and a scenario may have none.
+        from exercise.authoring.case_language import check_case_language
+        from exercise.library.case_files import read_cases
+
         try:
             cases, tree = read_cases(loaded, self.shelf)
         except ScenarioError as error:
@@ -216,7 +216,7 @@ class _Checking:
 
     def _playing(self, model: str) -> list[MappingNode]:
         """Trees of what plays on a model."""
-        playing = [one for one in self.loaded if one.bundle.model.id == model]
+        playing = [one for one in self.result.loaded if one.bundle.model.id == model]
         trees = [one.sources.scenario for one in playing]
         return [*trees, *(tree for one in playing for tree in one.sources.roles.values())]
 

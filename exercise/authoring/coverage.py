@@ -20,8 +20,9 @@ from exercise.conduct.open_record import rows_of
 from exercise.engine.explain import origin_of
 from exercise.engine.world import Cause
 from exercise.errors import ScenarioError
-from exercise.library.folder import read_file
-from exercise.library.loader import LoadedScenario, has_cases, read_cases
+from exercise.library.case_files import read_cases
+from exercise.library.folder import has_cases, read_file
+from exercise.library.loader import LoadedScenario
 from exercise.library.strict_yaml import MappingNode
 from exercise.library.validation import validate
 from exercise.model.base import Authored, Slug, Text

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from exercise.authoring.check import problems_of, read_folders
+from exercise.authoring.check import check_one, read_folders
 from exercise.authoring.describe import Entry, Wishes, describe
 from exercise.engine.program import Program
-from exercise.errors import ExerciseError, Problem, ScenarioError
+from exercise.errors import Problem, ScenarioError
 from exercise.library.folder import SCENARIO_SECTIONS
-from exercise.library.loader import load_scenario
+from exercise.library.loader import LoadedScenario
 from exercise.library.places import Library, shown_path
 from exercise.library.shelf import Shelf, stamp
 from exercise.library.strict_yaml import MappingNode, Node, ScalarNode, SequenceNode
@@ -81,7 +81,7 @@ class Compiled(Struct, frozen=True):
     Attributes:
         program: The scenario.
         entries: Its description, in reading order.
-        fresh: Whether this is the version on the disk, and not the last one that could be played.
+        fresh: Whether this is the version that was looked at, and not the last one that could be played.
     """
 
     program: Program
@@ -110,6 +110,7 @@ class Studio:
         self._library = library
         self._shelf = Shelf()
         self._stamps: dict[Path, object] = {}
+        self._loaded: LoadedScenario | None = None
         self._compiled: Compiled | None = None
 
     def changed(self) -> bool:
@@ -123,11 +124,12 @@ class Studio:
             LibraryError: The folder holds no scenario any more.
         """
         self._stamps = self._now()
-        problems = tuple(problems_of(self.folder, self._library, self._shelf))
-        return Look(tuple(self._parts()), problems)
+        found = check_one(self.folder, self._library, self._shelf)
+        self._loaded = found.loaded[0] if found.loaded else None
+        return Look(tuple(self._parts()), tuple(found.problems))
 
     def compiled(self, language: str = "en") -> Compiled | None:
-        """Return the scenario as it can be played, the last such version where the files hold errors.
+        """Return the scenario that was last looked at, the last version that can be played where it holds errors.
 
         Args:
             language: Of what is said of it.
@@ -135,13 +137,12 @@ class Studio:
         Returns:
             Nothing where no version could be played so far.
         """
-        try:
-            loaded = load_scenario(str(self.folder), library=self._library, shelf=self._shelf)
-        except ExerciseError:
+        if self._loaded is None:
             last = self._compiled
             return None if last is None else Compiled(last.program, last.entries, fresh=False)
-        entries = tuple(describe(loaded.program, Wishes(language)).entries())
-        self._compiled = Compiled(loaded.program, entries, fresh=True)
+        program = self._loaded.program
+        entries = tuple(describe(program, Wishes(language)).entries())
+        self._compiled = Compiled(program, entries, fresh=True)
         return self._compiled
 
     def source(self, part: Part) -> tuple[str, ...]:

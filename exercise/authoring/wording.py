@@ -115,6 +115,24 @@ def find_wordings(text: str) -> list[Found]:
     return list(_found(text))
 
 
+class _Phrase(Struct, frozen=True):
+    """A phrase of a wording.
+
+    Attributes:
+        entry: The name of the wording.
+        text: The phrase as it is written in the file.
+        words: By each part of it, what the first word there can be.
+    """
+
+    entry: str
+    text: str
+    words: tuple[frozenset[str], ...]
+
+    def may_stand_among(self, words: frozenset[str]) -> bool:
+        """Return whether a text has a word for each part."""
+        return not any(part.isdisjoint(words) for part in self.words)
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def _found(text: str) -> tuple[Found, ...]:
     """Look at a text, once: whoever saves a file has changed one of its texts, not all."""
@@ -128,16 +146,33 @@ def _found(text: str) -> tuple[Found, ...]:
 
 def _matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield every refused wording by the place where it begins; of one entry, none inside another."""
-    beginnings = _beginnings()
+    beginnings = _beginnings_in(text)
+    if not beginnings:
+        return
     ends: dict[str, int] = {}
-    words = (word for word in _WORD.finditer(text) if word[0].lower() in beginnings)
-    for word in islice(words, _MOST_TRIED):
+    begun = (word for word in _WORD.finditer(text) if word[0].lower() in beginnings)
+    for word in islice(begun, _MOST_TRIED):
         start = word.start()
-        for entry, phrase in beginnings[word[0].lower()]:
-            match = _pattern(phrase).match(text, start) if start >= ends.get(entry, 0) else None
+        for phrase in beginnings[word[0].lower()]:
+            if start < ends.get(phrase.entry, 0):
+                continue
+            match = _pattern(phrase.text).match(text, start)
             if match is not None:
-                ends[entry] = match.end()
-                yield entry, match
+                ends[phrase.entry] = match.end()
+                yield phrase.entry, match
+
+
+def _beginnings_in(text: str) -> Mapping[str, list[_Phrase]]:
+    """Return by the word that begins them the phrases for which a text has all words; most texts have none."""
+    words, beginnings = frozenset(_WORD.findall(text.lower())), _beginnings()
+    if beginnings.keys().isdisjoint(words):
+        return {}
+    begun = {
+        word: [phrase for phrase in beginnings[word] if phrase.may_stand_among(words)]
+        for word in words
+        if word in beginnings
+    }
+    return {word: phrases for word, phrases in begun.items() if phrases}
 
 
 def _within(quotes: Sequence[tuple[int, int]], match: re.Match[str]) -> bool:
@@ -146,28 +181,32 @@ def _within(quotes: Sequence[tuple[int, int]], match: re.Match[str]) -> bool:
     return before >= 0 and match.end() < quotes[before][1]
 
 
-def tree_wording(tree: Node, key: str = "", answered: bool = False) -> Iterator[Problem]:
+def tree_wording(tree: Node, key: str = "") -> Iterator[Problem]:
     """Yield a warning for each refused wording in the prose of a tree.
+
+    In an entry that has a content note and says what a good response contains, quoted speech passes.
 
     Args:
         tree: What the author wrote.
         key: The key it stands under, where it is a part; not all of them hold prose.
-        answered: Whether quoted speech passes, because the entry around it has a content note and says what a good
-            response contains.
     """
-    if key in _NOT_PROSE:
-        return
-    if isinstance(tree, ScalarNode):
-        for found in _found(tree.text if isinstance(tree.value, str) else ""):
-            if not (found.quoted and answered):
-                yield _warning(tree.source.file, offset_position(tree, found.start), found)
-    elif isinstance(tree, MappingNode):
-        inner = answered or all(key in tree.entries for key in _ANSWERED)
-        for name, (_, value) in tree.entries.items():
-            yield from tree_wording(value, name, inner)
-    else:
-        for item in tree.items:
-            yield from tree_wording(item, answered=answered)
+    waiting = [(tree, False)] if key not in _NOT_PROSE else []
+    while waiting:
+        node, answered = waiting.pop()
+        if isinstance(node, ScalarNode):
+            yield from _scalar_wording(node, answered)
+        elif isinstance(node, MappingNode):
+            answered = answered or all(key in node.entries for key in _ANSWERED)
+            entries = reversed(node.entries.items())
+            waiting += [(value, answered) for name, (_, value) in entries if name not in _NOT_PROSE]
+        else:
+            waiting += [(item, answered) for item in reversed(node.items)]
+
+
+def _scalar_wording(node: ScalarNode, answered: bool) -> Iterator[Problem]:
+    for found in _found(node.text) if isinstance(node.value, str) else ():
+        if not (found.quoted and answered):
+            yield _warning(node.source.file, offset_position(node, found.start), found)
 
 
 def notes_wording(texts: Mapping[str, str]) -> Iterator[Problem]:
@@ -189,20 +228,26 @@ def _warning(file: str, place: Position, found: Found) -> Problem:
 
 @cache
 def _pattern(phrase: str) -> re.Pattern[str]:
-    """Return a phrase to be looked for; compiled when a text has a word that begins it, which few have."""
+    """Return a phrase to be looked for; compiled when a text has all its words, which few have."""
     return re.compile(_phrase(phrase, wordings().lists), re.IGNORECASE)
 
 
 @cache
-def _beginnings() -> Mapping[str, tuple[tuple[str, str], ...]]:
+def _beginnings() -> Mapping[str, tuple[_Phrase, ...]]:
     """Return by the word that begins them, in each of its forms, the phrases with the wordings they stand for."""
     known = wordings()
-    found: dict[str, dict[tuple[str, str], None]] = {}
+    found: dict[str, list[_Phrase]] = {}
     for name, entry in known.entries.items():
         for phrase in entry.phrases:
-            for choice in _choices(phrase.split()[0], known.lists):
-                for word in _first_words(choice):
-                    found.setdefault(word, {})[name, phrase] = None
+            parts = tuple(
+                frozenset(
+                    word for choice in _choices(part, known.lists) for word in _first_words(choice)
+                )
+                for part in phrase.split()
+                if part != "..."
+            )
+            for word in parts[0]:
+                found.setdefault(word, []).append(_Phrase(name, phrase, parts))
     return {word: tuple(phrases) for word, phrases in found.items()}
 
 

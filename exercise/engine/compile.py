@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from msgspec import Struct
 
 from exercise.engine import ir
 from exercise.engine.effects import Compiler
-from exercise.engine.expand import Repeated, expand_rules
+from exercise.engine.expand import Repeated, Scope, expand_rules
 from exercise.engine.findings import Finding, Findings, Path, TooManyFindingsError
 from exercise.engine.limits import check_limits
 from exercise.engine.lower import Strengths
+from exercise.engine.memory import Memory
 from exercise.engine.names import Names, build_names
 from exercise.engine.numbering import COMPONENTS, build_slots
 from exercise.engine.openness import check_openness
@@ -38,6 +40,7 @@ from exercise.model.base import hundredths
 from exercise.model.bundle import Bundle
 from exercise.model.inject import Inject
 from exercise.model.role import FRAMES
+from exercise.model.rule import Rule
 
 
 class CompileError(ExerciseError):
@@ -55,20 +58,24 @@ class Compiled(Struct, frozen=True):
     warnings: tuple[Finding, ...]
 
 
-def compile_bundle(bundle: Bundle) -> Compiled:
+def compile_bundle(bundle: Bundle, memory: Memory | None = None) -> Compiled:
     """Compile a scenario on its model.
+
+    Args:
+        bundle: The scenario.
+        memory: What was compiled before, if anything; the result is the same without.
 
     Raises:
         CompileError: Something authored is wrong; every problem found is listed.
     """
     findings = Findings()
     try:
-        return _compiled(bundle, findings)
+        return _compiled(bundle, findings, memory or Memory())
     except TooManyFindingsError:
         raise CompileError(tuple(findings.errors)) from None
 
 
-def _compiled(bundle: Bundle, findings: Findings) -> Compiled:
+def _compiled(bundle: Bundle, findings: Findings, memory: Memory) -> Compiled:
     check_limits(bundle, findings)
     _stop_at_errors(findings)
     check_references(bundle, findings)
@@ -78,13 +85,15 @@ def _compiled(bundle: Bundle, findings: Findings) -> Compiled:
     names = build_names(bundle, table)
     scale = bundle.model.scales.strengths
     strengths = Strengths(hundredths(scale.low), hundredths(scale.medium), hundredths(scale.high))
-    compiler = Compiler(names, findings, strengths)
+    memory.begin(names)
+    compiler = Compiler(names, findings, strengths, memory=memory)
     repeated = expand_rules(bundle, compiler)
     _stop_at_errors(findings, "too-large")
     program = _assemble(bundle, table, names, compiler, repeated)
     _check_bank(bundle, compiler)
     check_openness(program, findings)
     _stop_at_errors(findings)
+    memory.end()
     return Compiled(program, tuple(findings.found))
 
 
@@ -99,10 +108,10 @@ def _assemble(
     bundle: Bundle, table: SlotTable, names: Names, compiler: Compiler, repeated: Repeated
 ) -> Program:
     numbers = names.numbers
-    measures = compile_measures(names)
-    options = compile_options(names, measures, compiler)
+    measures = compile_measures(bundle, names)
+    options = compile_options(bundle, measures, compiler)
     roles = [bundle.roles[name] for name in names.roles]
-    injects = tuple(_injects(bundle, names, compiler))
+    injects = tuple(_injects(bundle, compiler))
     return Program(
         bundle=bundle,
         slots=table,
@@ -160,15 +169,21 @@ def _rules(bundle: Bundle, compiler: Compiler, repeated: Repeated) -> Iterator[R
     preset = bundle.model.presets[bundle.scenario.preset]
     for name, rule in bundle.rules().items():
         path: Path = (bundle.origin("rules", name), "rules", name)
-        percent = preset.rules.get(name, 100)
-        for scope in repeated[name]:
-            bound = dict(scope)
-            when = compiler.test((*path, "when"), rule.when, bound)
-            effects = compiler.effects(
-                (*path, "effects"), rule.effects, bound, rule_key(name, scope)
-            )
-            if when is not None and effects:
-                yield RuleCode(name, scope, when, effects, percent)
+        given = rule, preset.rules.get(name, 100), repeated[name]
+        yield from compiler.part(path, given, partial(_expanded, path, *given, compiler))
+
+
+def _expanded(
+    path: Path, rule: Rule, percent: int, scopes: Sequence[Scope], compiler: Compiler
+) -> tuple[RuleCode, ...]:
+    name, codes = str(path[-1]), []
+    for scope in scopes:
+        bound = dict(scope)
+        when = compiler.test((*path, "when"), rule.when, bound)
+        effects = compiler.effects((*path, "effects"), rule.effects, bound, rule_key(name, scope))
+        if when is not None and effects:
+            codes.append(RuleCode(name, scope, when, effects, percent))
+    return tuple(codes)
 
 
 def _agreements(bundle: Bundle, names: Names, compiler: Compiler) -> Iterator[AgreementCode]:
@@ -204,39 +219,44 @@ def _agreements(bundle: Bundle, names: Names, compiler: Compiler) -> Iterator[Ag
         )
 
 
-def _injects(bundle: Bundle, names: Names, compiler: Compiler) -> Iterator[InjectCode]:
-    numbers = names.numbers
+def _injects(bundle: Bundle, compiler: Compiler) -> Iterator[InjectCode]:
     for name, card in bundle.injects().items():
         path: Path = (bundle.origin("injects", name), "injects", name)
-        when = _inject_when(name, card, path, compiler)
-        to = names.groups(card.to)
-        if path[0] == "model" and not to:
-            _tell_without_recipient(name, card, compiler)
-        offers = tuple(
-            (numbers.role[role], numbers.measure[measure])
-            for offer in card.offers
-            for role in names.groups(offer.to)
-            for measure in offer.measures
-        )
-        either = tuple(
-            (numbers.role[role], tuple(numbers.measure[measure] for measure in offer.measures))
-            for offer in card.offers
-            if offer.choose == "one"
-            for role in names.groups(offer.to)
-        )
-        yield InjectCode(
-            name=name,
-            kind=card.kind,
-            turn=-1 if card.turn is None else card.turn,
-            when=when,
-            to=tuple(numbers.role[role] for role in to),
-            public="all" in card.to,
-            offers=offers,
-            either=either,
-            open_turns=card.open_turns,
-            issue=ir.ANY if card.issue is None else numbers.issue[card.issue],
-            effects=compiler.effects((*path, "effects"), card.effects, {}, name),
-        )
+        yield compiler.part(path, card, partial(_inject, path, card, compiler))
+
+
+def _inject(path: Path, card: Inject, compiler: Compiler) -> InjectCode:
+    name, names = str(path[-1]), compiler.names
+    numbers = names.numbers
+    when = _inject_when(name, card, path, compiler)
+    to = names.groups(card.to)
+    if path[0] == "model" and not to:
+        _tell_without_recipient(name, card, compiler)
+    offers = tuple(
+        (numbers.role[role], numbers.measure[measure])
+        for offer in card.offers
+        for role in names.groups(offer.to)
+        for measure in offer.measures
+    )
+    either = tuple(
+        (numbers.role[role], tuple(numbers.measure[measure] for measure in offer.measures))
+        for offer in card.offers
+        if offer.choose == "one"
+        for role in names.groups(offer.to)
+    )
+    return InjectCode(
+        name=name,
+        kind=card.kind,
+        turn=-1 if card.turn is None else card.turn,
+        when=when,
+        to=tuple(numbers.role[role] for role in to),
+        public="all" in card.to,
+        offers=offers,
+        either=either,
+        open_turns=card.open_turns,
+        issue=ir.ANY if card.issue is None else numbers.issue[card.issue],
+        effects=compiler.effects((*path, "effects"), card.effects, {}, name),
+    )
 
 
 def _inject_when(name: str, card: Inject, path: Path, compiler: Compiler) -> ir.Test | None:

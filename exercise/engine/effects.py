@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import lru_cache
 from typing import TypeVar, cast
 
@@ -16,9 +15,11 @@ from exercise.engine.findings import Findings, Path
 from exercise.engine.language import parse, syntax
 from exercise.engine.language.error import LanguageError
 from exercise.engine.lower import Lowering, Meter, Strengths
+from exercise.engine.memory import Memory
 from exercise.engine.names import Names
 from exercise.engine.program import Drawn, EffectCode
 from exercise.engine.resolve import OUT_OF_PLAY, STATELESS
+from exercise.engine.variables import place, reach, used, words_of
 from exercise.model import effect as authored
 
 _T = TypeVar("_T")
@@ -29,12 +30,6 @@ def _parsed(text: str) -> syntax.Expr:
     return parse(text)
 
 
-@lru_cache(maxsize=20_000)
-def words_of(text: str) -> frozenset[str]:
-    """Return every word of an expression: its meaning can depend on no other variables than these."""
-    return frozenset(re.findall(r"\w+", text))
-
-
 class Compiler(Struct):
     """What every part of a compilation shares."""
 
@@ -43,11 +38,28 @@ class Compiler(Struct):
     strengths: Strengths
     meter: Meter = field(default_factory=Meter)
     """What all conditions and amounts may still come to."""
-    _lowered: dict[tuple[object, ...], object] = field(default_factory=dict)
-    """What :meth:`_once` has found."""
+    memory: Memory = field(default_factory=Memory)
+    """Parts of the Program that was compiled before."""
+    _lowered: dict[tuple[object, ...], tuple[object, int]] = field(default_factory=dict)
+    """What :meth:`_once` has found, and what was written out for it."""
     _reach: dict[Path, tuple[frozenset[str], bool]] = field(default_factory=dict)
     _compiled: dict[tuple[object, ...], tuple[EffectCode, ...]] = field(default_factory=dict)
     """What :meth:`effects` has made without a problem."""
+
+    def part(self, what: Hashable, given: object, make: Callable[[], _T]) -> _T:
+        """Return a part of the Program; made again only where what it is made of, names aside, has changed.
+
+        Nothing is remembered of a part with which something was wrong, so that it is told again, or for which
+        something was written out several times, so that the meter is the same as without a memory.
+        """
+        known = self.memory.recall(what, given)
+        if known is not None:
+            return cast("_T", known)
+        before = self.findings.told, self.meter.used
+        made = make()
+        if before == (self.findings.told, self.meter.used):
+            self.memory.keep(what, given, made)
+        return made
 
     def lower(
         self,
@@ -85,15 +97,16 @@ class Compiler(Struct):
         amount: bool = False,
     ) -> _T | None:
         """Do as :meth:`lower`, and only once for all roles and targets that mean the same by a text."""
-        words = words_of(text)
-        used = tuple(pair for pair in bound.items() if pair[0] in words)
-        key = (how, amount, text, used)
-        if key not in self._lowered:
-            found = self.lower(path, text, bound, how, amount)
-            if found is None:
-                return None
-            self._lowered[key] = found
-        return cast("_T", self._lowered[key])
+        key = (how, amount, text, used(bound, words_of(text)))
+        if key in self._lowered:
+            known, shared = self._lowered[key]
+            self.meter.used += shared
+            return cast("_T", known)
+        before = self.meter.used
+        found = self.lower(path, text, bound, how, amount)
+        if found is not None:
+            self._lowered[key] = found, self.meter.used - before
+        return found
 
     def test(self, path: Path, text: str | None, bound: Mapping[str, str]) -> ir.Test | None:
         """Compile a condition; a missing one is always true."""
@@ -125,10 +138,9 @@ class Compiler(Struct):
         Roles and targets that mean the same by every text share one list.
         """
         if path not in self._reach:
-            self._reach[path] = _reach(effects)
+            self._reach[path] = reach(effects)
         words, drawn = self._reach[path]
-        used = tuple(pair for pair in bound.items() if pair[0] in words)
-        key = (path, used, cause if drawn else "")
+        key = (path, used(bound, words), cause if drawn else "")
         if key not in self._compiled:
             codes = [
                 self._effect((*path, number), effect, bound, cause, number)
@@ -210,17 +222,17 @@ class Compiler(Struct):
             case authored.Cancel():
                 return self._cancel(path, effect, bound, number)
             case authored.Breach():
-                lines = self.names.bundle.red_lines()
+                lines = self.names.red_lines
                 if effect.breach not in lines:
                     self._unknown((*path, "breach"), "red line", effect.breach, lines)
                     return None
-                return EffectCode("breach", number, line=effect.breach, scope=_place(bound))
+                return EffectCode("breach", number, line=effect.breach, scope=place(bound))
 
     def _release(self, path: Path, word: str, number: int) -> EffectCode | None:
         known = self.names.numbers.inject
         if word in known:
             return EffectCode("release", number, inject=known[word])
-        bank = self.names.bundle.model.injects
+        bank = self.names.model.injects
         if word not in bank:
             self._unknown((*path, "release"), "inject", word, [*known, *bank])
         elif path[0] != "model":
@@ -363,27 +375,3 @@ def _name(expr: syntax.Expr) -> syntax.Name:
     if isinstance(expr, syntax.Name):
         return expr
     raise LanguageError("a single name is needed here", expr.at, max(1, expr.end - expr.at), "name")
-
-
-def _reach(effects: tuple[authored.Effect, ...]) -> tuple[frozenset[str], bool]:
-    """Return the words that effects can depend on, and whether something is drawn for one of them."""
-    words = words_of(" ".join(effect.model_dump_json() for effect in effects))
-    if any(isinstance(effect, authored.Breach) for effect in effects):
-        words |= frozenset(_PLACES)
-    drawn = any(
-        effect.chance is not None
-        or (isinstance(effect, authored.Change) and effect.between is not None)
-        for effect in effects
-    )
-    return words, drawn
-
-
-_PLACES = ("host", "s", "home")
-"""Variables that say where a red line is crossed, the first that is bound."""
-
-
-def _place(bound: Mapping[str, str]) -> str:
-    for variable in _PLACES:
-        if variable in bound:
-            return bound[variable]
-    return ""

@@ -13,10 +13,11 @@ from exercise.limits import MAX_ALL_EXPANSIONS, MAX_EXPANSIONS
 from exercise.model.bundle import Bundle
 from exercise.model.rule import Rule
 
-__all__ = ["Repeated", "expand_rules"]
+__all__ = ["Repeated", "Scope", "expand_rules"]
 
-_Scope = tuple[tuple[str, str], ...]
-Repeated = Mapping[str, tuple[_Scope, ...]]
+Scope = tuple[tuple[str, str], ...]
+"""Variables of a rule with what they stand for."""
+Repeated = Mapping[str, tuple[Scope, ...]]
 """By rule, the variables of each repetition with what they stand for."""
 
 _AROUND_SET = ("count(x_ in ", ": turn > 0)")
@@ -25,7 +26,7 @@ _AROUND_SET = ("count(x_ in ", ": turn > 0)")
 
 def expand_rules(bundle: Bundle, compiler: Compiler) -> Repeated:
     """Return all repetitions of all rules; where there are too many, that is reported and the rest is left out."""
-    repeated: dict[str, tuple[_Scope, ...]] = {}
+    repeated: dict[str, tuple[Scope, ...]] = {}
     whole = 0
     for name, rule in bundle.rules().items():
         path: Path = (bundle.origin("rules", name), "rules", name)
@@ -41,11 +42,11 @@ def expand_rules(bundle: Bundle, compiler: Compiler) -> Repeated:
     return repeated
 
 
-def _expansions(path: Path, rule: Rule, compiler: Compiler) -> tuple[_Scope, ...]:
-    scopes: list[_Scope] = [()]
+def _expansions(path: Path, rule: Rule, compiler: Compiler) -> tuple[Scope, ...]:
+    scopes: list[Scope] = [()]
     for variable, text in rule.for_.items():
         where = (*path, "for", variable)
-        wider: list[_Scope] = []
+        wider: list[Scope] = []
         for scope in scopes:
             members = compiler.lower(where, text, dict(scope), _expand_set, around=_AROUND_SET)
             wider.extend((*scope, (variable, member)) for member in members or ())

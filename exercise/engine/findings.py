@@ -36,10 +36,12 @@ class Findings(Struct):
     Attributes:
         found: In the order found.
         hints: What may still be told of nearest names.
+        told: How often something was found, what had been found before included.
     """
 
     found: list[Finding] = field(default_factory=list)
     hints: Hints = field(default_factory=Hints)
+    told: int = 0
 
     def error(
         self, path: Path, message: str, code: str, at: int | None = None, length: int = 1
@@ -78,10 +80,11 @@ class Findings(Struct):
         return message, unknown_code(what)
 
     def _add(self, finding: Finding) -> None:
+        self.told += 1
         if finding in self.found:
             return
-        told = sum(one.severity == finding.severity for one in self.found)
-        if told < MAX_PROBLEMS:
+        alike = sum(one.severity == finding.severity for one in self.found)
+        if alike < MAX_PROBLEMS:
             self.found.append(finding)
         elif finding.severity == "error":
             message = "there are more problems than are told at once; mend these first"

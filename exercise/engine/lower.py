@@ -36,10 +36,12 @@ class Meter(Struct):
     Attributes:
         left: Of the expression at hand.
         whole: Of all that share the meter.
+        used: How often one was, those included that are not written out again because another has the same.
     """
 
     left: int = MAX_REPEATS
     whole: int = MAX_ALL_REPEATS
+    used: int = 0
 
     def begin(self) -> None:
         """Turn to another expression."""
@@ -49,6 +51,7 @@ class Meter(Struct):
         """Count one part; return whether it is still allowed."""
         self.left -= 1
         self.whole -= 1
+        self.used += 1
         return self.left >= 0
 
 
@@ -257,7 +260,7 @@ class Lowering(Resolver, frozen=True):
         if len(expr.args) == 1 or as_name(expr.args[1]).ident == "any":
             return ir.Adopted(numbers.agreement[agreement])
         name = as_name(expr.args[1])
-        clauses = list(self.names.bundle.agreements()[agreement].clauses)
+        clauses = [clause for of, clause in numbers.clause if of == agreement]
         if name.ident not in clauses:
             raise self.unknown(name, "clause", name.ident, clauses)
         return ir.Adopted(numbers.agreement[agreement], clauses.index(name.ident))

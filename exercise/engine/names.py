@@ -11,23 +11,36 @@ from exercise.engine.program import ProgramNumbers
 from exercise.engine.slots import SlotTable, written_name
 from exercise.model.bundle import Bundle
 from exercise.model.measure import MEASURE_CLASSES
-from exercise.model.role import FRAMES
+from exercise.model.pack import ModelPack
+from exercise.model.quantity import Domain
+from exercise.model.role import FRAMES, Role
 
-_KINDS = {
-    "states": "state",
-    "organisations": "organisation",
-    "powers": "power",
+_GROUP_OF = {
+    "state": "states",
+    "organisation": "organisations",
+    "power": "powers",
     "civil": "civil",
-    "cells": "cell",
+    "cell": "cells",
 }
-GROUPS = (*_KINDS, "all")
+"""By kind of role, the word for all of it."""
+GROUPS = (*_GROUP_OF.values(), "all")
 """Words that stand for several roles."""
 
 
 class Names(Struct, frozen=True):
-    """The names of a scenario, for resolving expressions."""
+    """The names of a scenario with all that is told of them: what expressions and effects are resolved by.
 
-    bundle: Bundle
+    They mean the same in two scenarios whose names are equal, for nothing else of a scenario is looked at.
+    """
+
+    model: ModelPack
+    cards: Mapping[str, Role]
+    """By role, whether in play or not."""
+    flags: Mapping[str, tuple[Domain, ...]]
+    """By flag, its scope."""
+    parties: Mapping[str, tuple[str, ...]]
+    """By agreement in play, roles and groups."""
+    red_lines: tuple[str, ...]
     table: SlotTable
     numbers: ProgramNumbers
     roles: tuple[str, ...]
@@ -38,10 +51,11 @@ class Names(Struct, frozen=True):
 
     def groups(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Return roles in play for roles and groups (see :data:`GROUPS`)."""
+        if "all" in words:
+            return self.roles
+        cards = self.cards
         return tuple(
-            role
-            for role in self.roles
-            if any(stands_for(self.bundle, word, role) for word in words)
+            [role for role in self.roles if role in words or _GROUP_OF[cards[role].kind] in words]
         )
 
 
@@ -54,13 +68,13 @@ def authors_of(bundle: Bundle, question: str) -> tuple[str, ...]:
         place.role
         for place in bundle.scenario.places
         if place.role in bundle.roles
-        and any(stands_for(bundle, word, place.role) for word in paper.who)
+        and any(stands_for(bundle.roles, word, place.role) for word in paper.who)
     )
 
 
-def stands_for(bundle: Bundle, word: str, role: str) -> bool:
+def stands_for(cards: Mapping[str, Role], word: str, role: str) -> bool:
     """Return whether a word names a role, or a group it belongs to (see :data:`GROUPS`)."""
-    return word in (role, "all") or _KINDS.get(word) == bundle.roles[role].kind
+    return word in (role, "all", _GROUP_OF[cards[role].kind])
 
 
 def build_names(bundle: Bundle, table: SlotTable) -> Names:
@@ -69,7 +83,11 @@ def build_names(bundle: Bundle, table: SlotTable) -> Names:
     roles, states = members["role"], members["state"]
     targets = tuple(dict.fromkeys([*states, *roles]))
     return Names(
-        bundle=bundle,
+        model=bundle.model,
+        cards=bundle.roles,
+        flags=bundle.flags(),
+        parties={name: card.parties for name, card in bundle.agreements().items()},
+        red_lines=tuple(bundle.red_lines()),
         table=table,
         numbers=_numbers(bundle, roles, targets),
         roles=roles,

@@ -57,9 +57,11 @@ def open_to(program: Program, test: ir.Test, role: str) -> bool:
 
 def nodes_of(node: ir.Node) -> Iterator[ir.Node]:
     """Yield a node and every node below it."""
-    yield node
-    for part in node.below():
-        yield from nodes_of(part)
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        waiting.extend(reversed([*one.below()]))
 
 
 def _open(program: Program, node: ir.Node, role: int | None) -> bool:

@@ -189,14 +189,16 @@ _FAR = 1 << 62
 
 def _allowed(op: str, other: Span) -> Span:
     """Return what may stand on the left of a comparison, given the right."""
-    bounds: Mapping[str, Callable[[], Span]] = {
-        "<": lambda: Span(-_FAR, other.high - 1),
-        "<=": lambda: Span(-_FAR, other.high),
-        ">": lambda: Span(other.low + 1, _FAR),
-        ">=": lambda: Span(other.low, _FAR),
-        "==": lambda: other,
-    }
-    return bounds[op]()
+    match op:
+        case "<":
+            return Span(-_FAR, other.high - 1)
+        case "<=":
+            return Span(-_FAR, other.high)
+        case ">":
+            return Span(other.low + 1, _FAR)
+        case ">=":
+            return Span(other.low, _FAR)
+    return other
 
 
 def _step(node: ir.Number, known: Known) -> int:

@@ -71,9 +71,8 @@ class Resolver(Struct, frozen=True):
             return word
         if domain == "state" and name.ident in SIDES and word in self.names.roles:
             raise fault(name, f"'{word}' governs no state of this scenario", STATELESS)
-        bundle = self.names.bundle
-        if (domain == "state" and word in bundle.model.states) or (
-            domain == "role" and word in bundle.roles
+        if (domain == "state" and word in self.names.model.states) or (
+            domain == "role" and word in self.names.cards
         ):
             raise fault(name, f"'{word}' does not take part in this scenario", OUT_OF_PLAY)
         raise self.unknown(name, _DOMAIN_WORDS.get(domain, domain), word, self._choices(domain))
@@ -85,7 +84,7 @@ class Resolver(Struct, frozen=True):
             return self.names.members[domain.name.removesuffix("s")]
         if domain.name == "neighbours" and size == 1:
             state = self.member(domain.args[0], "state")
-            near = self.names.bundle.model.states[state].neighbours
+            near = self.names.model.states[state].neighbours
             return tuple(name for name in near if name in self.names.states)
         if domain.name == "legs" and size == 1:
             return self._legs(domain.args[0])
@@ -93,7 +92,7 @@ class Resolver(Struct, frozen=True):
             if self.left_out(domain.args[0]):
                 return ()
             agreement = self.member(domain.args[0], "agreement")
-            return self.names.groups(self.names.bundle.agreements()[agreement].parties)
+            return self.names.groups(self.names.parties[agreement])
         if domain.name == "measures" and size == 1:
             klass = self.member(domain.args[0], "klass")
             return tuple(
@@ -116,12 +115,12 @@ class Resolver(Struct, frozen=True):
     def left_out(self, name: syntax.Name) -> bool:
         """Return whether a name is an agreement of the model that this scenario leaves out."""
         word = self.bound.get(name.ident, name.ident)
-        known = self.names.bundle.model.agreements
+        known = self.names.model.agreements
         return word in known and word not in self.names.numbers.agreement
 
     def not_taken(self, name: syntax.Name) -> bool:
         """Return whether a name is an inject of the model that this scenario does not take."""
-        known = self.names.bundle.model.injects
+        known = self.names.model.injects
         return name.ident in known and name.ident not in self.names.numbers.inject
 
     def measures(self, name: syntax.Name) -> tuple[int, ...]:
@@ -134,7 +133,7 @@ class Resolver(Struct, frozen=True):
             return numbers.klass[word]
         if word in numbers.measure:
             return (numbers.measure[word],)
-        if word in self.names.bundle.model.measures:
+        if word in self.names.model.measures:
             return ()  # left out of this scenario: nobody can ever use it
         raise self.unknown(name, "measure", word, [*numbers.measure, *numbers.klass])
 
@@ -145,7 +144,7 @@ class Resolver(Struct, frozen=True):
             return ir.ANY
         if word in self.names.numbers.role:
             return self.names.numbers.role[word]
-        if word in self.names.bundle.model.states or word in self.names.bundle.roles:
+        if word in self.names.model.states or word in self.names.cards:
             return ir.NOBODY
         raise self.unknown(name, "role", word, self.names.roles)
 
@@ -156,7 +155,7 @@ class Resolver(Struct, frozen=True):
             return ir.ANY
         if word in self.names.numbers.target:
             return self.names.numbers.target[word]
-        if word in self.names.bundle.model.states or word in self.names.bundle.roles:
+        if word in self.names.model.states or word in self.names.cards:
             return ir.NOBODY
         raise self.unknown(name, "target", word, self.names.targets)
 
@@ -165,12 +164,12 @@ class Resolver(Struct, frozen=True):
         name = as_name(arg)
         known = self.names.numbers.inject
         if name.ident not in known:
-            bank = self.names.bundle.model.injects
+            bank = self.names.model.injects
             raise self.unknown(name, "inject", name.ident, [*known, *bank])
         return known[name.ident]
 
     def _legs(self, name: syntax.Name) -> tuple[str, ...]:
-        flows = self.names.bundle.model.flows
+        flows = self.names.model.flows
         word = self.bound.get(name.ident, name.ident)
         if word not in flows:
             raise self.unknown(name, "flow", word, flows)
@@ -180,9 +179,7 @@ class Resolver(Struct, frozen=True):
         """Return the number of a slot by family and arguments."""
         table = self.names.table
         if family not in table.scopes:
-            where = (
-                " (it is a flag: write flag(...))" if family in self.names.bundle.flags() else ""
-            )
+            where = " (it is a flag: write flag(...))" if family in self.names.flags else ""
             raise self.unknown(
                 expr, "slot", family, [*table.scopes, *PREDICATES, *FUNCTIONS], where, len(family)
             )
@@ -198,7 +195,7 @@ class Resolver(Struct, frozen=True):
 
     def named_flag(self, expr: syntax.Expr, name: str, args: tuple[syntax.Name, ...]) -> int:
         """Return the number of a flag by name and arguments."""
-        flags = self.names.bundle.flags()
+        flags = self.names.flags
         if name not in flags:
             raise self.unknown(expr, "flag", name, flags, "", len(name))
         scope = flags[name]

@@ -27,10 +27,12 @@ from exercise.limits import (
 from exercise.nearest import did_you_mean
 
 __all__ = [
+    "CASES",
     "LIBRARY_SECTIONS",
     "MODEL_SECTIONS",
     "SCENARIO_SECTIONS",
     "FolderReader",
+    "has_cases",
     "read_file",
     "read_library",
     "read_model",
@@ -44,6 +46,8 @@ MODEL_SECTIONS = (
 )  # fmt: skip
 LIBRARY_SECTIONS = ("injects", "measures", "quantities")
 """Sections that may have a file, or a folder of files, of their own."""
+CASES = "cases.yaml"
+"""The file of a scenario's cases, which is no part of the scenario."""
 
 _Entries = dict[str, tuple[ScalarNode, Node]]
 
@@ -167,11 +171,16 @@ def read_scenario(folder: Path, shelf: Shelf | None = None) -> FolderReader:
         folder: The scenario's folder.
         shelf: What was read before, if anything.
     """
-    reader = _read(folder, "scenario.yaml", SCENARIO_SECTIONS, ("cases.yaml", "roles"), shelf)
+    reader = _read(folder, "scenario.yaml", SCENARIO_SECTIONS, (CASES, "roles"), shelf)
     for path in sorted(folder.glob("*.md")):
         if not path.name.startswith("."):
             reader.markdown(path)
     return reader
+
+
+def has_cases(folder: Path) -> bool:
+    """Return whether a scenario's folder has a file of cases."""
+    return (folder / CASES).is_file()
 
 
 def read_model(folder: Path, shelf: Shelf | None = None) -> FolderReader:

@@ -13,10 +13,10 @@ from msgspec import Struct, field
 
 from exercise.engine.compile import CompileError, compile_bundle
 from exercise.engine.findings import Finding
+from exercise.engine.memory import Memory
 from exercise.engine.program import Program
 from exercise.errors import LibraryError, Problem, ScenarioError
 from exercise.library.cards import load_model, load_role, validated
-from exercise.library.case_names import check_case_names
 from exercise.library.folder import (
     SCENARIO_SECTIONS,
     read_file,
@@ -34,20 +34,12 @@ from exercise.library.telling import first_problems
 from exercise.library.validation import validate
 from exercise.model.base import LangText
 from exercise.model.bundle import Bundle
-from exercise.model.case import CaseFile
 from exercise.model.pack import ModelPack
 from exercise.model.role import Role
 from exercise.model.scenario import Aliases, Scenario
 from exercise.nearest import nearest
 
-__all__ = [
-    "LoadedScenario",
-    "Sources",
-    "has_cases",
-    "load_cases",
-    "load_scenario",
-    "read_cases",
-]
+__all__ = ["LoadedScenario", "Sources", "load_scenario"]
 
 
 _COMMENT = re.compile(r"<!-- check:[^\n]{0,500}?-->\n?")
@@ -135,7 +127,7 @@ def load_scenario(
         bundle = _with_preset(bundle, preset)
     sources = Sources(loading.scenario_tree, loading.model_tree, loading.role_trees, loading.notes)
     try:
-        compiled = compile_bundle(bundle)
+        compiled = compile_bundle(bundle, loading.memory())
     except CompileError as error:
         loading.problems.extend(_one_per_place(sources.problem(f) for f in error.findings))
         raise loading.error() from None
@@ -195,8 +187,13 @@ class _Loading:
             credits=taken.credits,
         )
 
+    def memory(self) -> Memory:
+        """Return what was compiled of this scenario before."""
+        return self.shelf.once(("compiled", self.found.path), (), Memory)
+
     def _check_prose(self, known: list[str]) -> None:
-        names = tuple(known)
+        # The same names as before are compared a thousand times; one and the same value, at a glance.
+        names = self.shelf.once("names of prose", tuple(known), lambda: tuple(known))
         for tree in (self.scenario_tree, self.model_tree, *self.role_trees.values()):
             for key, (_, value) in tree.entries.items():
                 self.problems.extend(self._placeholders(tree.source.file, key, value, names))
@@ -298,45 +295,6 @@ class _Loading:
         card = validated(reader, Aliases)
         self.problems.extend(reader.problems)
         return {} if card is None else card.names
-
-
-def has_cases(folder: Path) -> bool:
-    """Return whether a scenario's folder has a file ``cases.yaml``."""
-    return (folder / "cases.yaml").is_file()
-
-
-def load_cases(loaded: LoadedScenario) -> CaseFile:
-    """Return the cases of a scenario, with every name in them known.
-
-    Raises:
-        LibraryError: The scenario has no cases.
-        ScenarioError: The file is wrong; all problems are listed.
-    """
-    return read_cases(loaded)[0]
-
-
-def read_cases(loaded: LoadedScenario, shelf: Shelf | None = None) -> tuple[CaseFile, MappingNode]:
-    """Return the cases of a scenario and the tree they were read from.
-
-    Args:
-        loaded: The scenario.
-        shelf: What was read before, if anything.
-
-    Raises:
-        LibraryError: The scenario has no cases.
-        ScenarioError: The file is wrong; all problems are listed.
-    """
-    path = loaded.folder / "cases.yaml"
-    if not has_cases(loaded.folder):
-        raise LibraryError(f"the scenario has no cases: {shown_path(path)} is not there")
-    reader = read_file(path, shelf)
-    card = validated(reader, CaseFile)
-    if card is None or reader.tree is None:
-        raise ScenarioError(reader.problems)
-    problems = check_case_names(card, reader.tree, loaded.bundle)
-    if problems:
-        raise ScenarioError(problems)
-    return card, reader.tree
 
 
 def _folder_problems(card: Scenario, tree: MappingNode, found: Found) -> Iterable[Problem]:

@@ -73,10 +73,12 @@ class Shelf:
 
 def _same(old: Any, new: Any) -> bool:
     """Whether two givens are the same; comparing trees by value would cost more than the work."""
+    if old is new:
+        return True
     if isinstance(old, tuple) and isinstance(new, tuple):
         return len(old) == len(new) and all(_same(*pair) for pair in zip(old, new, strict=True))
     if isinstance(old, _NODES) or isinstance(new, _NODES):
-        return old is new
+        return False
     return bool(old == new)
 
 

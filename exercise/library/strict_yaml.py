@@ -206,9 +206,9 @@ class _Reader:
 
     def _node(self, event: Any, depth: int) -> Node:
         kind = type(event)
+        self._begin(event)
         if kind is _SCALAR:
             return self._scalar(event)
-        self._begin(event)
         if kind is _ALIAS:
             return self._alias(event)
         if event.anchor is not None or event.tag is not None:
@@ -257,7 +257,6 @@ class _Reader:
             self._note(self.line, self.column, message, "tag")
 
     def _scalar(self, event: Any) -> ScalarNode:
-        self._begin(event)
         if event.anchor is not None or event.tag is not None:
             self._properties(event)
         line, column = self.line, self.column

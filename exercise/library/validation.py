@@ -5,12 +5,12 @@ The validator's own reports are read here and nowhere else; none of its wording 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import groupby, islice
 from typing import Any, TypeVar
 
-from msgspec import Struct, field
+from msgspec import Struct, field, json
 from pydantic import BaseModel, ValidationError
 
 from exercise.errors import Problem
@@ -24,7 +24,11 @@ from exercise.library.validation_messages import (
     wrong_kind,
 )
 from exercise.limits import MAX_PROBLEMS
-from exercise.model.effect import EFFECT_KEYS
+from exercise.model.agreement import Agreement
+from exercise.model.effect import EFFECT_KEYS, EFFECTS
+from exercise.model.inject import Inject
+from exercise.model.measure import Measure
+from exercise.model.rule import Rule
 from exercise.nearest import Hints
 
 __all__ = ["validate"]
@@ -32,6 +36,8 @@ __all__ = ["validate"]
 _EFFECT_LISTS = ("effects", "yields", "side_effects")
 _LACKING = ("missing", "too_short", "value_error")
 """Reports that may only say that something has been left out."""
+_SHARED: tuple[type[BaseModel], ...] = (*EFFECTS, Rule, Measure, Inject, Agreement)
+"""What stands in several kinds of cards."""
 _M = TypeVar("_M", bound=BaseModel)
 
 
@@ -45,8 +51,9 @@ def validate(
         tree: What the author wrote.
         sections: Keys that may stand in a file of their own, for the advice on a missing one.
     """
+    _build_shared()
     try:
-        return model.model_validate_json(json.dumps(plain(tree))), []
+        return model.model_validate_json(json.encode(plain(tree))), []
     except ValidationError as error:
         too_many = error.error_count() > MAX_PROBLEMS
         raw = _first(model, tree) if too_many else _details(error)
@@ -59,6 +66,13 @@ def validate(
         message = "there are more problems than are told at once; mend these first"
         problems.append(at_path(tree, (), message, "too-many-problems"))
     return None, problems
+
+
+@cache
+def _build_shared() -> None:
+    """Build the validators of what cards share, which each of them would build again as a part of its own."""
+    for part in _SHARED:
+        part.model_rebuild()
 
 
 def _details(error: ValidationError) -> list[Any]:
@@ -76,7 +90,7 @@ def _first(model: type[BaseModel], tree: MappingNode) -> list[Any]:
         beginning = _Beginning(values)
         shortened = beginning.of(tree, ())
         try:
-            model.model_validate_json(json.dumps(shortened))
+            model.model_validate_json(json.encode(shortened))
         except ValidationError as error:
             wrong = (one for one in _details(error) if not beginning.explains(_report(tree, one)))
             found = list(islice(wrong, MAX_PROBLEMS))

@@ -105,15 +105,16 @@ def scalars(node: Node, without: Collection[str] = ()) -> Iterator[ScalarNode]:
         node: Where to begin.
         without: Keys whose values are not looked into.
     """
-    if isinstance(node, ScalarNode):
-        yield node
-    elif isinstance(node, SequenceNode):
-        for item in node.items:
-            yield from scalars(item, without)
-    else:
-        for key, (_, value) in node.entries.items():
-            if key not in without:
-                yield from scalars(value, without)
+    waiting: list[Node] = [node]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, ScalarNode):
+            yield one
+        elif isinstance(one, SequenceNode):
+            waiting.extend(reversed(one.items))
+        else:
+            entries = reversed(one.entries.items())
+            waiting.extend(value for key, (_, value) in entries if key not in without)
 
 
 def plain(node: Node) -> object:

@@ -77,7 +77,7 @@ def check_lines(text: str, file: str) -> None:
 
 def check_characters(text: str, file: str) -> None:
     """Raise ScenarioError at the first character that has no place in a text file."""
-    match = _FORBIDDEN.search(text) or _STACKED.search(text)
+    match = _first_forbidden(text)
     if match is None:
         return
     before = text[: match.start()]
@@ -89,8 +89,13 @@ def check_characters(text: str, file: str) -> None:
 
 def forbidden_in(text: str) -> str | None:
     """Return the first character of ``text``, or row of marks, that has no place in a text file, or None."""
-    match = _FORBIDDEN.search(text) or _STACKED.search(text)
+    match = _first_forbidden(text)
     return match.group() if match else None
+
+
+def _first_forbidden(text: str) -> re.Match[str] | None:
+    # No mark that could be stacked is ASCII, and most files are.
+    return _FORBIDDEN.search(text) or (None if text.isascii() else _STACKED.search(text))
 
 
 def describe(character: str) -> str:

@@ -190,6 +190,9 @@ _BY_CLASS: dict[type[EffectBase], str] = {
     Breach: "breach",
 }
 
+EFFECTS = tuple(_BY_CLASS)
+"""Every kind of effect."""
+
 Effect = Annotated[
     Annotated[Change, Tag("change")]
     | Annotated[SetFlag, Tag("set")]

@@ -11,7 +11,7 @@ from queue import Queue
 
 import pytest
 
-from exercise.authoring.check import problems_of
+from exercise.authoring.check import check_one
 from exercise.authoring.check_report import run_check, watch_check
 from exercise.errors import LibraryError
 from exercise.library import shelf as shelf_module
@@ -127,13 +127,13 @@ def test_a_screen_asks_again_and_only_what_changed_is_read(
 
     monkeypatch.setattr(shelf_module, "parse_counted", noted)
     shelf = Shelf()
-    assert problems_of(scenario, only(root), shelf) == []
+    assert check_one(scenario, only(root), shelf).problems == []
     assert {"scenario.yaml", "injects.yaml", "measures.yaml", "rivermark.yaml"} <= {*read}
     read.clear()
-    assert problems_of(scenario, only(root), shelf) == []
+    assert check_one(scenario, only(root), shelf).problems == []
     assert read == []
     spoil(scenario / "injects.yaml", "title: A rumour", "titel: A rumour")
-    (problem,) = problems_of(scenario, only(root), shelf)
+    (problem,) = check_one(scenario, only(root), shelf).problems
     assert problem.message == "unknown key 'titel'. Did you mean 'title'?"
     assert read == ["injects.yaml"]
 
@@ -150,11 +150,11 @@ def test_what_a_screen_is_told_is_what_a_fresh_check_finds(root: Path, scenario:
     )
     for file, old, new in changes:
         spoil(scenario / file, old, new)
-        kept = problems_of(scenario, only(root), shelf)
-        assert kept == problems_of(scenario, only(root), Shelf())
+        kept = check_one(scenario, only(root), shelf).problems
+        assert kept == check_one(scenario, only(root), Shelf()).problems
         assert kept
 
 
 def test_a_screen_is_told_that_a_folder_holds_no_scenario(root: Path) -> None:
     with pytest.raises(LibraryError, match=r"scenario\.yaml"):
-        problems_of(root / "roles", only(root), Shelf())
+        check_one(root / "roles", only(root), Shelf())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 import re
-from dataclasses import FrozenInstanceError, fields, is_dataclass
 from pathlib import Path
 
 import pytest
@@ -137,13 +136,14 @@ def test_brackets_belong_to_the_expression_around_them() -> None:
     assert (tree.at, tree.end, tree.left.at, tree.left.end) == (0, 11, 1, 6)
 
 
-def test_places_do_not_count_in_equality_or_hash() -> None:
+def test_places_do_not_count_in_equality() -> None:
     assert parse("a<1") == parse("  a  <  1.0 ")
-    assert hash(parse("a<1")) == hash(parse("  a  <  1.0 "))
+    assert parse("a<1") != parse("a<2")
+    assert parse("a<1") != parse("b<1")
 
 
 def test_nodes_are_frozen() -> None:
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         A.ident = "b"  # type: ignore[misc]
 
 
@@ -481,10 +481,9 @@ def test_walk_goes_through_the_tree_in_reading_order() -> None:
 @given(trees)
 def test_children_are_all_the_nodes_a_node_holds(tree: Expr) -> None:
     for node in walk(tree):
-        assert is_dataclass(node)
         held: list[object] = []
-        for field in fields(node):
-            value = getattr(node, field.name)
+        for name in node.__struct_fields__:
+            value = getattr(node, name)
             held += value if isinstance(value, tuple) else (value,)
         assert list(children(node)) == [part for part in held if isinstance(part, Node)]
 

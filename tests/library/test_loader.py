@@ -11,7 +11,8 @@ from exercise.engine.compile import compile_bundle
 from exercise.errors import LibraryError, Problem, ScenarioError
 from exercise.journal import fingerprint_of
 from exercise.library.bundles import bundle_bytes, bundle_from_bytes
-from exercise.library.loader import LoadedScenario, load_cases, load_scenario
+from exercise.library.case_files import load_cases
+from exercise.library.loader import LoadedScenario, load_scenario
 from exercise.library.places import open_library
 from tests.support.tiny import FILES, NAME, only, tiny, write_library
 

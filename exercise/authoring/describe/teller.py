@@ -122,7 +122,7 @@ class Teller:
         return tuple(
             role
             for role in self.program.roles
-            if any(stands_for(self.bundle, word, role) for word in wanted)
+            if any(stands_for(self.bundle.roles, word, role) for word in wanted)
         )
 
     def listed_roles(self, roles: Sequence[str]) -> str:

@@ -13,6 +13,7 @@ __all__ = ["lint_objectives"]
 
 def lint_objectives(subject: Subject) -> Iterator[Finding]:
     """Yield a warning for each objective without an inject or without evidence, and for evidence that never moves."""
+    moved = moved_slots(subject)
     served = {name for inject in subject.bundle.injects().values() for name in inject.objectives}
     for name, objective in subject.scenario.objectives.items():
         path = ("scenario", "objectives", name)
@@ -25,11 +26,12 @@ def lint_objectives(subject: Subject) -> Iterator[Finding]:
                 "'evidence', or say in 'capability' what an evaluator looks for"
             )
             yield finding(path, message, "objective-without-evidence")
-        yield from _unmoved(subject, name, objective.evidence)
+        yield from _unmoved(subject, name, objective.evidence, moved)
 
 
-def _unmoved(subject: Subject, name: str, evidence: tuple[str, ...]) -> Iterator[Finding]:
-    moved = moved_slots(subject)
+def _unmoved(
+    subject: Subject, name: str, evidence: tuple[str, ...], moved: frozenset[int]
+) -> Iterator[Finding]:
     for number, indicator in enumerate(evidence):
         if moved.isdisjoint(slots_behind(subject.program, indicator)):
             path = ("scenario", "objectives", name, "evidence", number)

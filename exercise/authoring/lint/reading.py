@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -31,9 +31,9 @@ def lint_reading(subject: Subject) -> Iterator[Finding]:
 
     Only injects that are sure to come are counted, with their private lines.
     """
-    minutes = minutes_given(subject.scenario)
+    minutes, comes = minutes_given(subject.scenario), _coming(subject)
     for turn in range(subject.first_turn, subject.scenario.turns + 1):
-        loads = [load for role in subject.program.roles if (load := _load(subject, turn, role))]
+        loads = list(_loads(subject, comes.get(turn, ())))
         most = max(loads, key=lambda load: load.words, default=None)
         if most is not None and too_long(most.words, minutes):
             needed = _told(most.words / WORDS_PER_MINUTE)
@@ -53,26 +53,34 @@ def _told(minutes: float) -> str:
     return f"{halves:g} minute{'' if halves == 1 else 's'}"
 
 
-def _load(subject: Subject, turn: int, role: str) -> _Load | None:
-    number, cards = subject.program.numbers.role[role], subject.bundle.injects()
-    words: dict[str, int] = {}
-    comes = [
-        inject
-        for inject in subject.program.injects
-        if inject.kind == "scheduled"
-        and max(inject.turn, subject.first_turn) == turn
-        and number in inject.to
-    ]
-    for inject in comes:
-        card = cards[inject.name]
-        texts = [card.title, card.text]
-        if role in card.private:
-            texts.append(card.private[role])
-        words[inject.name] = sum(_count(subject, text) for text in texts)
-    if not comes:
-        return None
-    longest = max(comes, key=lambda inject: words[inject.name])
-    return _Load(role, sum(words.values()), longest)
+def _coming(subject: Subject) -> Mapping[int, list[InjectCode]]:
+    """Return by turn the injects that are sure to come in it."""
+    comes: dict[int, list[InjectCode]] = {}
+    for inject in subject.program.injects:
+        if inject.kind == "scheduled":
+            comes.setdefault(max(inject.turn, subject.first_turn), []).append(inject)
+    return comes
+
+
+def _loads(subject: Subject, comes: Sequence[InjectCode]) -> Iterator[_Load]:
+    """Yield what each role reads of the injects of a turn, if anything."""
+    cards = subject.bundle.injects()
+    shared = {
+        one.name: _count(subject, cards[one.name].title) + _count(subject, cards[one.name].text)
+        for one in comes
+    }
+    for role in subject.program.roles:
+        number = subject.program.numbers.role[role]
+        words = {
+            one.name: shared[one.name] + _count(subject, cards[one.name].private.get(role, ""))
+            for one in comes
+            if number in one.to
+        }
+        if words:
+            longest = max(
+                (one for one in comes if one.name in words), key=lambda one: words[one.name]
+            )
+            yield _Load(role, sum(words.values()), longest)
 
 
 def _count(subject: Subject, text: LangText) -> int:

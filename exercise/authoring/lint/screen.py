@@ -49,7 +49,7 @@ def lint_screen(card: BaseModel, root: Path, say: Saying) -> Iterator[Finding]:
             yield finding(path, message, "too-wide")
     for name, inject in getattr(card, "injects", {}).items():
         shown = (say(inject.text, language) for language in by_language(inject.text))
-        lines = max(_lines_of(one) for one in shown)
+        lines = max((_lines_of(one) for one in shown if not _is_short(one)), default=0)
         if lines > TEXT_LINES:
             message = (
                 f"this takes {lines} lines, and a screen of 24 shows {TEXT_LINES} of an inject at "
@@ -65,6 +65,11 @@ def width(text: str) -> int:
     (3, 2)
     """
     return len(text) if text.isascii() else sum(_columns(character) for character in text)
+
+
+def _is_short(text: str) -> bool:
+    """Return whether a text fits in any case: of two lines in a row, the words would not go on one."""
+    return len(text.expandtabs()) <= TEXT_COLUMNS * TEXT_LINES // 2
 
 
 @lru_cache(maxsize=5_000)

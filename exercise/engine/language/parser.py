@@ -71,12 +71,13 @@ def _hundredths(digits: str) -> int:
 class _Parser:
     """One pass over the tokens of one text."""
 
-    __slots__ = ("_depth", "_index", "_nodes", "_opened", "_text", "_tokens")
+    __slots__ = ("_current", "_depth", "_index", "_nodes", "_opened", "_text", "_tokens")
 
     def __init__(self, text: str, tokens: list[Token]) -> None:
         self._text = text
         self._tokens = tokens
         self._index = 0
+        self._current = tokens[0]
         self._depth = 0
         self._nodes = 0
         self._opened: list[Token] = []
@@ -89,10 +90,6 @@ class _Parser:
         return expr
 
     @property
-    def _current(self) -> Token:
-        return self._tokens[self._index]
-
-    @property
     def _end(self) -> int:
         """Where the last token that was read ends."""
         return self._tokens[self._index - 1].end
@@ -100,6 +97,7 @@ class _Parser:
     def _advance(self) -> Token:
         token = self._current
         self._index += 1
+        self._current = self._tokens[self._index]
         return token
 
     def _take(self, *texts: str) -> Token | None:

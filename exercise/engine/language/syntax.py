@@ -7,8 +7,9 @@ resolved elsewhere, against a scenario.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct
 
 __all__ = [
     "Add",
@@ -33,8 +34,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
+class Node(Struct, frozen=True, kw_only=True, eq=False):
     """A place in the text; two nodes that differ only in their place are equal.
 
     Brackets around an expression belong to no node. The heading name of a ``Ref``, ``Call``,
@@ -45,51 +45,55 @@ class Node:
         end: Offset after the last character.
     """
 
-    at: int = field(default=0, compare=False, repr=False)
-    end: int = field(default=0, compare=False, repr=False)
+    at: int = 0
+    end: int = 0
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, type(self)) and self._parts() == other._parts()
+
+    def _parts(self) -> tuple[object, ...]:
+        """All fields but the place."""
+        own = self.__struct_fields__
+        return tuple(getattr(self, name) for name in own if name not in Node.__struct_fields__)
 
 
-@dataclass(frozen=True, slots=True)
-class Number(Node):
+class Number(Node, frozen=True):
     """A literal. ``value`` counts hundredths, 0 to 99,999,999,900: ``60`` is 6000, ``30%`` 3000."""
 
     value: int
     percent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Name(Node):
+class Name(Node, frozen=True):
     """A bare name: a slot, a role, a variable of an aggregate, ``any``."""
 
     ident: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ref(Node):
+class Ref(Node, frozen=True):
     """A slot with its scope, ``name[args]``; at least one argument."""
 
     name: str
     args: tuple[Name, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Call(Node):
+class Call(Node, frozen=True):
     """A predicate or function, ``name(args)``; a bare word among the arguments is a ``Name``."""
 
     name: str
     args: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SetRef(Node):
+class SetRef(Node, frozen=True):
     """The set an aggregate runs over, such as ``states`` or ``neighbours(kazakhstan)``."""
 
     name: str
     args: tuple[Name, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Aggregate(Node):
+class Aggregate(Node, frozen=True):
     """``kind(variable in domain: body)``; kind is count, sum, min, max, any or all."""
 
     kind: str
@@ -98,36 +102,31 @@ class Aggregate(Node):
     body: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Not(Node):
+class Not(Node, frozen=True):
     """``not operand``."""
 
     operand: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Negate(Node):
+class Negate(Node, frozen=True):
     """``-operand``."""
 
     operand: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class And(Node):
+class And(Node, frozen=True):
     """``a and b and ...``; at least two parts."""
 
     parts: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Or(Node):
+class Or(Node, frozen=True):
     """``a or b or ...``; at least two parts."""
 
     parts: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Compare(Node):
+class Compare(Node, frozen=True):
     """``left op right``; op is one of ``< <= > >= == !=``."""
 
     op: str
@@ -135,24 +134,21 @@ class Compare(Node):
     right: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Add(Node):
+class Add(Node, frozen=True):
     """``left + right``."""
 
     left: Expr
     right: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Subtract(Node):
+class Subtract(Node, frozen=True):
     """``left - right``."""
 
     left: Expr
     right: Expr
 
 
-@dataclass(frozen=True, slots=True)
-class Multiply(Node):
+class Multiply(Node, frozen=True):
     """``left * right``."""
 
     left: Expr

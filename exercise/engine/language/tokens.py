@@ -44,9 +44,7 @@ class Token(Struct, frozen=True):
         return self.at + len(self.text)
 
 
-_BLANK = re.compile(r"[\s\x01-\x1f\x7f-\x9f]+")
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]*)?")
 _SIGNS = ("<=", ">=", "==", "!=", "<", ">", "+", "-", "*", "%", "(", ")", "[", "]", ",", ":")
 
 _MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -76,7 +74,10 @@ _MISTAKES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 )
 _HABITS = {sign: (code, message) for code, message, signs in _MISTAKES for sign in signs}
 _LONGEST_FIRST = sorted((*_SIGNS, *_HABITS), key=lambda sign: (-len(sign), sign))
-_SIGN = re.compile("|".join(re.escape(sign) for sign in _LONGEST_FIRST))
+_PIECE = re.compile(
+    rf"(?P<blank>[\s\x01-\x1f\x7f-\x9f]+)|(?P<word>{_WORD.pattern})|(?P<number>[0-9]+(?:\.[0-9]*)?)"
+    rf"|(?P<sign>{'|'.join(re.escape(sign) for sign in _LONGEST_FIRST)})"
+)
 
 
 def tokenise(text: str) -> list[Token]:
@@ -90,26 +91,22 @@ def tokenise(text: str) -> list[Token]:
     tokens: list[Token] = []
     at = 0
     while at < len(text):
-        if blank := _BLANK.match(text, at):
-            at = blank.end()
-            continue
-        token = _token(text, at, tokens)
-        tokens.append(token)
-        at = token.end
+        piece = _PIECE.match(text, at)
+        if piece is None:
+            raise _point(text, at, tokens) if text[at] == "." else _unknown_character(text[at], at)
+        if piece.lastgroup != "blank":
+            tokens.append(_token(text, piece))
+        at = piece.end()
     tokens.append(Token(TokenKind.END, "", len(text)))
     return tokens
 
 
-def _token(text: str, at: int, before: list[Token]) -> Token:
-    if word := _WORD.match(text, at):
-        return _word(word.group(), at)
-    if number := _NUMBER.match(text, at):
-        return _number(text, number.group(), at)
-    if sign := _SIGN.match(text, at):
-        return _sign(sign.group(), at)
-    if text[at] == ".":
-        raise _point(text, at, before)
-    raise _unknown_character(text[at], at)
+def _token(text: str, piece: re.Match[str]) -> Token:
+    if piece.lastgroup == "word":
+        return _word(piece[0], piece.start())
+    if piece.lastgroup == "number":
+        return _number(text, piece[0], piece.start())
+    return _sign(piece[0], piece.start())
 
 
 def _word(word: str, at: int) -> Token:
