@@ -6,7 +6,7 @@ no YAML parser. Every line and column counts from 1.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
 from msgspec import Struct
@@ -107,13 +107,16 @@ def scalars(node: Node, without: Collection[str] = ()) -> Iterator[ScalarNode]:
     """
     if isinstance(node, ScalarNode):
         yield node
-    elif isinstance(node, SequenceNode):
-        for item in node.items:
-            yield from scalars(item, without)
+        return
+    if isinstance(node, SequenceNode):
+        inner: Iterable[Node] = node.items
     else:
-        for key, (_, value) in node.entries.items():
-            if key not in without:
-                yield from scalars(value, without)
+        inner = (value for key, (_, value) in node.entries.items() if key not in without)
+    for part in inner:
+        if isinstance(part, ScalarNode):
+            yield part  # most are; a generator for each of them would take longer than the rest
+        else:
+            yield from scalars(part, without)
 
 
 def plain(node: Node) -> object:
