@@ -137,34 +137,40 @@ def _each(path: Path, text: LangText, readers: tuple[str, ...]) -> Iterator[_Sha
 
 
 @lru_cache(maxsize=5_000)
-def _words(text: str) -> tuple[tuple[str, int, int], ...]:
-    """Return the words of a text with where each begins and ends; texts that did not change are remembered."""
-    return tuple([(match[0].lower(), match.start(), match.end()) for match in _WORD.finditer(text)])
+def _words(text: str) -> tuple[str, ...]:
+    """Return the words of a text in small letters; texts that did not change are remembered."""
+    return tuple(map(str.lower, _WORD.findall(text)))
 
 
 def _runs(secrets: Iterator[_Secret]) -> _Runs:
     found: dict[tuple[str, ...], dict[str, _Secret]] = {}
     for secret in secrets:
-        words = [word for word, _, _ in _words(secret.text)]
-        for start in range(len(words) - _RUN + 1):
-            found.setdefault(tuple(words[start : start + _RUN]), {})[secret.owner] = secret
+        for run in _rows(_words(secret.text)):
+            found.setdefault(run, {})[secret.owner] = secret
     return {run: tuple(by_owner.values()) for run, by_owner in found.items()}
+
+
+def _rows(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield every row of words that is long enough to count as repeated."""
+    return zip(*(words[start:] for start in range(_RUN)), strict=False)
 
 
 def _repeated(text: str, runs: _Runs, readers: Sequence[str]) -> Iterator[_Passage]:
     """Yield each passage that repeats what one of its readers may not know."""
-    words = _words(text)
-    names = tuple(word for word, _, _ in words)
+    names = _words(text)
+    if runs.keys().isdisjoint(_rows(names)):
+        return  # as nearly every text; where its words stand need not be known
+    places = [match.span() for match in _WORD.finditer(text)]
     at = 0
-    while at + _RUN <= len(words):
+    while at + _RUN <= len(names):
         secrets = runs.get(names[at : at + _RUN], ())
         if not secrets or ({*readers} and {*readers} <= {secret.owner for secret in secrets}):
             at += 1
             continue
         last = at + _RUN
-        while last < len(words) and names[last - _RUN + 1 : last + 1] in runs:
+        while last < len(names) and names[last - _RUN + 1 : last + 1] in runs:
             last += 1
-        start, end = words[at][1], words[last - 1][2]
+        start, end = places[at][0], places[last - 1][1]
         if end - start >= _LETTERS:
             yield _Passage(start, " ".join(text[start:end].split()), secrets[0])
         at = last
