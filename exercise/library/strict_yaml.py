@@ -206,9 +206,9 @@ class _Reader:
 
     def _node(self, event: Any, depth: int) -> Node:
         kind = type(event)
-        self._begin(event)
         if kind is _SCALAR:
             return self._scalar(event)
+        self._begin(event)
         if kind is _ALIAS:
             return self._alias(event)
         if event.anchor is not None or event.tag is not None:
@@ -257,9 +257,14 @@ class _Reader:
             self._note(self.line, self.column, message, "tag")
 
     def _scalar(self, event: Any) -> ScalarNode:
+        # Most values are scalars: that they begin is noted here, without a call for each.
+        start = event.start_mark
+        self.line, self.column = line, column = start.line + 1, start.column + 1
+        self.count += 1
+        if self.count > self._most:
+            raise self._too_many(event)
         if event.anchor is not None or event.tag is not None:
             self._properties(event)
-        line, column = self.line, self.column
         text, style, mark = event.value, event.style or "", event.end_mark
         end = mark.line + 1 if mark.column else mark.line
         value: Scalar = text
@@ -338,18 +343,26 @@ class _Reader:
         self._note(key.line, key.column, message, "duplicate-key", len(key.text))
 
     def _key(self, event: Any, depth: int) -> ScalarNode | None:
-        if type(event) is not _SCALAR and type(event) is not _ALIAS:
-            line, column = event.start_mark.line + 1, event.start_mark.column + 1
-            message = "a key must be text, but this one is a list or a mapping; put text in quotes"
-            self._note(line, column, message, "key")
         known = len(self.problems)
-        key = self._node(event, depth)
-        if type(key) is not ScalarNode or len(self.problems) > known:
+        if type(event) is _SCALAR:
+            key: ScalarNode | None = self._scalar(event)
+        else:
+            key = self._no_scalar(event, depth)
+        if key is None or len(self.problems) > known:
             return None
         text = key.text
         if key.value is not text or text in _ODD or len(text) > MAX_KEY:
             self._check_key(key)
         return key
+
+    def _no_scalar(self, event: Any, depth: int) -> ScalarNode | None:
+        """Tell that a key is no text; an alias tells so by itself."""
+        if type(event) is not _ALIAS:
+            line, column = event.start_mark.line + 1, event.start_mark.column + 1
+            message = "a key must be text, but this one is a list or a mapping; put text in quotes"
+            self._note(line, column, message, "key")
+        self._node(event, depth)
+        return None
 
     def _check_key(self, key: ScalarNode) -> None:
         if len(key.text) > MAX_KEY:
