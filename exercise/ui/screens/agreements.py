@@ -116,7 +116,7 @@ class AgreementsSheet(TableSheet):
             below=(
                 word("app-agreement-open", sponsor=name(one.sponsor), signed=signed),
                 word(f"decision-{one.decision}"),
-                *([f"! {word('app-agreement-objected', who=objected)}"] if objected else []),
+                *([_against(word("app-clause-objected", who=objected))] if objected else []),
             ),
         )
 
@@ -163,13 +163,14 @@ class AgreementsSheet(TableSheet):
 
     def _clause(self, one: AgreementView, number: int, clause: ClauseView) -> Row:
         word, name = self.table.word, self.table.name
-        below = []
+        below: list[Content | str] = []
         for key, acts in (
             ("app-clause-signed", one.signed), ("app-clause-objected", one.objected),
         ):  # fmt: skip
             who = ", ".join(name(role) for role, clauses in acts if clause.slug in clauses)
             if who:
-                below.append(word(key, who=who))
+                told = word(key, who=who)
+                below.append(_against(told) if acts is one.objected else told)
         state = "in-force" if clause.in_force else "on" if clause.on else "off"
         style = {"in-force": "$good", "on": "bold", "off": "$quiet"}[state]
         mark = "[x]" if clause.slug in self._marked else "[ ]"
@@ -283,6 +284,11 @@ class AgreementsSheet(TableSheet):
         self.app.push_screen(
             ChooseSheet(self.words, word("app-contribution"), levels, given=given), chosen
         )
+
+
+def _against(told: str) -> Content:
+    """Return an objection: it can decide the text, so it is not quiet."""
+    return Content.styled(told, "$bad")
 
 
 __all__ = ["AgreementsSheet"]

@@ -168,7 +168,7 @@ class OutcomeScreen(ConductScreen):
         below = [word(self._way_means(room))]
         if open_to:
             below.append("; ".join(self._landing(waiting, room)))
-        text = Content(word("plain-on-their-way", count=len(waiting)))
+        text = Content.styled(word("plain-on-their-way", count=len(waiting)), "$foreground")
         return Row(_WAITING, text, Content("…   "), below=tuple(below), heading=not open_to)
 
     def _way_means(self, room: Common) -> str:

@@ -38,6 +38,10 @@ class DeckPanes(Panes):
         for deck in self.query(Deck):
             deck.show_front(self._narrow, self._current)
 
+    def some_behind(self) -> bool:
+        """Return whether any pane lies behind another; in a deck they always do."""
+        return self.one_at_a_time() or bool(self.query(Deck))
+
 
 def tab_line(panes: list[Pane], front: str) -> Content:
     """Return the titles of panes in a line, the front one marked."""

@@ -70,7 +70,7 @@ class Panes(Vertical):
         self._current = ""
         self._narrow = False
         self.tabbed = False
-        """Whether the panes lie behind one another, so that only Tab leads from one to the next."""
+        """Whether panes lie behind one another, so that only Tab leads from one to the next."""
 
     def compose(self) -> ComposeResult:
         """Put tabs above the columns."""
@@ -144,16 +144,24 @@ class Panes(Vertical):
         for column in self.query(Column):
             column.display = any(pane.display for pane in column.query(Pane))
         self.set_class(self._narrow, "-narrow")
-        tabbed = self._narrow and len(panes) > 1
+        tabbed = self.some_behind()
         if tabbed != self.tabbed:
             self.tabbed = tabbed
             self.screen.refresh_bindings()
         self._tabs()
 
+    def one_at_a_time(self) -> bool:
+        """Return whether only one of several panes is shown, under the screen's line of tabs."""
+        return self._narrow and len(self.panes()) > 1
+
+    def some_behind(self) -> bool:
+        """Return whether any pane lies behind another."""
+        return self.one_at_a_time()
+
     def _tabs(self) -> None:
         tabs = self.query_one("#tabs", Static)
         panes = self.panes()
-        tabs.display = self.tabbed
+        tabs.display = self.one_at_a_time()
         parts = [
             Content.styled(
                 f" {pane.plain_title} ", "bold reverse" if pane.id == self._current else "$quiet"
