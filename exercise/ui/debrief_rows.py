@@ -18,6 +18,7 @@ from exercise.table.lines import sentence
 from exercise.table.table import Table
 from exercise.table.views import views_of
 from exercise.ui import marks
+from exercise.ui.desk_rows import gap, heading
 from exercise.ui.widgets.canvas import fit
 from exercise.ui.widgets.path_plane import path_legend, run_out_drawn
 from exercise.ui.widgets.rows import Row
@@ -36,7 +37,8 @@ KINDS = (("strength", "+"), ("improvement", "Δ"), ("neutral", "·"))
 
 def path_table(table: Table, looks: Looks, width: int) -> Content:
     """Return what the plane's marks mean, and both axes turn by turn, side by side; the run-out stands apart."""
-    axes, first = looks.axes, width - len(looks.axes) * _COLUMN
+    # The last column keeps clear of the scroll bar.
+    axes, first = looks.axes, width - 1 - len(looks.axes) * _COLUMN
     rows = [
         path_legend(table, looks.stops),
         Content.assemble(" " * first, *(_head(axis) for axis in axes)),
@@ -182,8 +184,10 @@ def _whole(value: int) -> str:
 def view_rows(table: Table, looks: Looks) -> Iterator[Row]:
     """Yield the analytic views, each with what it comes to: what is, then what ought to be."""
     words = ViewWords(table.language)
-    for heading, views in views_of(table, looks):
-        yield Row(f".{heading}", Content.styled(words.say(heading), _HEADING), heading=True)
+    for number, (title, views) in enumerate(views_of(table, looks)):
+        if number:
+            yield gap(title)
+        yield heading(title, words.say(title))
         for view in views:
             yield Row(view.name, Content.styled(view.title, "bold"), below=(view.finding,))
 
