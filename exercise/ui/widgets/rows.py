@@ -72,8 +72,11 @@ class Rows(Lines):
         self._fit()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Fit the rows to the width."""
+        """Fit the rows to the width, and the height to the rows."""
         self._fit()
+        if self.styles.auto_dimensions and self.virtual_size.height != event.size.height:
+            # While one layout is being done the toolkit forgets that another was asked for.
+            self.call_after_refresh(self.refresh, layout=True)
 
     def _fit(self) -> None:
         # One column stays free, so that nothing at the right end touches the scroll bar.
