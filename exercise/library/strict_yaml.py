@@ -27,7 +27,7 @@ from exercise.library.yaml_nodes import (
     offset_position,
     plain,
 )
-from exercise.library.yaml_scalars import RefusedNumberError, resolve
+from exercise.library.yaml_scalars import NUMBER_START, WORDS, RefusedNumberError, resolve
 from exercise.library.yaml_text import clean_text, describe, failure, forbidden_in, read_text
 from exercise.limits import MAX_DEPTH, MAX_ENTRIES, MAX_KEY, MAX_TEXT, most_values
 
@@ -117,11 +117,21 @@ class _Reader:
     def __init__(self, source: Source, events: Iterator[Any], most: int) -> None:
         self.source = source
         self.problems: list[Problem] = []
-        self.line = self.column = 1
+        self._start: Any = None
         self._events = events
         self._most = most
         self.count = 0
         self._long_texts: list[tuple[int, int]] = []
+
+    @property
+    def line(self) -> int:
+        """The line where the value that was read last begins, from 1."""
+        return 1 if self._start is None else int(self._start.line) + 1
+
+    @property
+    def column(self) -> int:
+        """The column where the value that was read last begins, from 1."""
+        return 1 if self._start is None else int(self._start.column) + 1
 
     def document(self) -> MappingNode:
         """Read the only document of the file."""
@@ -222,8 +232,7 @@ class _Reader:
 
     def _begin(self, event: Any) -> None:
         """Note where a value begins, and count it."""
-        start = event.start_mark
-        self.line, self.column = start.line + 1, start.column + 1
+        self._start = event.start_mark
         self.count += 1
         if self.count > self._most:
             raise self._too_many(event)
@@ -258,30 +267,42 @@ class _Reader:
 
     def _scalar(self, event: Any) -> ScalarNode:
         # Most values are scalars: that they begin is noted here, without a call for each.
-        start = event.start_mark
-        self.line, self.column = line, column = start.line + 1, start.column + 1
+        self._start = start = event.start_mark
+        line, column = start.line + 1, start.column + 1
         self.count += 1
         if self.count > self._most:
             raise self._too_many(event)
         if event.anchor is not None or event.tag is not None:
             self._properties(event)
-        text, style, mark = event.value, event.style or "", event.end_mark
+        text, mark = event.value, event.end_mark
         end = mark.line + 1 if mark.column else mark.line
-        value: Scalar = text
+        if end < line:
+            end = line
+        if event.style:
+            return self._styled(event, line, column, end)
         if len(text) > MAX_TEXT:
             self._note_length(text, line, column)
-        elif not style:
-            try:
-                value = resolve(text)
-            except RefusedNumberError as refused:
-                self._note_number(refused, text)
-        if style and end > line:
+        elif text in WORDS or text[0] in NUMBER_START:
+            value = self._resolved(text)
+            return ScalarNode(text, value, "", line, column, end, self.source)
+        return ScalarNode(text, text, "", line, column, end, self.source)
+
+    def _styled(self, event: Any, line: int, column: int, end: int) -> ScalarNode:
+        text, style = event.value, event.style
+        if len(text) > MAX_TEXT:
+            self._note_length(text, line, column)
+        if end > line:
             self._long_texts.append((line, end))
         if style == '"':
             self._check_escapes(text, line, column)
-        return ScalarNode(
-            text, value, style, line, column, end if end > line else line, self.source
-        )
+        return ScalarNode(text, text, style, line, column, end, self.source)
+
+    def _resolved(self, text: str) -> Scalar:
+        try:
+            return resolve(text)
+        except RefusedNumberError as refused:
+            self._note_number(refused, text)
+            return text
 
     def _note_length(self, text: str, line: int, column: int) -> None:
         message = (
@@ -307,7 +328,8 @@ class _Reader:
                 break
             if len(items) == MAX_ENTRIES:
                 raise self._too_long(event, "list")
-            items.append(self._node(inner, depth + 1))
+            is_scalar = type(inner) is _SCALAR
+            items.append(self._scalar(inner) if is_scalar else self._node(inner, depth + 1))
         end = self._end_line(event, inner, items[-1] if items else None)
         start = event.start_mark
         return SequenceNode(tuple(items), start.line + 1, start.column + 1, end, self.source)
@@ -322,7 +344,9 @@ class _Reader:
             if len(entries) == MAX_ENTRIES:
                 raise self._too_long(event, "mapping")
             key = self._key(inner, depth + 1)
-            last = self._node(next(events), depth + 1)
+            value = next(events)
+            is_scalar = type(value) is _SCALAR
+            last = self._scalar(value) if is_scalar else self._node(value, depth + 1)
             if key is not None and entries.setdefault(key.text, (key, last))[0] is not key:
                 self._note_twice(entries[key.text][0], key)
         end = self._end_line(event, inner, last)

@@ -75,7 +75,7 @@ class ScalarNode(Struct, frozen=True, gc=False):
     source: Source
 
 
-class SequenceNode(Struct, frozen=True):
+class SequenceNode(Struct, frozen=True, gc=False):
     """A list of values, in the order of the file."""
 
     items: tuple[Node, ...]
@@ -85,7 +85,7 @@ class SequenceNode(Struct, frozen=True):
     source: Source
 
 
-class MappingNode(Struct, frozen=True):
+class MappingNode(Struct, frozen=True, gc=False):
     """Keys with values, in the order of the file; each key keeps its own place."""
 
     entries: dict[str, tuple[ScalarNode, Node]]
