@@ -7,13 +7,13 @@ The public names of the tree are re-exported here; other modules need only this 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
 from exercise.errors import Problem, ScenarioError
+from exercise.library.yaml_directives import refuse_directives
 from exercise.library.yaml_messages import TAB_MESSAGE, indent_tab, rewrite, shown
 from exercise.library.yaml_nodes import (
     MappingNode,
@@ -28,7 +28,7 @@ from exercise.library.yaml_nodes import (
     plain,
 )
 from exercise.library.yaml_scalars import NUMBER_START, WORDS, RefusedNumberError, resolve
-from exercise.library.yaml_text import clean_text, describe, failure, forbidden_in, read_text
+from exercise.library.yaml_text import clean_text, describe, forbidden_in, read_text
 from exercise.limits import MAX_DEPTH, MAX_ENTRIES, MAX_KEY, MAX_TEXT, most_values
 
 __all__ = [
@@ -50,9 +50,6 @@ __all__ = [
 
 MAX_PROBLEMS = 20
 
-# libyaml compares every %TAG line with all others before it reports anything, so a file of them
-# would hold the reader for minutes: none may reach the parser.
-_DIRECTIVE = re.compile(r"^%", re.MULTILINE)
 _ODD = ("<<", "")
 """Keys that look like text and are none."""
 _ALIAS, _SCALAR = yaml.AliasEvent, yaml.ScalarEvent
@@ -80,7 +77,7 @@ def parse_counted(source: str | bytes, file: str) -> tuple[MappingNode, int]:
 
 
 def _read(text: str, file: str, loader: Any) -> tuple[MappingNode, int]:
-    _refuse_directives(text, file)
+    refuse_directives(text, file)
     # Asking the parser itself takes two thirds of the time of yaml.parse, which asks twice for each event.
     events = iter(loader(text).get_event, None)
     reader = _Reader(Source(file, tuple(text.split("\n"))), events, most_values(len(text)))
@@ -98,17 +95,6 @@ def _read(text: str, file: str, loader: Any) -> tuple[MappingNode, int]:
     if reader.problems:
         raise ScenarioError(reader.problems)
     return root, reader.count
-
-
-def _refuse_directives(text: str, file: str) -> None:
-    match = _DIRECTIVE.search(text)
-    if match is None:
-        return
-    at = match.start()
-    line = text.count("\n", 0, at)
-    message = "a line cannot begin with %, a YAML directive; delete it, or indent it if it is text"
-    source_line = text[at:].partition("\n")[0]
-    raise failure(file, line + 1, 1, message, "directive", source_line)
 
 
 class _Reader:
