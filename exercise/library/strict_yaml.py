@@ -323,13 +323,21 @@ class _Reader:
     def _mapping(self, event: Any, depth: int) -> MappingNode:
         entries: dict[str, tuple[ScalarNode, Node]] = {}
         last: Node | None = None
-        events = self._events
+        events, problems = self._events, self.problems
         for inner in events:
             if type(inner) is yaml.MappingEndEvent:
                 break
             if len(entries) == MAX_ENTRIES:
                 raise self._too_long(event, "mapping")
-            key = self._key(inner, depth + 1)
+            known = len(problems)
+            if type(inner) is _SCALAR:
+                key: ScalarNode | None = self._scalar(inner)
+            else:
+                key = self._no_scalar(inner, depth + 1)
+            if key is None or len(problems) > known:
+                key = None
+            elif key.value is not key.text or key.text in _ODD or len(key.text) > MAX_KEY:
+                self._check_key(key)
             value = next(events)
             is_scalar = type(value) is _SCALAR
             last = self._scalar(value) if is_scalar else self._node(value, depth + 1)
@@ -351,19 +359,6 @@ class _Reader:
             f" {earlier.column}, again in line {key.line}; keep one of them"
         )
         self._note(key.line, key.column, message, "duplicate-key", len(key.text))
-
-    def _key(self, event: Any, depth: int) -> ScalarNode | None:
-        known = len(self.problems)
-        if type(event) is _SCALAR:
-            key: ScalarNode | None = self._scalar(event)
-        else:
-            key = self._no_scalar(event, depth)
-        if key is None or len(self.problems) > known:
-            return None
-        text = key.text
-        if key.value is not text or text in _ODD or len(text) > MAX_KEY:
-            self._check_key(key)
-        return key
 
     def _no_scalar(self, event: Any, depth: int) -> ScalarNode | None:
         """Tell that a key is no text; an alias tells so by itself."""
