@@ -7,13 +7,13 @@ The public names of the tree are re-exported here; other modules need only this 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
 from exercise.errors import Problem, ScenarioError
+from exercise.library.yaml_directives import refuse_directives
 from exercise.library.yaml_messages import TAB_MESSAGE, indent_tab, rewrite, shown
 from exercise.library.yaml_nodes import (
     MappingNode,
@@ -27,8 +27,8 @@ from exercise.library.yaml_nodes import (
     offset_position,
     plain,
 )
-from exercise.library.yaml_scalars import RefusedNumberError, resolve
-from exercise.library.yaml_text import clean_text, describe, failure, forbidden_in, read_text
+from exercise.library.yaml_scalars import NUMBER_START, WORDS, RefusedNumberError, resolve
+from exercise.library.yaml_text import clean_text, describe, forbidden_in, read_text
 from exercise.limits import MAX_DEPTH, MAX_ENTRIES, MAX_KEY, MAX_TEXT, most_values
 
 __all__ = [
@@ -50,9 +50,6 @@ __all__ = [
 
 MAX_PROBLEMS = 20
 
-# libyaml compares every %TAG line with all others before it reports anything, so a file of them
-# would hold the reader for minutes: none may reach the parser.
-_DIRECTIVE = re.compile(r"^%", re.MULTILINE)
 _ODD = ("<<", "")
 """Keys that look like text and are none."""
 _ALIAS, _SCALAR = yaml.AliasEvent, yaml.ScalarEvent
@@ -80,7 +77,7 @@ def parse_counted(source: str | bytes, file: str) -> tuple[MappingNode, int]:
 
 
 def _read(text: str, file: str, loader: Any) -> tuple[MappingNode, int]:
-    _refuse_directives(text, file)
+    refuse_directives(text, file)
     # Asking the parser itself takes two thirds of the time of yaml.parse, which asks twice for each event.
     events = iter(loader(text).get_event, None)
     reader = _Reader(Source(file, tuple(text.split("\n"))), events, most_values(len(text)))
@@ -100,28 +97,27 @@ def _read(text: str, file: str, loader: Any) -> tuple[MappingNode, int]:
     return root, reader.count
 
 
-def _refuse_directives(text: str, file: str) -> None:
-    match = _DIRECTIVE.search(text)
-    if match is None:
-        return
-    at = match.start()
-    line = text.count("\n", 0, at)
-    message = "a line cannot begin with %, a YAML directive; delete it, or indent it if it is text"
-    source_line = text[at:].partition("\n")[0]
-    raise failure(file, line + 1, 1, message, "directive", source_line)
-
-
 class _Reader:
     """Builds the tree from events, keeping count of nodes and collecting problems."""
 
     def __init__(self, source: Source, events: Iterator[Any], most: int) -> None:
         self.source = source
         self.problems: list[Problem] = []
-        self.line = self.column = 1
+        self._start: Any = None
         self._events = events
         self._most = most
         self.count = 0
         self._long_texts: list[tuple[int, int]] = []
+
+    @property
+    def line(self) -> int:
+        """The line where the value that was read last begins, from 1."""
+        return 1 if self._start is None else int(self._start.line) + 1
+
+    @property
+    def column(self) -> int:
+        """The column where the value that was read last begins, from 1."""
+        return 1 if self._start is None else int(self._start.column) + 1
 
     def document(self) -> MappingNode:
         """Read the only document of the file."""
@@ -222,8 +218,7 @@ class _Reader:
 
     def _begin(self, event: Any) -> None:
         """Note where a value begins, and count it."""
-        start = event.start_mark
-        self.line, self.column = start.line + 1, start.column + 1
+        self._start = event.start_mark
         self.count += 1
         if self.count > self._most:
             raise self._too_many(event)
@@ -258,30 +253,42 @@ class _Reader:
 
     def _scalar(self, event: Any) -> ScalarNode:
         # Most values are scalars: that they begin is noted here, without a call for each.
-        start = event.start_mark
-        self.line, self.column = line, column = start.line + 1, start.column + 1
+        self._start = start = event.start_mark
+        line, column = start.line + 1, start.column + 1
         self.count += 1
         if self.count > self._most:
             raise self._too_many(event)
         if event.anchor is not None or event.tag is not None:
             self._properties(event)
-        text, style, mark = event.value, event.style or "", event.end_mark
+        text, mark = event.value, event.end_mark
         end = mark.line + 1 if mark.column else mark.line
-        value: Scalar = text
+        if end < line:
+            end = line
+        if event.style:
+            return self._styled(event, line, column, end)
         if len(text) > MAX_TEXT:
             self._note_length(text, line, column)
-        elif not style:
-            try:
-                value = resolve(text)
-            except RefusedNumberError as refused:
-                self._note_number(refused, text)
-        if style and end > line:
+        elif text in WORDS or text[0] in NUMBER_START:
+            value = self._resolved(text)
+            return ScalarNode(text, value, "", line, column, end, self.source)
+        return ScalarNode(text, text, "", line, column, end, self.source)
+
+    def _styled(self, event: Any, line: int, column: int, end: int) -> ScalarNode:
+        text, style = event.value, event.style
+        if len(text) > MAX_TEXT:
+            self._note_length(text, line, column)
+        if end > line:
             self._long_texts.append((line, end))
         if style == '"':
             self._check_escapes(text, line, column)
-        return ScalarNode(
-            text, value, style, line, column, end if end > line else line, self.source
-        )
+        return ScalarNode(text, text, style, line, column, end, self.source)
+
+    def _resolved(self, text: str) -> Scalar:
+        try:
+            return resolve(text)
+        except RefusedNumberError as refused:
+            self._note_number(refused, text)
+            return text
 
     def _note_length(self, text: str, line: int, column: int) -> None:
         message = (
@@ -307,7 +314,8 @@ class _Reader:
                 break
             if len(items) == MAX_ENTRIES:
                 raise self._too_long(event, "list")
-            items.append(self._node(inner, depth + 1))
+            is_scalar = type(inner) is _SCALAR
+            items.append(self._scalar(inner) if is_scalar else self._node(inner, depth + 1))
         end = self._end_line(event, inner, items[-1] if items else None)
         start = event.start_mark
         return SequenceNode(tuple(items), start.line + 1, start.column + 1, end, self.source)
@@ -315,14 +323,24 @@ class _Reader:
     def _mapping(self, event: Any, depth: int) -> MappingNode:
         entries: dict[str, tuple[ScalarNode, Node]] = {}
         last: Node | None = None
-        events = self._events
+        events, problems = self._events, self.problems
         for inner in events:
             if type(inner) is yaml.MappingEndEvent:
                 break
             if len(entries) == MAX_ENTRIES:
                 raise self._too_long(event, "mapping")
-            key = self._key(inner, depth + 1)
-            last = self._node(next(events), depth + 1)
+            known = len(problems)
+            if type(inner) is _SCALAR:
+                key: ScalarNode | None = self._scalar(inner)
+            else:
+                key = self._no_scalar(inner, depth + 1)
+            if key is None or len(problems) > known:
+                key = None
+            elif key.value is not key.text or key.text in _ODD or len(key.text) > MAX_KEY:
+                self._check_key(key)
+            value = next(events)
+            is_scalar = type(value) is _SCALAR
+            last = self._scalar(value) if is_scalar else self._node(value, depth + 1)
             if key is not None and entries.setdefault(key.text, (key, last))[0] is not key:
                 self._note_twice(entries[key.text][0], key)
         end = self._end_line(event, inner, last)
@@ -341,19 +359,6 @@ class _Reader:
             f" {earlier.column}, again in line {key.line}; keep one of them"
         )
         self._note(key.line, key.column, message, "duplicate-key", len(key.text))
-
-    def _key(self, event: Any, depth: int) -> ScalarNode | None:
-        known = len(self.problems)
-        if type(event) is _SCALAR:
-            key: ScalarNode | None = self._scalar(event)
-        else:
-            key = self._no_scalar(event, depth)
-        if key is None or len(self.problems) > known:
-            return None
-        text = key.text
-        if key.value is not text or text in _ODD or len(text) > MAX_KEY:
-            self._check_key(key)
-        return key
 
     def _no_scalar(self, event: Any, depth: int) -> ScalarNode | None:
         """Tell that a key is no text; an alias tells so by itself."""

@@ -38,6 +38,8 @@ _LACKING = ("missing", "too_short", "value_error")
 """Reports that may only say that something has been left out."""
 _SHARED: tuple[type[BaseModel], ...] = (*EFFECTS, Rule, Measure, Inject, Agreement)
 """What stands in several kinds of cards."""
+_LARGE = 800
+"""Entries of all sections; no exercise that people play has as many."""
 _M = TypeVar("_M", bound=BaseModel)
 
 
@@ -52,8 +54,11 @@ def validate(
         sections: Keys that may stand in a file of their own, for the advice on a missing one.
     """
     _build_shared()
+    raw = _at_once(model, tree) if _is_large(tree) else []
+    too_many = bool(raw)
     try:
-        return model.model_validate_json(json.encode(plain(tree))), []
+        if not too_many:
+            return model.model_validate_json(json.encode(plain(tree))), []
     except ValidationError as error:
         too_many = error.error_count() > MAX_PROBLEMS
         raw = _first(model, tree) if too_many else _details(error)
@@ -79,6 +84,33 @@ def _details(error: ValidationError) -> list[Any]:
     return list(error.errors(include_url=False, include_input=False))
 
 
+def _is_large(tree: MappingNode) -> bool:
+    """Whether a tree has so many entries that a look at its beginning costs next to nothing beside them."""
+    sections = (section for _, section in tree.entries.values())
+    return sum(len(s.entries) for s in sections if isinstance(s, MappingNode)) > _LARGE
+
+
+def _at_once(model: type[BaseModel], tree: MappingNode) -> list[Any]:
+    """Return the problems that are told if the beginning of a tree has more than that, else nothing.
+
+    The validator would look for all of them, which takes long where every entry is wrong.
+    """
+    found = _wrong_in(model, tree, MAX_PROBLEMS)
+    return found[:MAX_PROBLEMS] if len(found) > MAX_PROBLEMS else []
+
+
+def _wrong_in(model: type[BaseModel], tree: MappingNode, values: int) -> list[Any]:
+    """Return what is wrong by itself with the first values of a tree."""
+    beginning = _Beginning(values)
+    shortened = beginning.of(tree, ())
+    try:
+        model.model_validate_json(json.encode(shortened))
+    except ValidationError as error:
+        wrong = (one for one in _details(error) if not beginning.explains(_report(tree, one)))
+        return list(islice(wrong, MAX_PROBLEMS + 1))
+    return []
+
+
 def _first(model: type[BaseModel], tree: MappingNode) -> list[Any]:
     """Return what is wrong at the beginning of a tree in which very much is wrong.
 
@@ -87,15 +119,9 @@ def _first(model: type[BaseModel], tree: MappingNode) -> list[Any]:
     """
     values = MAX_PROBLEMS
     while True:
-        beginning = _Beginning(values)
-        shortened = beginning.of(tree, ())
-        try:
-            model.model_validate_json(json.encode(shortened))
-        except ValidationError as error:
-            wrong = (one for one in _details(error) if not beginning.explains(_report(tree, one)))
-            found = list(islice(wrong, MAX_PROBLEMS))
-            if found:
-                return found
+        found = _wrong_in(model, tree, values)
+        if found:
+            return found[:MAX_PROBLEMS]
         values *= 4
 
 

@@ -75,7 +75,7 @@ class ScalarNode(Struct, frozen=True, gc=False):
     source: Source
 
 
-class SequenceNode(Struct, frozen=True):
+class SequenceNode(Struct, frozen=True, gc=False):
     """A list of values, in the order of the file."""
 
     items: tuple[Node, ...]
@@ -85,7 +85,7 @@ class SequenceNode(Struct, frozen=True):
     source: Source
 
 
-class MappingNode(Struct, frozen=True):
+class MappingNode(Struct, frozen=True, gc=False):
     """Keys with values, in the order of the file; each key keeps its own place."""
 
     entries: dict[str, tuple[ScalarNode, Node]]
@@ -111,19 +111,25 @@ def scalars(node: Node, without: Collection[str] = ()) -> Iterator[ScalarNode]:
         if isinstance(one, ScalarNode):
             yield one
         elif isinstance(one, SequenceNode):
-            waiting.extend(reversed(one.items))
-        else:
+            waiting += one.items[::-1]
+        elif without:
             entries = reversed(one.entries.items())
-            waiting.extend(value for key, (_, value) in entries if key not in without)
+            waiting += [value for key, (_, value) in entries if key not in without]
+        else:
+            waiting += [value for _, value in reversed(one.entries.values())]
 
 
 def plain(node: Node) -> object:
     """Return the tree as dicts, lists and scalars, in the order of the file."""
-    if isinstance(node, MappingNode):
-        return {key: plain(value) for key, (_, value) in node.entries.items()}
+    if isinstance(node, ScalarNode):
+        return node.value
     if isinstance(node, SequenceNode):
         return [plain(item) for item in node.items]
-    return node.value
+    # Most values are scalars: a call for each would be half of the time.
+    return {
+        key: value.value if isinstance(value, ScalarNode) else plain(value)
+        for key, (_, value) in node.entries.items()
+    }
 
 
 def sources_of(node: Node) -> tuple[Source, ...]:

@@ -13,12 +13,12 @@ from exercise.library.yaml_nodes import Scalar
 
 MAX_DIGITS = 18
 
-_WORDS: dict[str, Scalar] = {
+WORDS: dict[str, Scalar] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-_NUMBER_START = frozenset("+-.0123456789")
+NUMBER_START = frozenset("+-.0123456789")
 _DIGITS = re.compile(r"[-+]?([0-9]+)")
 _FRACTION = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _NOT_FINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
@@ -35,9 +35,9 @@ def resolve(text: str) -> Scalar:
         RefusedNumberError: An integer of more than 18 digits, infinity, not-a-number, or a
             fraction too large to hold.
     """
-    if text in _WORDS:
-        return _WORDS[text]
-    if text[0] not in _NUMBER_START:
+    if text in WORDS:
+        return WORDS[text]
+    if text[0] not in NUMBER_START:
         return text
     digits = _DIGITS.fullmatch(text)
     if digits is not None:

@@ -19,6 +19,8 @@ _FORBIDDEN = re.compile(
 _STACKED = re.compile(
     f"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{{{MAX_MARKS + 1}}}"
 )
+_COMMON = b"\t\n\r" + bytes(range(0x20, 0x7F))
+"""What a text of ASCII may hold."""
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -94,8 +96,10 @@ def forbidden_in(text: str) -> str | None:
 
 
 def _first_forbidden(text: str) -> re.Match[str] | None:
-    # No mark that could be stacked is ASCII, and most files are.
-    return _FORBIDDEN.search(text) or (None if text.isascii() else _STACKED.search(text))
+    # Most files are ASCII: that nothing but common characters is there, a table of them tells at a glance.
+    if text.isascii():
+        return _FORBIDDEN.search(text) if text.encode().translate(None, _COMMON) else None
+    return _FORBIDDEN.search(text) or _STACKED.search(text)
 
 
 def describe(character: str) -> str:

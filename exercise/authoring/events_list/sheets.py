@@ -129,6 +129,10 @@ def _sheet(stored: Any, written: Any) -> Sheet:
         fillvalue=(),
     )
     for number, (values, formulas) in enumerate(both):
+        if all(row.count(None) == len(row) for row in (values, formulas)):
+            # A value in the last row of a sheet comes after very many empty ones.
+            sheet.rows.append([])
+            continue
         texts = []
         for column, (value, formula) in enumerate(zip_longest(values, formulas)):
             if isinstance(formula, str) and formula.startswith("=") and value is None:
@@ -206,6 +210,8 @@ def _cell(sheet: Sheet, row: int, column: int, text: str) -> str:
     if len(text) > MOST_TEXT:
         sheet.faults[row, column] = f"a text longer than {MOST_TEXT} characters; shorten it"
         return text[:MOST_TEXT]
+    if text.isprintable():
+        return text
     return "".join(c for c in text if c.isprintable() or c == "\n")
 
 
