@@ -79,7 +79,7 @@ async def test_the_list_of_measures_has_a_head_that_does_not_scroll(size: tuple[
         await place.reach(pilot)
         text = await press(pilot, "end")
         head = next(line for line in text.splitlines() if "● offered to you" in line)
-        assert "⊘ not possible now" in head and "cost  helps" in head
+        assert "⊘ not possible now" in head and "funds  helps" in head
         assert "S security · R rights · ! restricts people" in text
         first = next(
             line for line in (await press(pilot, "home")).splitlines() if "● Admit" in line
