@@ -84,8 +84,8 @@ async def test_the_list_of_measures_has_a_head_that_does_not_scroll(size: tuple[
         first = next(
             line for line in (await press(pilot, "home")).splitlines() if "● Admit" in line
         )
-        cost = head.index("cost") + len("cost")
-        assert first[cost - 1].isdigit() and not first[cost].strip()
+        funds = head.index("funds") + len("funds")
+        assert first[funds - 1].isdigit() and not first[funds].strip()
 
 
 async def test_what_is_not_possible_now_has_another_mark_than_what_restricts_people() -> None:
