@@ -949,6 +949,7 @@ app-key-next-field = next field
 app-key-previous-pane = previous pane
 app-key-help = help
 app-key-palette = everything
+app-key-more = more
     .help = search all acts by their names
 app-key-theme = dark or light
     .help = the dark theme for a laptop, the light one for the projector
@@ -1416,7 +1417,7 @@ app-form-referent = Meant to serve
 app-form-reason = Why, in one line? (may stay empty)
 app-form-issue = On which issue
 app-form-frame = Whose security
-app-form-audiences = To which audiences (several)
+app-form-audiences = Audiences
 app-form-words = What do you say, in your own words? (may stay empty)
 app-form-choose = please choose
 app-form-missing-target = Choose a target.
@@ -1547,9 +1548,9 @@ app-to-rule-flagged = To rule on · { $count ->
    *[other] { $count } flagged
 }
 app-seats-ask = Seats · { $count ->
-    [one] a question waits
-   *[other] { $count } questions wait
-}, Ctrl+E answers
+    [one] one question
+   *[other] { $count } questions
+}
 app-world = World, only you see this
 app-region-values = The region
 app-effect = turn { $turn }: { $amount } { $label }

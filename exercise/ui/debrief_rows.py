@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 
 from exercise.conduct.view import Gauge
-from exercise.engine.explain import points, signed
 from exercise.engine.prose import say, slot_label
 from exercise.engine.slots import split_name
 from exercise.report.facts import Axis, AxisTurn
+from exercise.report.numbers import plain, signed
 from exercise.report.so_far import Stop
 from exercise.report.words import ViewWords
 from exercise.table.debrief import Looks, TurningPoint, late_causes, turning_points
@@ -43,7 +43,7 @@ def path_table(table: Table, looks: Looks, width: int) -> Content:
         path_legend(table, looks.stops),
         Content.assemble(" " * first, *(_head(axis) for axis in axes)),
     ]
-    rows.append(_line(table.word("plain-start"), [points(axis.start) for axis in axes], first))
+    rows.append(_line(table.word("plain-start"), [plain(axis.start) for axis in axes], first))
     turns = list(zip(*(axis.turns for axis in axes), strict=True))
     played = [turn for turn in turns if not turn[0].run_out]
     rows += [_turn(table, turn, first) for turn in played]
@@ -68,7 +68,7 @@ def _turn(table: Table, turns: Sequence[AxisTurn], first: int) -> Content:
     story = turns[0].story_time
     key = "plain-turn-of" if story else "plain-turn"
     name = table.word(key, turn=str(turns[0].turn), story=story)
-    cells = [f"{points(turn.after)} ({signed(turn.after - turn.before)})" for turn in turns]
+    cells = [f"{plain(turn.after)} ({signed(turn.after - turn.before)})" for turn in turns]
     return _line(name, cells, first)
 
 

@@ -155,7 +155,7 @@ PLACES: dict[str, Place] = {
     "studio as a role": Place(lambda: None, ("f5", "f6", "enter")),
     "lobby": Place(lobby),
     "lobby of first steps": Place(begun),
-    "read-ahead": Place(lobby, ("f8",)),
+    "read-ahead": Place(lobby, ("ctrl+y",)),
     "briefing": Place(lambda: conducted("briefing"), at=HERE),
     "hand-over": Place(lambda: conducted("consultation"), (f"#seats {BESIDE}", "enter")),
     "desk consulting": _desk(),

@@ -16,7 +16,7 @@ from tests.support.screens import settled
 
 
 @pytest.mark.parametrize(
-    ("key", "kind"), [("enter", "neutral"), ("f2", "strength"), ("f3", "improvement")]
+    ("key", "kind"), [("enter", "neutral"), ("f2", "strength"), ("f4", "improvement")]
 )
 async def test_a_note_of_each_kind_is_one_line_and_one_key(key: str, kind: str) -> None:
     session = conducted("situation", 2)

@@ -73,7 +73,7 @@ async def test_watching_gives_every_seat_to_a_bot_and_keeps_nothing() -> None:
 
 async def test_the_read_ahead_can_be_read_before_anything_is_begun() -> None:
     async with opened() as pilot:
-        text = await press(pilot, "down", "f4")
+        text = await press(pilot, "down", "ctrl+y")
         assert "Read-ahead" in text
         assert "Scenarios" in await press(pilot, "escape")
     assert list_journals() == []

@@ -25,7 +25,7 @@ class BriefingScreen(TableScreen):
     purpose = "app-purpose-briefing"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(f"f10,{ctrl('g')}", "done", "app-key-briefed", id="briefing.done"),
-        Binding("f2", "read_ahead", "app-key-read-ahead", id="briefing.read-ahead"),
+        Binding(ctrl("y"), "read_ahead", "app-key-read-ahead", id="briefing.read-ahead"),
         Binding(f"f4,{ctrl('a')}", "papers", "app-key-papers", id="briefing.papers"),
         Binding("f7", "pin", "app-key-own-pin", id="briefing.pin"),
     ]

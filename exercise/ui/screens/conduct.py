@@ -40,19 +40,23 @@ HOLDERS: tuple[Holder, ...] = ("person", "bot", "vacant")
 class ConductScreen(TableScreen):
     """A screen of the facilitator; subclasses name the keys they offer from :attr:`CONDUCT`."""
 
+    ASKED: ClassVar[BindingType] = Binding(
+        ctrl("e"), "questions('asked')", "app-key-answer-seats", id="conduct.asked"
+    )
+    """Stands before the other keys: somebody waits."""
     CONDUCT: ClassVar[list[BindingType]] = [
         Binding("f8", "note", "app-key-note", id="conduct.note"),
         Binding("f9", "resume", "app-key-resume", id="conduct.resume"),
         Binding("f9", "pause", "app-key-pause", id="conduct.pause"),
         Binding(f"f12,{ctrl('r')}", "room", "app-key-room", id="conduct.room"),
-        Binding(ctrl("e"), "questions", "app-key-answer-seats", id="conduct.questions", show=False),
+        Binding(ctrl("e"), "questions('none')", "app-key-answer-seats", id="conduct.questions", show=False),
         Binding(ctrl("k"), "clock", "app-key-clock", id="conduct.clock", show=False),
         Binding(ctrl("n"), "notes", "app-key-notes", id="conduct.notes", show=False),
         Binding(f"{ctrl('z')},backspace", "undo", "app-key-undo", id="conduct.undo", show=False),
         Binding(ctrl("v"), "scores", "app-key-scores", id="conduct.scores", show=False),
         Binding(ctrl("o"), "order", "app-key-order", id="conduct.order", show=False),
         Binding(ctrl("w"), "pin", "app-key-pins", id="conduct.pins", show=False),
-        Binding(ctrl("d"), "read_ahead", "app-key-read-ahead", id="conduct.read-ahead", show=False),
+        Binding(ctrl("y"), "read_ahead", "app-key-read-ahead", id="conduct.read-ahead", show=False),
         Binding(ctrl("l"), "language", "app-key-language", id="conduct.language", show=False),
         *CONFERENCE,
     ]
@@ -61,6 +65,9 @@ class ConductScreen(TableScreen):
         """Offer to pause or to resume, never both."""
         if action in ("pause", "resume"):
             return self.table.room().paused == (action == "resume")
+        if action == "questions":
+            # It stands in the last line while somebody waits for it.
+            return parameters == ("asked" if self._asked() else "none",)
         if action == "papers":
             return offered(self.table, action)
         return super().check_action(action, parameters)
@@ -163,7 +170,10 @@ class ConductScreen(TableScreen):
 
     # --- seats ------------------------------------------------------------------------------
 
-    def action_questions(self) -> None:
+    def _asked(self) -> bool:
+        return any(not one.answer for one in self.table.facilitator().questions)
+
+    def action_questions(self, _: str = "") -> None:
         """Read the questions of seats, those without an answer first, and answer one."""
         word = self.table.word
         found = sorted(self.table.facilitator().questions, key=lambda one: bool(one.answer))

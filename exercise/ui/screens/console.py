@@ -69,6 +69,7 @@ class ConsoleScreen(InjectActs, RulingActs):
             Binding(f"f10,{ctrl('g')}", f"next({phase!r})", key, id=f"console.next-{phase}")
             for phase, key in _STEPS.items()
         ),
+        ConductScreen.ASKED,
         Binding("f4", "confirm", "app-key-confirm", id="console.confirm"),
         Binding("f6", "change", "app-key-change", id="console.change"),
         Binding("f5", "row", "app-key-add-row", id="console.row"),

@@ -28,7 +28,7 @@ class InjectSheet(Sheet[Act]):
     size_class = "-large"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "leave", "app-key-close", id="inject.close", show=False),
-        Binding(f"f10,f4,{ctrl('g')}", "choose('release')", "app-key-release", id="inject.release"),
+        Binding(f"f4,f10,{ctrl('g')}", "choose('release')", "app-key-release", id="inject.release"),
         Binding("f2", "choose('hold')", "app-key-hold", id="inject.hold"),
         Binding("f3", "choose('skip')", "app-key-skip", id="inject.skip"),
         Binding("f6", "choose('arm')", "app-key-arm", id="inject.arm"),

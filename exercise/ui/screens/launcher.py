@@ -39,7 +39,7 @@ class LauncherScreen(BaseScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f3", "watch", "app-key-watch", id="launcher.watch"),
         Binding("f6", "language", "app-key-language", id="launcher.language"),
-        Binding("f4", "read_ahead", "app-key-read-ahead", id="launcher.read-ahead"),
+        Binding(ctrl("y"), "read_ahead", "app-key-read-ahead", id="launcher.read-ahead"),
         Binding("f5", "studio", "app-key-studio", id="launcher.studio"),
         Binding(f"escape,{ctrl('q')}", "app.ask_quit", "app-key-quit", id="launcher.quit"),
     ]

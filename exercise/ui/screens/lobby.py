@@ -41,7 +41,7 @@ class LobbyScreen(TableScreen):
         Binding("f5", "scores", "app-key-scores", id="lobby.scores"),
         Binding("f6", "language", "app-key-language", id="lobby.language"),
         Binding("f7", "pin", "app-key-pin", id="lobby.pin", show=False),
-        Binding("f8", "read_ahead", "app-key-read-ahead", id="lobby.read-ahead"),
+        Binding(ctrl("y"), "read_ahead", "app-key-read-ahead", id="lobby.read-ahead"),
         Binding("escape", "back", "app-key-launcher", id="lobby.back", show=False),
     ]
 

@@ -38,13 +38,13 @@ class About(Struct, frozen=True):
 
 
 class NoteSheet(Sheet[None]):
-    """One line; Enter keeps it as an observation, F2 as a strength, F3 as something to improve."""
+    """One line; Enter keeps it as an observation, F2 as a strength, F4 as something to improve."""
 
     size_class = "-middle"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(f"f10,enter,{ctrl('g')}", "keep('neutral')", "app-key-note-neutral", id="note.keep", priority=True),
         Binding("f2", "keep('strength')", "app-key-note-strength", id="note.strength"),
-        Binding("f3", "keep('improvement')", "app-key-note-improvement", id="note.improvement"),
+        Binding("f4", "keep('improvement')", "app-key-note-improvement", id="note.improvement"),
         Binding("f6", "seat", "app-key-note-seat", id="note.seat"),
         Binding("f5", "inject", "app-key-note-inject", id="note.inject"),
         Binding("f7", "objective", "app-key-note-objective", id="note.objective"),

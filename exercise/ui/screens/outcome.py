@@ -62,6 +62,7 @@ class OutcomeScreen(ConductScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(f"f10,{ctrl('g')}", "next", "app-key-next-turn", id="outcome.next"),
         Binding(f"f10,{ctrl('g')}", "last", "app-key-hot-wash", id="outcome.last"),
+        ConductScreen.ASKED,
         Binding("f3", "why", "app-key-why", id="outcome.why"),
         Binding("f2", "situation", "app-key-situation", id="outcome.situation"),
         Binding(ctrl("x"), "end", "app-key-end", id="outcome.end", show=False),

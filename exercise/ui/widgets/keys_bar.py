@@ -23,6 +23,8 @@ _HELP = "f1"
 _KEPT = ("escape", _HELP)
 """Keys that have their place however little room there is; help is the last one."""
 _NEXT_PANE = "app-key-next-pane"
+_EVERYTHING = "command_palette"
+"""The act that lists all keys; it is named where the line has no room for some."""
 
 
 class Key(Struct, frozen=True):
@@ -41,6 +43,7 @@ class KeysBar(Widget):
         super().__init__()
         self._words = words
         self._shown: tuple[Key, ...] = ()
+        self._more: Key | None = None
 
     def on_mount(self) -> None:
         """Follow the bindings of the screen."""
@@ -51,9 +54,9 @@ class KeysBar(Widget):
         # The signal may come late, when another screen is up already.
         if not self.is_attached or screen is not self.screen:
             return
-        shown = tuple(self._keys(screen))
-        if shown != self._shown:
-            self._shown = shown
+        shown, more = tuple(self._keys(screen)), self._key_of_all(screen)
+        if (shown, more) != (self._shown, self._more):
+            self._shown, self._more = shown, more
             self.refresh()
 
     def _keys(self, screen: Screen[object]) -> Iterator[Key]:
@@ -71,14 +74,26 @@ class KeysBar(Widget):
                 told.add(word)
                 yield Key(active.binding.key, self._words.say(word), active.enabled)
 
+    def _key_of_all(self, screen: Screen[object]) -> Key | None:
+        """Return the key that lists everything, where it works."""
+        every = (one for one in screen.active_bindings.values() if one.enabled)
+        key = next((one.binding.key for one in every if one.binding.action == _EVERYTHING), "")
+        return Key(key, self._words.say("app-key-more"), True) if key else None
+
     def render(self) -> Content:
-        """Draw as many keys as fit, the first ones first; the way back and help always have their place."""
+        """Draw as many keys as fit, the first ones first; the way back and help always have their place.
+
+        Where some do not fit, the key that lists them all stands before help.
+        """
         if self.screen is not self.app.screen:
             # Something lies over the screen: its keys do nothing now.
             return Content()
-        left = self.size.width - 1 - sum(_width(key) for key in self._shown if key.key in _KEPT)
         drawn: list[Content] = []
         last: list[Content] = []
+        left = self.size.width - 1 - sum(_width(key) for key in self._shown if key.key in _KEPT)
+        if self._more and sum(_width(key) for key in self._shown) > self.size.width - 1:
+            left -= _width(self._more)
+            last.append(_drawn(self._more))
         for key in self._shown:
             if key.key not in _KEPT:
                 left -= _width(key)

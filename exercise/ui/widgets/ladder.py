@@ -57,8 +57,8 @@ class Ladder(Widget):
         & > .ladder--place { color: $foreground; }
         & > .ladder--low { color: $foreground 75%; text-style: bold; }
         & > .ladder--high { color: $warn; text-style: bold; }
-        & > .ladder--rest { color: $foreground 35%; }
-        & > .ladder--words { color: $foreground 75%; }
+        & > .ladder--rest { color: $quiet; }
+        & > .ladder--words { color: $quiet; }
     }
     """
 

@@ -60,6 +60,7 @@ class Plane(Widget):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "plane--frame",
+        "plane--marks",
         "plane--grid",
         "plane--security",
         "plane--rights",
@@ -74,6 +75,7 @@ class Plane(Widget):
         height: 1fr;
         text-wrap: nowrap;
         & > .plane--frame { color: $foreground 50%; }
+        & > .plane--marks { color: $quiet; }
         & > .plane--grid { color: $foreground 22%; }
         & > .plane--security { color: $security; text-style: bold; }
         & > .plane--rights { color: $rights; text-style: bold; }

@@ -122,14 +122,14 @@ class ExactFrame:
         area, canvas = self.area, self.canvas
         middle, half = self._middle
         lowest, between, highest = self._upward.marks()
-        canvas.put(3 - len(highest), 0, highest, "frame")
-        canvas.put(3 - len(between), half, between, "frame")
-        canvas.put(3 - len(lowest), area.bottom + 1, lowest, "frame")
+        canvas.put(3 - len(highest), 0, highest, "marks")
+        canvas.put(3 - len(between), half, between, "marks")
+        canvas.put(3 - len(lowest), area.bottom + 1, lowest, "marks")
         if below:
             lowest, between, highest = self._across.marks()
-            canvas.put(area.x, area.bottom + 2, lowest, "frame")
-            canvas.put(middle - 1, area.bottom + 2, between, "frame")
-            canvas.put(area.right + 2 - len(highest), area.bottom + 2, highest, "frame")
+            canvas.put(area.x, area.bottom + 2, lowest, "marks")
+            canvas.put(middle - 1, area.bottom + 2, between, "marks")
+            canvas.put(area.right + 2 - len(highest), area.bottom + 2, highest, "marks")
 
 
 class BandFrame:
@@ -173,17 +173,17 @@ class BandFrame:
     def _words_beside(self) -> None:
         for level, word in enumerate(self.rights.bands):
             y = self.place(0, level)[1]
-            self.canvas.put(self.area.x - 2 - cell_len(word), y, word, "frame")
+            self.canvas.put(self.area.x - 2 - cell_len(word), y, word, "marks")
 
     def _words_below(self) -> None:
         words, area, y = self.security.bands, self.area, self.area.bottom + 2
         if all(cell_len(word) < self.columns.step for word in words):
             for level, word in enumerate(words):
                 x = area.x + self.columns.middle(level) - (cell_len(word) - 1) // 2
-                self.canvas.put(x, y, word, "frame")
+                self.canvas.put(x, y, word, "marks")
         elif words and cell_len(words[0]) + cell_len(words[-1]) < area.width:
-            self.canvas.put(area.x, y, words[0], "frame")
-            self.canvas.put(area.right + 1 - cell_len(words[-1]), y, words[-1], "frame")
+            self.canvas.put(area.x, y, words[0], "marks")
+            self.canvas.put(area.right + 1 - cell_len(words[-1]), y, words[-1], "marks")
 
 
 class _Parts(Struct, frozen=True):
