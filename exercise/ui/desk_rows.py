@@ -62,6 +62,8 @@ def for_you(table: Table, view: SeatView) -> list[Row]:
 def _next_step(view: SeatView) -> str:
     """Return the key of the sentence that says what is to be done now."""
     phase = view.common.phase.value
+    if not view.actions_total and phase in ("consultation", "decision"):
+        return "app-desk-now-record" if view.conference_acts.summary else "app-desk-now-listen"
     if phase != "decision":
         return "app-desk-now-consult" if phase == "consultation" else ""
     if view.sealed:

@@ -126,10 +126,11 @@ def you_text(table: Table, view: SeatView) -> Content:
 def _purse(table: Table, view: SeatView) -> Content:
     word = table.word
     squares = "■" * view.actions + "□" * max(0, view.actions_total - view.actions)
+    squares += " " if squares else ""
     told = word("app-desk-of", left=str(view.actions), total=str(view.actions_total))
     rows = [
         (word("app-desk-funds"), Content.styled(points(view.funds), "bold")),
-        (word("app-desk-actions"), Content.assemble((f"{squares} ", "$accent"), (told, "bold"))),
+        (word("app-desk-actions"), Content.assemble((squares, "$accent"), (told, "bold"))),
     ]
     width = max(len(label) for label, _ in rows) + 2
     lines = [Content.assemble((f"{label:<{width}}", "$quiet"), value) for label, value in rows]

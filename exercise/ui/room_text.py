@@ -30,7 +30,11 @@ _NUMBER = 4
 
 
 def value_rows(
-    table: Table, gauges: Sequence[Gauge], group: str, told: Told = "both"
+    table: Table,
+    gauges: Sequence[Gauge],
+    group: str,
+    told: Told = "both",
+    among: Sequence[Gauge] = (),
 ) -> tuple[Row, ...]:
     """Return values with their letter, meter, band and arrow, in columns.
 
@@ -39,8 +43,9 @@ def value_rows(
         gauges: As the reader's view has them, numbers included where it has some.
         group: Begins the name of each row, before a space and the slot: one value may stand in two groups.
         told: Whether to name both value and place, or only what a heading does not name already.
+        among: All values of the list, so that those of every group stand in the same columns.
     """
-    wide = marks.bands_width(gauges)
+    wide = marks.bands_width(among or gauges)
     numbers = marks.in_column([gauge.exact for gauge in gauges])
     return tuple(
         Row(
@@ -81,10 +86,9 @@ def _letter(table: Table, gauge: Gauge) -> Content:
 
 def _reading(gauge: Gauge, wide: int, number: str) -> Content:
     return Content.assemble(
-        (meter(gauge.level, gauge.bands), "$quiet"),
-        " ",
         (f"{number} " if number else "", "bold"),
-        f"{gauge.band:<{wide}} ",
+        (meter(gauge.level, gauge.bands), "$quiet"),
+        f" {gauge.band:<{wide}} ",
         marks.movement(gauge),
     )
 
@@ -93,10 +97,11 @@ def axes_text(table: Table, room: Common) -> Content:
     """Return both axes, one below the other and never added up; or that they are hidden."""
     if room.scores_hidden:
         return Content.styled(table.word("told-scores-hidden"), "$quiet")
+    wide = max((len(gauge.label) for gauge in room.axes), default=0)
     return Content("\n").join(
         Content.assemble(
             marks.letter_of(marks.axis_family(number)),
-            f" {gauge.label}  ",
+            f" {gauge.label:<{wide}}  ",
             (meter(gauge.level, gauge.bands), f"${marks.axis_family(number)}"),
             "  ",
             marks.value(gauge),

@@ -165,7 +165,7 @@ async def test_the_sheet_of_an_inject_offers_what_can_be_done_with_it() -> None:
     async with opened(session) as pilot:
         text = await press(pilot, "f5")
         assert "For Tajikistan alone: The commander's own count" in text
-        assert all(word in text for word in ("F10 release", "F2 hold", "F3 skip"))
+        assert all(word in text for word in ("F4 release", "F2 hold", "F3 skip"))
         assert "F6 arm" not in text
         await press(pilot, "f2")
         assert status(session, "first_queue") == "held"

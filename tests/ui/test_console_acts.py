@@ -120,7 +120,7 @@ async def test_a_question_and_a_wish_for_a_pause_are_marked_and_answered() -> No
     session.submit("tajikistan", RequestPause("a call"))
     async with opened(session) as pilot:
         text = shown(pilot)
-        assert "Seats · a question waits" in text
+        assert "Seats · one question" in text
         assert "! asks: Who pays [i]us[/i]?" in text
         assert "! asks for a pause: a call" in text
         await press(pilot, "ctrl+e", "enter")

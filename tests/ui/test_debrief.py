@@ -8,8 +8,9 @@ import pytest
 from textual.pilot import Pilot
 
 from exercise.conduct.command import FACILITATOR, Advance, Holder
-from exercise.engine.explain import points, signed
+from exercise.engine.explain import points
 from exercise.report.gather import facts_of
+from exercise.report.numbers import plain, signed
 from exercise.session.local import Session
 from exercise.table.debrief import turning_points
 from tests.report.played import HOSTILE
@@ -45,7 +46,7 @@ async def test_both_axes_stand_side_by_side_with_the_run_out_apart(size: tuple[i
     for turn, both in rows.items():
         at = next(n for n, line in enumerate(lines) if f"Turn {turn}" in line and "(" in line)
         for one in both:
-            assert f"{points(one.after)} ({signed(one.after - one.before)})" in lines[at]
+            assert f"{plain(one.after)} ({signed(one.after - one.before)})" in lines[at]
         assert (at > apart) == both[0].run_out
     assert "At the end:" in lines[0]
     assert all(points(axis.turns[1].after) in lines[0] for axis in axes)

@@ -80,8 +80,12 @@ class LauncherScreen(BaseScreen[None]):
 
     def update_view(self) -> None:
         """List the scenarios; where the card does not stand beside them, each with what it is about."""
-        lines = self.query_one("#scenarios", Lines)
-        lines.show([self._scenario(card) for card in self._cards.values()])
+        shown: list[Line] = []
+        for card in self._cards.values():
+            if shown and not self.wide:
+                shown.append(Line(f" {card.name}", Content(" "), heading=True))
+            shown.append(self._scenario(card))
+        self.query_one("#scenarios", Lines).show(shown)
 
     # --- what there is ----------------------------------------------------------------------
 
@@ -103,7 +107,9 @@ class LauncherScreen(BaseScreen[None]):
         if card.broken is not None:
             return Line(card.name, Content.assemble((f"{NOT_NOW} ", "$bad"), card.title))
         about = "" if self.wide else f"\n{card.summary}"
-        told = Content.assemble(card.title, "  ", (f"{self._length(card)}{about}", "$quiet"))
+        told = Content.assemble(
+            (card.title, "bold"), "  ", (f"{self._length(card)}{about}", "$quiet")
+        )
         return Line(card.name, told)
 
     def _length(self, card: ScenarioCard) -> str:

@@ -120,11 +120,13 @@ class RoomScreen(BaseScreen[None]):
         return Content("\n").join(lines)
 
     def _news(self, room: Common) -> Iterator[Content]:
-        """Yield what came of the turn, rulings with their reasons, before the injects, which were read before."""
+        """Yield what came of the turn, red lines first, before the injects, which were read before."""
         if room.phase.value != "outcome":
             yield from self._injects(room)
-            yield from self._came(room, -1)
+            yield self._crossed(room, -1)
+            yield self._adopted(room, -1)
             return
+        yield self._crossed(room, room.turn)
         if not room.scores_hidden:
             told = [group for group in five(self.table, room) if group[0].kind != _RULING]
             ruled = [change for change in room.changes if change.kind == _RULING]
@@ -132,7 +134,7 @@ class RoomScreen(BaseScreen[None]):
                 ("app-five-lines", told), ("app-rulings", grouped(self.table, ruled)),
             ):  # fmt: skip
                 yield self._part(self.table.word(key), [self._cause(group) for group in groups])
-        yield from self._came(room, room.turn)
+        yield self._adopted(room, room.turn)
         yield from self._injects(room)
 
     def _injects(self, room: Common) -> Iterator[Content]:
@@ -141,17 +143,19 @@ class RoomScreen(BaseScreen[None]):
                 title = Content.styled(act.text, "bold")
                 yield Content.assemble(("▌ ", "$accent"), title, "\n", self._hung("  ", act.words))
 
-    def _came(self, room: Common, turn: int) -> Iterator[Content]:
-        """Yield red lines crossed and texts adopted, in one turn; in all where it is below 0."""
-        word = self.table.word
+    def _crossed(self, room: Common, turn: int) -> Content:
+        """Return the red lines crossed in one turn, or in all where it is below 0."""
         crossed = [record_line(self.table, one) for one in room.breaches if turn in (-1, one.turn)]
-        yield self._part(
-            word("app-red-lines"), [self._hung("! ", line, "$bad") for line in crossed]
-        )
+        lines = [self._hung("! ", line, "$bad") for line in crossed]
+        return self._part(self.table.word("app-red-lines"), lines)
+
+    def _adopted(self, room: Common, turn: int) -> Content:
+        """Return the texts adopted in one turn, or in all where it is below 0."""
         adopted = [
             act.text for act in room.record if act.kind == "agreement" and turn in (-1, act.turn)
         ]
-        yield self._part(word("app-room-adopted"), [self._hung("• ", text) for text in adopted])
+        lines = [self._hung("• ", text) for text in adopted]
+        return self._part(self.table.word("app-room-adopted"), lines)
 
     def _cause(self, group: Group) -> Content:
         rises, better = group[0].up, group[0].better

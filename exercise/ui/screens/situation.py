@@ -129,19 +129,20 @@ class SituationSheet(TableSheet):
         elif self._scope == "all":
             yield from self._by_indicator(room.gauges)
         elif not room.scores_hidden:
-            yield from self._section("axes", room.axes)
-            if self.role:
-                yield from self._section("card", self.view.card_gauges)
-            if self._scope == "own":
-                own = [one for one in room.gauges if self.role in one.place.split(", ")]
-                yield from self._section("own", own)
-            if self._scope == "region" or not any(one.place == self.role for one in room.gauges):
-                yield from self._section("region", [one for one in room.gauges if not one.place])
+            sections = {name: gauges for name, gauges in self._sections(room) if gauges}
+            every = [gauge for gauges in sections.values() for gauge in gauges]
+            for name, gauges in sections.items():
+                yield self._heading(name, self.table.word(f"app-values-section-{name}"))
+                yield from value_rows(self.table, gauges, name, "value", every)
 
-    def _section(self, name: str, gauges: Sequence[Gauge]) -> Iterator[Row]:
-        if gauges:
-            yield self._heading(name, self.table.word(f"app-values-section-{name}"))
-            yield from value_rows(self.table, gauges, name, "value")
+    def _sections(self, room: Common) -> Iterator[tuple[str, Sequence[Gauge]]]:
+        yield "axes", room.axes
+        if self.role:
+            yield "card", self.view.card_gauges
+        if self._scope == "own":
+            yield "own", [one for one in room.gauges if self.role in one.place.split(", ")]
+        if self._scope == "region" or not any(one.place == self.role for one in room.gauges):
+            yield "region", [one for one in room.gauges if not one.place]
 
     def _heading(self, name: str, text: str) -> Row:
         return Row(f"heading {name}", Content.styled(text, "bold $accent"), heading=True)
