@@ -775,18 +775,18 @@ plain-to-rule-heading = { $who }: { $text }
 plain-response-which = Which response? (Enter: none)
 plain-their-needed = Why needed: { $text }
 plain-their-suitable = Why suitable: { $text }
-plain-their-reason = Reason: { $text }
+plain-their-reason = Their reason: { $text }
 plain-proposed = Turn { $turn }: { $label } { $amount }.{ $why }
 plain-factors = { "  " }Scaled by: { $words }.
 plain-more-rows = { $count ->
     [one] One smaller row more.
    *[other] { $count } smaller rows more.
 }
-plain-proposal-part = The engine proposes that { $percent } % of what it is meant for takes effect; the weakest link: { $weakest }.
-plain-proposal-nothing = The engine proposes that nothing of what it is meant for takes effect; the weakest link: { $weakest }.
-plain-proposal-whole = The engine proposes that it takes full effect.
-plain-proposal-more = The engine proposes that { $percent } % of what it is meant for takes effect.
-plain-proposal-said = The engine proposes that it is said in full, and up to { $percent } % of it accepted; the weakest link: { $weakest }.
+plain-proposal-part = The engine proposes { $percent } % of the intended effect. Held back most by: { $weakest }.
+plain-proposal-nothing = The engine proposes no effect. Held back by: { $weakest }.
+plain-proposal-whole = The engine proposes the full effect.
+plain-proposal-more = The engine proposes { $percent } % of the intended effect.
+plain-proposal-said = The engine proposes that it is said in full, and up to { $percent } % of it accepted. Held back most by: { $weakest }.
 plain-proposal-none = The engine proposes that it stands, and moves no value by itself.
 plain-proposal-free = The engine proposes nothing: it cannot weigh words of one's own.
 plain-scale-percent = Per cent of the yield, from 0 to 200:
@@ -944,9 +944,11 @@ cli-left = The exercise is saved. Go on with it: exercise resume "{ $path }"
 
 ## App: everywhere
 
-app-key-next-pane = next pane
+app-key-next-pane = next
+    .help = go to the next part of the screen
 app-key-next-field = next field
-app-key-previous-pane = previous pane
+app-key-previous-pane = previous
+    .help = go to the part of the screen before
 app-key-help = help
 app-key-palette = everything
 app-key-more = more
@@ -1064,7 +1066,7 @@ app-no-scenarios = There are no scenarios.
 app-no-saved = No saved exercises yet.
 app-key-open = open
 app-key-continue = continue
-app-key-watch = watch bots
+app-key-watch = watch
     .help = bots hold every seat, you conduct; nothing is kept
 app-minutes = { $low } to { $high } min
 app-hours = { $low } to { $high } h
@@ -1167,7 +1169,7 @@ app-key-ask = ask
 app-key-ask-pause = ask for a pause
     .help = the facilitator sees it at once and decides
 app-agreements = Agreements
-app-agreements-list = Agreements
+app-agreements-list = All texts
 app-agreement-text = Text
 app-agreement-open = on the table, sponsored by { $sponsor }; { $signed }
 app-agreement-signed = signed { $signed } of { $parties }
@@ -1175,10 +1177,10 @@ app-agreement-may = You may put it on the table.
 app-agreement-closed = It is not on the table.
 app-agreement-you-signed = You have signed.
 app-agreement-you-objected = You have objected.
-app-agreement-you-open = You have neither signed nor objected. Space marks single clauses.
+app-agreement-you-open = You have not signed. F10 signs all clauses, Space marks single ones.
 app-agreement-contributions = Contributions: { $levels }.
-app-clause-on = on
-app-clause-off = off
+app-clause-on = in the text
+app-clause-off = left out
 app-clause-in-force = in force
 app-clause-signed = signed: { $who }
 app-clause-objected = ! objection: { $who }
@@ -1455,11 +1457,11 @@ app-seal-first-alone = { $count ->
    *[other] You have decided on { $count } responses. Go on to what comes of them?
 }
 app-seal-first = { $count ->
-    [one] Seal your response? It says that you are done. Unsealed, it counts as well and can still be changed. Nobody sees it before the outcome.
-   *[other] Seal your { $count } responses? It says that you are done. Unsealed, they count as well and can still be changed. Nobody sees them before the outcome.
+    [one] Seal your response? Then the facilitator knows that you are done and need not wait for you. It counts sealed or not, and nobody sees it before the outcome.
+   *[other] Seal your { $count } responses? Then the facilitator knows that you are done and need not wait for you. They count sealed or not, and nobody sees them before the outcome.
 }
 app-seal-and-go = Seal, and hand over
-app-go-unsealed = Hand over without sealing
+app-go-unsealed = Hand over without sealing, to change it later
 app-seal-and-go-alone = Go on
 app-undecided = { $unread ->
     [0] You have decided nothing. Go on without a response?

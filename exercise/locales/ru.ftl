@@ -811,9 +811,11 @@ plain-left-unkept = Вы вышли. Это учение не сохраняло
 
 ## App: everywhere
 
-app-key-next-pane = следующая часть
+app-key-next-pane = следующая
+    .help = к следующей части экрана
 app-key-next-field = следующее поле
-app-key-previous-pane = предыдущая часть
+app-key-previous-pane = предыдущая
+    .help = к предыдущей части экрана
 app-key-help = справка
 app-key-palette = всё
 app-key-more = ещё
@@ -931,7 +933,7 @@ app-no-scenarios = Сценариев нет.
 app-no-saved = Сохранённых учений пока нет.
 app-key-open = открыть
 app-key-continue = продолжить
-app-key-watch = смотреть ботов
+app-key-watch = смотреть
     .help = все места у ботов, вы ведёте; ничего не сохраняется
 app-minutes = { $low }-{ $high } мин
 app-hours = { $low }-{ $high } ч
@@ -1060,7 +1062,7 @@ app-key-ask = спросить
 app-key-ask-pause = попросить перерыв
     .help = ведущий сразу увидит просьбу и решит
 app-agreements = Соглашения
-app-agreements-list = Соглашения
+app-agreements-list = Все тексты
 app-agreement-text = Текст
 app-agreement-open = внесено ({ $sponsor }); { $signed }
 app-agreement-signed = подписей { $signed } из { $parties }
@@ -1068,10 +1070,10 @@ app-agreement-may = Вы можете внести его.
 app-agreement-closed = Оно не внесено.
 app-agreement-you-signed = Вы подписали.
 app-agreement-you-objected = Вы возразили.
-app-agreement-you-open = Вы не подписали и не возразили. Пробел отмечает отдельные пункты.
+app-agreement-you-open = Вы не подписали. F10 подписывает все пункты, пробел отмечает отдельные.
 app-agreement-contributions = Вклады: { $levels }.
-app-clause-on = включён
-app-clause-off = выключен
+app-clause-on = в тексте
+app-clause-off = не входит
 app-clause-in-force = действует
 app-clause-signed = подписали: { $who }
 app-clause-objected = ! возражение: { $who }
@@ -1352,12 +1354,12 @@ app-seal-first-alone = { $count ->
    *[many] Вы приняли { $count } решений. Идти дальше, к итогу хода?
 }
 app-seal-first = { $count ->
-    [one] Запечатать { $count } решение? Это значит, что вы закончили. Незапечатанное тоже действует, и его ещё можно изменить. До итога хода его никто не увидит.
-    [few] Запечатать { $count } решения? Это значит, что вы закончили. Незапечатанные тоже действуют, и их ещё можно изменить. До итога хода их никто не увидит.
-   *[many] Запечатать { $count } решений? Это значит, что вы закончили. Незапечатанные тоже действуют, и их ещё можно изменить. До итога хода их никто не увидит.
+    [one] Запечатать { $count } решение? Тогда ведущий знает, что вы закончили, и не ждёт вас. Оно действует и без этого; до итога хода его никто не увидит.
+    [few] Запечатать { $count } решения? Тогда ведущий знает, что вы закончили, и не ждёт вас. Они действуют и без этого; до итога хода их никто не увидит.
+   *[many] Запечатать { $count } решений? Тогда ведущий знает, что вы закончили, и не ждёт вас. Они действуют и без этого; до итога хода их никто не увидит.
 }
 app-seal-and-go = Запечатать и передать клавиатуру
-app-go-unsealed = Передать без печати
+app-go-unsealed = Передать без печати, чтобы ещё изменить
 app-seal-and-go-alone = Идти дальше
 app-undecided = { $unread ->
     [0] Вы ничего не решили. Продолжить без решения?

@@ -105,7 +105,7 @@ async def test_a_signature_and_an_objection_are_taken_back_by_the_same_key() -> 
         assert "✓ Your signature is withdrawn." in await press(pilot, "f10", "f7")
         assert "✓ Your objection is withdrawn." in await press(pilot, "f6", "f7")
         text = await press(pilot, "f7")
-        assert "You have neither signed nor objected." in text
+        assert "You have not signed." in text
         assert "F7" not in _footer(text)
     assert not _text(session).objected
 

@@ -57,7 +57,8 @@ async def test_the_room_sees_moment_axes_and_public_injects_with_their_text(
         assert "NORTHERN DISPLACEMENT · turn 1 of 6" in text
         assert "C O N S U L T A T I O N" in text
         assert "Spring 2016" in text
-        assert "S Security  ■■■□□  middling →" in text
+        assert "S Security        ■■■□□  middling →" in text
+        assert "R Migrant rights  ■" in text
         assert "▌ Early reports from the north" in text
         assert "Families with relatives in" in text
         assert ("▌ A [b]bridge[/b]" in text) or size == NARROW

@@ -80,7 +80,7 @@ async def test_the_sheet_says_first_what_is_proposed_and_then_the_two_choices(
         lines = (await press(pilot, "enter")).splitlines()
     at = [
         next(n for n, line in enumerate(lines) if words in line)
-        for words in (one.text, "nothing of what it is meant for", "1 Let it stand", "2 Change it")
+        for words in (one.text, "proposes no effect", "1 Let it stand", "2 Change it")
     ]
     assert at == sorted(at)
     assert "parts in place 0 %" in lines[at[1]] + lines[at[1] + 1]
@@ -117,15 +117,14 @@ def test_a_proposal_is_told_in_one_sentence_with_its_weakest_link() -> None:
         told[one.who, one.text] = proposal_line(table, one)
     # 60 x 10 x 55 x 60 x 75 per cent are one and a half per cent.
     assert told["Uzbekistan", "Police and border training"] == (
-        "The engine proposes that 1 % of what it is meant for takes effect; "
-        "the weakest link: parts in place 10 %."
+        "The engine proposes 1 % of the intended effect. Held back most by: parts in place 10 %."
     )
     assert told["Kazakhstan", "Regional talks on refugees"] == (
         "The engine proposes that it stands, and moves no value by itself."
     )
     # Its side effects are not scaled by what the audiences hear.
     assert (
-        "up to 10 % of it accepted; the weakest link: heard by the audiences 26 %"
+        "up to 10 % of it accepted. Held back most by: heard by the audiences 26 %"
         in (told["UNHCR", "Statement, ordinary politics"])
     )
 
@@ -136,7 +135,7 @@ def test_a_ruling_shows_in_the_sentence() -> None:
     session.submit(FACILITATOR, ScaleResponse(one.decided.id, 20, "half the staff away"))
     table = Table(session, "en")
     one = next(o for o in table.facilitator().to_rule if o.text == "Share early-warning data")
-    assert proposal_line(table, one).endswith("the weakest link: ruling 20 %.")
+    assert proposal_line(table, one).endswith("Held back most by: ruling 20 %.")
 
 
 async def test_enter_lets_a_response_stand_and_marks_the_next() -> None:

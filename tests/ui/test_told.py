@@ -30,11 +30,11 @@ async def test_where_panes_are_tabs_their_line_and_the_keys_name_tab(place: str)
         await PLACES[place].reach(pilot)
         text = await seen(pilot)
         assert any(line.endswith("Tab ▸") for line in text.splitlines()[1:3])
-        assert "Tab next pane" in last_line(text)
+        assert "Tab next" in last_line(text)
         await pilot.resize_terminal(*WIDE)
         assert "Tab" not in last_line(await seen(pilot))
         await pilot.resize_terminal(*NARROW)
-        assert "Tab next pane" in last_line(await seen(pilot))
+        assert "Tab next" in last_line(await seen(pilot))
 
 
 async def test_tab_leads_to_what_can_be_done_in_the_consultation() -> None:
@@ -148,7 +148,7 @@ async def test_the_palette_begins_with_the_keys_of_the_last_line_but_not_with_wh
         assert names[0] == first
         assert on in names[1:]
         assert lines[lines.index(on) + 1] == "key F10"
-        assert names.index(on) < names.index("next pane")
+        assert names.index(on) < names.index("next")
 
 
 @pytest.mark.parametrize("keys", [("ctrl+p",), ("f7",), ("f1",)])
@@ -194,5 +194,5 @@ async def test_a_long_text_keeps_clear_of_its_scroll_bar(place: str, name: str) 
 async def test_the_keys_that_matter_have_room_beside_tab(place: str, key: str) -> None:
     async with opened(PLACES[place].opens(), NARROW) as pilot:
         await PLACES[place].reach(pilot)
-        line = next(line for line in shown(pilot).splitlines() if "Tab next pane" in line)
+        line = next(line for line in shown(pilot).splitlines() if "Tab next" in line)
         assert key in line

@@ -73,7 +73,7 @@ class ConductScreen(TableScreen):
             return self.table.room().paused == (action == "resume")
         if action == "questions":
             # It stands in the last line while somebody waits for it.
-            return parameters == ("asked" if self._asked() else "none",)
+            return parameters == ("asked" if self._waited_for() else "none",)
         if action == "papers":
             return offered(self.table, action)
         return super().check_action(action, parameters)
@@ -176,7 +176,7 @@ class ConductScreen(TableScreen):
 
     # --- seats ------------------------------------------------------------------------------
 
-    def _asked(self) -> bool:
+    def _waited_for(self) -> bool:
         return any(not one.answer for one in self.table.facilitator().questions)
 
     def action_questions(self, _: str = "") -> None:

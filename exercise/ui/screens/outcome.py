@@ -119,6 +119,9 @@ class OutcomeScreen(ConductScreen):
         self.query_one("#five", Rows).show_rows(list(self._told(looks.room, looks.waiting)))
         self.query_one("#plane", PathPlane).tell(looks.stops)
         self.query_one("#axes", Static).update(self._axes(looks.room, looks.stops))
+        # Where values are hidden, one place says so.
+        for name in ("plane-pane", "moved-pane"):
+            self.query_one(Panes).use(name, bool(looks.stops))
         self.query_one("#moved", Rows).show_rows(list(self._moved(looks.moved, bool(looks.stops))))
         self.query_one("#texts", Static).update(self._texts(looks.room))
         self.query_one("#ladder", Ladder).show(looks.room.issues)
@@ -161,7 +164,9 @@ class OutcomeScreen(ConductScreen):
         head = Content.styled(f" {self.table.word('app-red-line-crossed').upper()} ", "bold reverse $bad")  # fmt: skip
         who = f"{self.table.name(breach.who)}: " if breach.who else ""
         told = Content.styled(f"{who}{sentence(breach.text)}", "bold $bad")
-        return Row(name, head, Content.styled("!   ", "bold $bad"), below=(told, ""), heading=True)
+        return Row(
+            name, head, Content.styled("!   ", "bold $bad"), below=(told,), heading=True, apart=True
+        )
 
     def _waiting(self, waiting: tuple[int, ...], room: Common) -> Row:
         """Return how many effects are still on their way and what that means; to who may know it, when they land."""
@@ -231,15 +236,15 @@ class OutcomeScreen(ConductScreen):
         gauge = move.gauge
         numbers = gauge.exact is not None
         bands = f"{move.from_band} → {gauge.band}" if move.changed_band else gauge.band
-        told = f"{points(move.before)} → {points(move.series[-1])}" if numbers else bands
+        told = f"{points(move.before)} → {points(move.series[-1])} " if numbers else ""
         drawn = spark(move.series) if numbers else spark(move.series, 0, max(1, gauge.bands - 1))
         letter = marks.letter_of(gauge.family) or " "
         return Row(
             gauge.slot,
             Content(self.table.label_with_region(gauge.slot)),
             Content.assemble(marks.movement(gauge), " ", letter, " "),
-            Content.assemble(told, " ", (drawn, "$accent")),
-            (bands,) if numbers and move.changed_band else (),
+            Content.assemble(told, (drawn, "$accent")),
+            (bands,) if move.changed_band or not numbers else (),
         )
 
     def _texts(self, room: Common) -> Content:
@@ -271,6 +276,8 @@ class OutcomeScreen(ConductScreen):
         room = self.table.room()
         if action == "next":
             return room.turn < room.turns
+        if action == "why" and room.scores_hidden:
+            return may_have_numbers(self.table)
         if action in ("last", "end"):
             return (room.turn >= room.turns) == (action == "last")
         return super().check_action(action, parameters)

@@ -55,7 +55,8 @@ class QuestionsSheet(TableSheet):
             name=str(one.number),
             text=Content(one.text),
             right=new_or_turn(self.table, fresh, one.turn),
-            below=(one.answer or word("plain-no-answer-yet"), ""),
+            below=(one.answer or word("plain-no-answer-yet"),),
+            apart=True,
         )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

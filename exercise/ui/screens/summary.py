@@ -109,7 +109,7 @@ class SummarySheet(TableSheet):
             text = Content.styled(
                 paragraph_text(self.table, one), "$warn" if one.disagreement else ""
             )
-            yield Row(str(number), text, Content(f"{number}. "), below=(*told, ""))
+            yield Row(str(number), text, Content(f"{number}. "), below=tuple(told), apart=True)
 
     def _entry(self, room: Common, act: PublicAct) -> Row:
         tags = phrases_told(self.table, room, act.phrases)

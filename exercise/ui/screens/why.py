@@ -117,12 +117,13 @@ class WhySheet(TableSheet):
         below = [part.cause] if because else []
         if where and where != self.table.label(self.slot):
             below.append(f"{where} {signed(part.row_amount)}")
-        below += [self.table.word("told-source", source=source_words(self.table, part.source)), ""]
+        below += [self.table.word("told-source", source=source_words(self.table, part.source))]
         return Row(
             name=str(number),
             text=Content(because or part.cause),
             mark=Content.styled(f"{signed(part.amount):>7}  ", "bold"),
             below=tuple(below),
+            apart=True,
         )
 
     def _others(self, rest: tuple[Part, ...]) -> Row:
@@ -181,7 +182,8 @@ class WhySheet(TableSheet):
             name=f"{change.slot} {change.kind} {change.name} {change.why} {change.up} {change.size}",
             text=Content(cause_sentence(self.table, change)),
             right=Content.styled(f"{arrow} {size}, {good}", "$good" if change.better else "$bad"),
-            below=(*(one for one in (self._where(group), source) if one), ""),
+            below=tuple(one for one in (self._where(group), source) if one),
+            apart=True,
         )
 
     def _where(self, group: Group) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 from rich.cells import cell_len
@@ -28,10 +28,10 @@ class Row(Struct, frozen=True):
         text: What it says; it wraps under itself.
         mark: What stands before the text on its first line.
         right: What stands at the right end of its first line; below the text where that leaves it too little room.
-        below: Further lines, quiet where they have no colour of their own, such as why it is not available; an empty
-            one sets the next row off.
+        below: Further lines, quiet where they have no colour of their own, such as why it is not available.
         short: Whether the text keeps to one line, cut where it is longer.
         heading: Whether it is a heading, which cannot be chosen.
+        apart: Whether an empty line follows that is not part of it, so that no highlight covers it.
     """
 
     name: str
@@ -41,6 +41,7 @@ class Row(Struct, frozen=True):
     below: tuple[Content | str, ...] = ()
     short: bool = False
     heading: bool = False
+    apart: bool = False
 
 
 class Rows(Lines):
@@ -82,7 +83,7 @@ class Rows(Lines):
         # One column stays free, so that nothing at the right end touches the scroll bar.
         width = (self.scrollable_content_region.width or _WIDTH) - 1
         before = self.highlighted
-        self.show([Line(row.name, fitted(row, width), row.heading) for row in self._rows])
+        self.show([line for row in self._rows for line in _lines(row, width)])
         if before is None and not self._marked:
             self.highlighted = None
 
@@ -126,6 +127,12 @@ class RowsUnderText(Rows):
 
     def _texts(self) -> list[Reading]:
         return [one for one in self.siblings if isinstance(one, Reading)]
+
+
+def _lines(row: Row, width: int) -> Iterator[Line]:
+    yield Line(row.name, fitted(row, width), row.heading)
+    if row.apart:
+        yield Line(f"{row.name} ", Content(" "), heading=True)
 
 
 def fitted(row: Row, width: int) -> Content:
