@@ -215,7 +215,7 @@ async def test_closing_asks_and_leaves_everything_readable(tmp_path: Path) -> No
         assert "CLOSED" in text
         assert str(tmp_path / "one.exercise") in text.replace("\n ", "").replace("\n", "")
         assert "Esc launcher" in text
-        assert "F2 strength" not in text
+        assert "F2 note strength" not in text
         assert "Why: " in await press(pilot, "enter")
         await press(pilot, "escape")
         assert app_of(pilot).table is not None
