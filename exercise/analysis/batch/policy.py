@@ -258,7 +258,8 @@ def respond(
     offering = moment.offers(role, use.measure)
     inject = offering[0] if offering else -1
     issue = program.injects[inject].issue if inject >= 0 else -1
-    frame, audiences = -1, ()
+    frame = -1
+    audiences: tuple[int, ...] = ()
     if code.statement:
         frame = dice.below(len(program.frames), "frame", role, number)
         audiences = _audiences(len(program.audiences), dice, role, number)

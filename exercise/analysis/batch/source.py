@@ -1,0 +1,281 @@
+"""The Python source of a Program: its rules, measures, injects and clauses unrolled, one function for each.
+
+Only numbers that the compiler made and names that it checked get into the text; nothing a designer wrote is run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct, field
+
+from exercise.analysis.batch.emitting import (
+    Emitter,
+    Lines,
+    Reaches,
+    Share,
+    Source,
+    indented,
+    reaches_of,
+)
+from exercise.analysis.batch.expressions import Patterns, Wording
+from exercise.engine import ir
+from exercise.engine.program import IssueCode, OptionCode, Program, RuleCode
+from exercise.engine.slots import DerivedSpec
+
+ARGUMENTS = "V P Q T F FL CH AG SA AD LV D E SP K CR FS UN VO DE DT BO CA CN BR N R Z".split()
+"""Names that the text uses; all are handed to ``make``, and all but the last two are lists or mappings."""
+_FACTS = (ir.Chosen, ir.InForce, ir.Said, ir.Adopted, ir.Fired, ir.FlagUp)
+"""Conditions that are seldom true: rules that need the same one are asked together."""
+
+
+class Module(Struct, frozen=True):
+    """The source of a Program and what is needed to run it."""
+
+    text: str
+    patterns: Patterns
+    reaches: Reaches
+    named: dict[ir.Test, str]
+    """Conditions that are asked alone, by the name of their function."""
+
+
+class _Writer(Struct):
+    program: Program
+    emitter: Emitter
+    named: dict[ir.Test, str] = field(default_factory=dict)
+
+    def module(self, wanted: Iterable[int]) -> Iterator[str]:
+        """Yield the lines of the module.
+
+        Args:
+            wanted: Derived slots that are needed beside those the text itself reads.
+        """
+        yield f"def make({','.join(ARGUMENTS)}):"
+        yield from indented(self._body(wanted))
+
+    def _body(self, wanted: Iterable[int]) -> Lines:
+        program = self.program
+        yield from _function("rules", (), self._rules())
+        for number, (_, option) in enumerate(program.options.items()):
+            yield from _function(f"o{number}", ("fit", "scale", "rid"), self._option(option))
+        for number, inject in enumerate(program.injects):
+            source = Source("inject", inject.name)
+            lines = self.emitter.effects(inject.effects, source, None)
+            yield from _function(f"i{number}", (), lines)
+        for number, agreement in enumerate(program.agreements):
+            for place, clause in enumerate(agreement.clauses):
+                source = Source("clause", f"{agreement.name}.{clause.name}")
+                lines = self.emitter.effects(clause.effects, source, None)
+                yield from _function(f"c{number}_{place}", (), lines)
+        yield from _function("follow", ("DG",), self._follow())
+        yield from self._conditions()
+        # Last of all: only now it is known what is read.
+        yield from _function("derive", (), self._derive(wanted))
+        yield "return locals()"
+
+    def _rules(self) -> Lines:
+        groups: dict[str, list[tuple[int, RuleCode, ir.Test]]] = {}
+        for number, rule in enumerate(self.program.rules):
+            asked, rest = _seldom(rule.when)
+            text = "" if asked is None else self.emitter.wording.test(asked)
+            groups.setdefault(text, []).append((number, rule, rest))
+        for text, rules in groups.items():
+            lines = (line for one in rules for line in self._rule(*one))
+            yield from _guarded(text or "True", lines)
+
+    def _rule(self, number: int, rule: RuleCode, rest: ir.Test) -> Lines:
+        lines = [f"N[{number}]+=1"]
+        if rule.percent:
+            source = Source("rule", rule.name, rule.place)
+            lines += self.emitter.effects(rule.effects, source, None, rule.percent)
+        yield from _guarded(self.emitter.wording.test(rest), lines)
+
+    def _option(self, option: OptionCode) -> Lines:
+        """Write a use of a measure; ``fit`` and ``scale`` are per cent, ``rid`` is the response's id."""
+        program, code = self.program, self.program.measures[option.measure]
+        source = Source(
+            "measure",
+            code.name,
+            role=program.roles[option.role],
+            target=program.targets[option.target] if option.target >= 0 else "",
+            response=True,
+            measure=option.measure,
+            role_number=option.role,
+        )
+        factors, divisor, positive = self._execution(option)
+        if code.percent != 100:
+            factors.append(str(code.percent))
+            divisor *= 100
+        if option.yields:
+            more, bundle = self._delivered(option)
+            product = "*".join(["fit", "scale", *bundle, *more, *factors])
+            whole = divisor * 100 ** (2 + len(bundle) + len(more))
+            share = Share(
+                "h", whole, positive and all(map(self._percent, _diverted(program, option)))
+            )
+            effects = self.emitter.effects(option.yields, source, share)
+            yield f"h={product}"
+            yield from _guarded("h", effects)
+        if option.side_effects:
+            side = Share("g", divisor, positive) if factors else None
+            yield f"g={'*'.join(factors) or '1'}"
+            yield from _guarded("g", self.emitter.effects(option.side_effects, source, side))
+
+    def _execution(self, option: OptionCode) -> tuple[list[str], int, bool]:
+        """Return the factors that yields and side effects share, what they are of, and whether none is negative."""
+        program = self.program
+        delivery = program.slot("delivery_cap", program.roles[option.role])
+        factors, slots = [f"(V[{delivery}]//100)"], [delivery]
+        if option.host is not None:
+            two = [program.slot(name, option.host) for name in ("willingness", "ability")]
+            factors.append(f"(min(V[{two[0]}],V[{two[1]}])//100)")
+            slots += two
+        return factors, 100 ** len(factors), all(self._positive(slot) for slot in slots)
+
+    def _delivered(self, option: OptionCode) -> tuple[list[str], list[str]]:
+        """Return what is kept of a yield, and what of it the measures beside it let through."""
+        more = [f"(100-V[{slot}]//100)" for slot in _diverted(self.program, option)]
+        if not option.bundle:
+            first = self.program.scales.bundle[0]
+            return more, [] if first == 100 else [str(first)]
+        scales = tuple(self.program.scales.bundle)
+        parts = [f"(not {self.emitter.wording.test(part)})" for _, part in option.bundle]
+        missing = "+".join(parts)
+        missing = f"min({missing},3)" if len(parts) > len(scales) - 1 else missing
+        return more, [f"{scales!r}[{missing}]"]
+
+    def _positive(self, slot: int) -> bool:
+        return slot < len(self.program.slots.base) and self.program.slots.base[slot].low >= 0
+
+    def _percent(self, slot: int) -> bool:
+        base = self.program.slots.base
+        return slot < len(base) and base[slot].high <= 10_000
+
+    def _follow(self) -> Lines:
+        """Write how frames and levels follow; ``DG`` holds issue and state where a state's decision stands."""
+        for issue in self.program.issue_states:
+            yield from self._frame(issue)
+            yield from self._level(issue)
+
+    @staticmethod
+    def _frame(issue: IssueCode) -> Lines:
+        weights = ",".join(f"V[{slot}]" for slot in issue.frame_weights)
+        yield f"w=({weights},)"
+        yield "m=max(w)"
+        yield f"if w[V[{issue.frame}]//100]!=m: V[{issue.frame}]=w.index(m)*100"
+
+    def _level(self, issue: IssueCode) -> Lines:
+        scales, slot = self.program.scales, issue.level
+        total = "+".join(f"{weight}*V[{place}]" for place, weight in issue.components) or "0"
+        yield f"s=({total})//100"
+        yield f"l=V[{slot}]//100"
+        decided = f"(({issue.issue},{issue.state!r}) in DG or (-1,{issue.state!r}) in DG)"
+        yield f"if l<4 and s>={scales.thresholds!r}[l] and (l<3 or {decided}): V[{slot}]=(l+1)*100"
+        falls = tuple(value - scales.falls_below for value in scales.thresholds)
+        yield f"elif l>0 and s<{falls!r}[l-1]: V[{slot}]=(l-1)*100"
+        yield f"elif l==4 and not {decided}: V[{slot}]=300"
+
+    def _conditions(self) -> Lines:
+        """Write what is asked alone: when injects come, what measures and agreements require."""
+        program = self.program
+        tests = [inject.when for inject in program.injects]
+        tests += [option.requires for option in program.options.values()]
+        tests += [agreement.requires for agreement in program.agreements]
+        for test in dict.fromkeys(test for test in tests if test is not None):
+            name = self.named.setdefault(test, f"q{len(self.named)}")
+            yield f"def {name}(): return {self.emitter.wording.test(test)}"
+
+    def _derive(self, wanted: Iterable[int]) -> Lines:
+        base = len(self.program.slots.base)
+        specs = {spec.index: spec for spec in self.program.slots.derived}
+        needed: set[int] = set()
+        waiting = [slot for slot in {*self.emitter.wording.slots, *wanted} if slot >= base]
+        while waiting:
+            slot = waiting.pop()
+            if slot not in needed:
+                needed.add(slot)
+                waiting += [other for other in _read(specs[slot]) if other >= base]
+        for slot in sorted(needed):
+            yield from _derived(specs[slot])
+
+
+def module_of(program: Program, present: tuple[bool, ...], wanted: Iterable[int]) -> Module:
+    """Return the module of a Program.
+
+    Args:
+        program: The Program.
+        present: By role, whether its seat is held.
+        wanted: Derived slots that are needed beside those that conditions and amounts read.
+    """
+    lows = tuple(spec.low for spec in program.slots.base)
+    reaches = reaches_of(program)
+    writer = _Writer(program, Emitter(Wording(present, lows), reaches))
+    text = "\n".join(writer.module(wanted))
+    return Module(text, writer.emitter.wording.patterns, reaches, writer.named)
+
+
+def _diverted(program: Program, option: OptionCode) -> list[int]:
+    return [] if option.host is None else [program.slot("diverted", option.host)]
+
+
+def _seldom(when: ir.Test) -> tuple[ir.Test | None, ir.Test]:
+    """Take a condition apart: a fact that is seldom true and must be, and the rest."""
+    if isinstance(when, _FACTS):
+        return when, ir.Always()
+    if isinstance(when, ir.Every):
+        for part in when.parts:
+            if isinstance(part, _FACTS):
+                rest = tuple(other for other in when.parts if other is not part)
+                return part, ir.Every(rest)
+    return None, when
+
+
+def _guarded(condition: str, lines: Iterable[str]) -> Lines:
+    if condition == "True":
+        yield from lines
+        return
+    yield f"if {condition}:"
+    yield from indented([*lines] or ["pass"])
+
+
+def _function(name: str, arguments: Iterable[str], lines: Iterable[str]) -> Lines:
+    yield f"def {name}({','.join(arguments)}):"
+    yield from indented([*lines] or ["pass"])
+
+
+def _read(spec: DerivedSpec) -> Iterator[int]:
+    yield from (slot for slot, _ in spec.terms)
+    yield from spec.limit[2] if spec.limit is not None else ()
+
+
+def _derived(spec: DerivedSpec) -> Lines:
+    if spec.kind == "mean":
+        yield from _mean(spec)
+        return
+    first, second = (f"V[{slot}]" for slot, _ in spec.terms)
+    match spec.kind:
+        case "gap":
+            value = f"{first}-{second} if {first} else 0"
+        case "strict":
+            value = f"100 if {first}>=400 else 0"
+        case _:
+            higher = f"{first}>200 or ({first}==200 and {second}>={spec.accepted})"
+            value = f"100 if {higher} else 0"
+    yield f"V[{spec.index}]={value}"
+
+
+def _mean(spec: DerivedSpec) -> Lines:
+    total = sum(weight for _, weight in spec.terms)
+    terms = "+".join(f"{weight}*V[{slot}]" for slot, weight in spec.terms)
+    if spec.shortfall:
+        terms = f"{10_000 * total}-({terms})"
+    value = f"({terms})//{total}" if total else "0"
+    yield f"V[{spec.index}]={value}"
+    if total and spec.limit is not None:
+        ceiling, bound, watched = spec.limit
+        below = " or ".join(f"V[{slot}]<{bound}" for slot in watched) or "False"
+        place = f"V[{spec.index}]"
+        yield f"if {place}>{ceiling} and ({below}): {place}={ceiling}"
+
+
+__all__ = ["ARGUMENTS", "Module", "module_of"]
