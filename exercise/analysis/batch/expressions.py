@@ -95,12 +95,13 @@ class Wording(Struct):
         raise NotImplementedError(type(node).__name__)
 
     def _scale(self, node: ir.Scale) -> str:
+        """Write a scaled amount; ``y`` is how far the value has moved, and is looked at again at once."""
         span, value = abs(node.high - node.low), self.number(node.value)
-        way = f"{node.low}-{value}" if node.high < node.low else f"{value}-{_bare(node.low)}"
-        moved = f"min(max({way},0),{span})"
-        if node.amount < 0:
-            return f"(-({-node.amount}*{moved}//{span}))"
-        return f"({node.amount}*{moved}//{span})"
+        low = _bare(node.low)
+        way = f"{low}-{value}" if node.high < node.low else f"{value}-{low}"
+        way = value if way == f"{value}-0" else way
+        part = f"-({-node.amount}*y//{span})" if node.amount < 0 else f"{node.amount}*y//{span}"
+        return f"(0 if (y:={way})<=0 else {node.amount} if y>={span} else {part})"
 
     @staticmethod
     def rounded(product: str, divisor: int, positive: bool) -> str:

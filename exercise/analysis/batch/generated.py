@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from exercise.analysis.batch.acts import Acts
 from exercise.analysis.batch.closing import Closing, hold
 from exercise.analysis.batch.lean import LeanDecisions, Rights
-from exercise.analysis.batch.lists import Lists, Marks
+from exercise.analysis.batch.lists import Lists, Marks, Sums
 from exercise.analysis.batch.played import Played, axis_slots, run_out_of, turns_of
 from exercise.analysis.batch.policy import NOTHING, Policy, Table
 from exercise.analysis.batch.reference import Watch
@@ -90,29 +90,35 @@ class Generated:
 
     def _land(self, turn: int) -> None:
         """Let what is due land: rows, income and upkeep, pools; then mark what stands."""
-        lists, standing, program = self.lists, self.standing, self.program
-        lists.time[:] = turn, turn * 100, year(program, turn) * 100
-        due = lists.later.pop(0)
-        lists.later.append(due)
+        lists, standing = self.lists, self.standing
+        lists.time[:] = turn, turn * 100, year(self.program, turn) * 100
+        lists.later.append(lists.later.pop(0))
         due = lists.later[0]
-        for row in standing.waiting:
-            if row[0] == turn:
-                due[row[1]] += row[2]
+        for late, slot, amount, *_ in standing.waiting:
+            if late == turn:
+                due[slot] += amount
         standing.waiting = [row for row in standing.waiting if row[0] > turn]
-        world = replace(self._start, values=tuple(lists.values), in_force=tuple(standing.in_force))
-        money, lapsed = opening_rows(program, world, turn)
-        for row in money:
-            due[row.slot] += row.amount
-        if program.pools:
-            filled = [value + due[slot] for slot, value in enumerate(world.values)]
-            for row in pool_rows(program, filled, turn):
-                due[row.slot] += row.amount
-        hold(program.slots.base, lists.values, due)
+        lapsed = self._fund(turn, due)
+        hold(self.program.slots.base, lists.values, due)
         due.clear()
         standing.in_force = [one for one in standing.in_force if one.number not in lapsed]
         standing.mark_measures(lists, turn)
         standing.mark_clauses(lists, ())
         lists.functions["derive"]()
+
+    def _fund(self, turn: int, due: Sums) -> list[int]:
+        """Add income, upkeep and pools to what is due; return the measures that nobody paid for."""
+        program, values = self.program, self.lists.values
+        world = replace(
+            self._start, values=tuple(values), in_force=tuple(self.standing.in_force)
+        )
+        money, lapsed = opening_rows(program, world, turn)
+        for row in money:
+            due[row.slot] += row.amount
+        filled = {pool.slot: values[pool.slot] + due[pool.slot] for pool in program.pools}
+        for row in pool_rows(program, filled, turn) if filled else ():
+            due[row.slot] += row.amount
+        return lapsed
 
     def _release(self, turn: int) -> None:
         """Release what is ready, then count its effects."""
@@ -174,7 +180,7 @@ class Generated:
 
     def _effects_of(self, given: TurnInput) -> None:
         """Let everything that brings an outcome take hold on the snapshot after the situation."""
-        lists, functions = self.lists, self.lists.functions
+        functions = self.lists.functions
         for response in given.responses:
             self.acts.pay(response)
             self.acts.carry_out(response, response.id, response.issue)

@@ -89,7 +89,7 @@ class Lists:
 
     def clear(self) -> None:
         """Forget what a phase has brought."""
-        for brought in (
+        brought: tuple[Sums | list[Any], ...] = (
             self.now,
             self.spent,
             *self.boostable,
@@ -103,8 +103,9 @@ class Lists:
             self.called,
             self.cancels,
             self.breaches,
-        ):
-            brought.clear()
+        )
+        for one in brought:
+            one.clear()
 
     def _draw(self, purpose: int) -> int:
         return draw(self.key.seed, self.key.playthrough, self.time[0], purpose)

@@ -23,7 +23,8 @@ from exercise.engine import ir
 from exercise.engine.program import IssueCode, OptionCode, Program, RuleCode
 from exercise.engine.slots import DerivedSpec
 
-ARGUMENTS = "V P Q T F FL CH AG SA AD LV D E SP K CR FS UN VO DE DT BO CA CN BR N R Z".split()
+_ARGUMENTS = "V P Q T F FL CH AG SA AD LV D E SP K CR FS UN VO DE DT BO CA CN BR N R Z"
+ARGUMENTS = tuple(_ARGUMENTS.split())
 """Names that the text uses; all are handed to ``make``, and all but the last two are lists or mappings."""
 _FACTS = (ir.Chosen, ir.InForce, ir.Said, ir.Adopted, ir.Fired, ir.FlagUp)
 """Conditions that are seldom true: rules that need the same one are asked together."""

@@ -19,7 +19,12 @@ from tests.support.tiny import tiny_program
 
 
 def program(name: str) -> Program:
-    return {"tiny": tiny_program, "busy": busy_program}.get(name, lambda: program_of(name))()
+    match name:
+        case "tiny":
+            return tiny_program()
+        case "busy":
+            return busy_program()
+    return program_of(name)
 
 
 @cache
