@@ -67,9 +67,7 @@ def opening_rows(program: Program, world: World, turn: int) -> tuple[list[Row], 
     return rows, lapsed
 
 
-def pool_rows(
-    program: Program, values: Sequence[int] | Mapping[int, int], turn: int
-) -> list[Row]:
+def pool_rows(program: Program, values: Sequence[int] | Mapping[int, int], turn: int) -> list[Row]:
     """Return the rows by which pools are allotted by share; what no share covers stays.
 
     Args:

@@ -151,7 +151,7 @@ class Emitter(Struct):
     def _change(
         self, effect: EffectCode, source: Source, share: Share | None, percent: int
     ) -> Lines:
-        sign, amount = self._scaled(effect, share, percent)
+        sign, amount, positive = self._scaled(effect, share, percent)
         if amount == "0":
             return
         slot, offsets = effect.slot, OFFSETS[effect.delay]
@@ -165,6 +165,8 @@ class Emitter(Struct):
         if not amount.isdigit() and (touched or spends or len(offsets) > 1 or cancellable):
             yield f"x={amount}"
             amount = "x"
+        if amount == "x" and len(offsets) > 1:
+            yield f"z={Wording.rounded('x', len(offsets), positive)}"
         for offset, part in zip(offsets, _parts(amount, len(offsets)), strict=True):
             yield from self._row(slot, offset, sign, part, source if cancellable else None)
             for number in touched:
@@ -189,25 +191,34 @@ class Emitter(Struct):
             return f"SP[{slot}]-={amount}" if sign == "-" else "pass"
         return f"if {sign}{amount}<0: SP[{slot}]{sign}={amount}"
 
-    def _scaled(self, effect: EffectCode, share: Share | None, percent: int) -> tuple[str, str]:
-        """Return the sign and the text of an amount; the sign is split off where it is known."""
+    def _scaled(
+        self, effect: EffectCode, share: Share | None, percent: int
+    ) -> tuple[str, str, bool]:
+        """Return the sign and the text of an amount, and whether the text is never below nothing.
+
+        The sign is split off where it is known.
+        """
         node = effect.amount
         if isinstance(node, Drawn):
             text, positive, sign = self._drawn(effect, node), node.low >= 0, "+"
         elif node is None:
-            return "+", "0"
+            return "+", "0", True
         else:
             sign, node = _split_off(node)
             text, positive = self.wording.number(node), self.wording.positive(node)
         if share is not None:
-            return sign, self.wording.rounded(
-                f"{text}*{share.name}", share.whole, positive and share.positive
+            positive = positive and share.positive
+            return (
+                sign,
+                self.wording.rounded(f"{text}*{share.name}", share.whole, positive),
+                positive,
             )
         if percent == 100:
-            return sign, text
+            return sign, text, positive
         if isinstance(node, ir.Const):
-            return sign, str(toward_zero(node.value * percent, 100))
-        return sign, self.wording.rounded(f"{text}*{percent}", 100, positive and percent >= 0)
+            return sign, str(toward_zero(node.value * percent, 100)), positive
+        positive = positive and percent >= 0
+        return sign, self.wording.rounded(f"{text}*{percent}", 100, positive), positive
 
     @staticmethod
     def _drawn(effect: EffectCode, amount: Drawn) -> str:
@@ -262,12 +273,12 @@ def _split_off(node: ir.Number) -> tuple[str, ir.Number]:
 
 
 def _parts(amount: str, count: int) -> Sequence[str]:
-    """Return the parts in which an amount lands."""
+    """Return the parts in which an amount lands; ``z`` is the part that all but the first are."""
     if count == 1:
         return (amount,)
     if amount.isdigit():
         return tuple(map(str, split(int(amount), count)))
-    return (f"x-Z(x,{count})*{count - 1}", *([f"Z(x,{count})"] * (count - 1)))
+    return (f"x-z*{count - 1}", *(["z"] * (count - 1)))
 
 
 def indented(lines: Iterable[str]) -> Lines:

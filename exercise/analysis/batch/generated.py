@@ -99,7 +99,7 @@ class Generated:
                 due[slot] += amount
         standing.waiting = [row for row in standing.waiting if row[0] > turn]
         lapsed = self._fund(turn, due)
-        hold(self.program.slots.base, lists.values, due)
+        hold(self.closing.bounds, lists.values, due)
         due.clear()
         standing.in_force = [one for one in standing.in_force if one.number not in lapsed]
         standing.mark_measures(lists, turn)
@@ -109,9 +109,7 @@ class Generated:
     def _fund(self, turn: int, due: Sums) -> list[int]:
         """Add income, upkeep and pools to what is due; return the measures that nobody paid for."""
         program, values = self.program, self.lists.values
-        world = replace(
-            self._start, values=tuple(values), in_force=tuple(self.standing.in_force)
-        )
+        world = replace(self._start, values=tuple(values), in_force=tuple(self.standing.in_force))
         money, lapsed = opening_rows(program, world, turn)
         for row in money:
             due[row.slot] += row.amount

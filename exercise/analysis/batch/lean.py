@@ -75,7 +75,6 @@ class _Drafts(Struct):
     funds: int
     uses: list[tuple[int, int]] = field(default_factory=list)
     """Measure and target."""
-    lifted: list[int] = field(default_factory=list)
 
 
 class LeanDecisions:
@@ -89,6 +88,9 @@ class LeanDecisions:
         self._drafts: dict[int, _Drafts] = {}
         self._in_force = {(one.role, one.measure, one.target) for one in standing.in_force}
         self._offers = self._offered()
+        self._own: dict[int, tuple[int, ...]] = {}
+        for one in standing.in_force:
+            self._own[one.role] = (*self._own.get(one.role, ()), one.number)
 
     def _offered(self) -> dict[tuple[int, int], tuple[int, ...]]:
         """By role and measure: the open injects that offer it."""
@@ -134,12 +136,7 @@ class LeanDecisions:
 
     def standing(self, role: int) -> tuple[int, ...]:
         """Return the numbers of a seat's lasting measures in force that it has not lifted."""
-        lifted = self._draft(role).lifted
-        return tuple(
-            one.number
-            for one in self._standing.in_force
-            if one.role == role and one.number not in lifted
-        )
+        return self._own.get(role, ())
 
     def offers(self, role: int, measure: int) -> tuple[int, ...]:
         """Return the open injects that offer a measure to a seat."""
@@ -165,9 +162,8 @@ class LeanDecisions:
 
     def lift(self, role: int, number: int) -> None:
         """Add the lifting of a lasting measure to what a seat has decided."""
-        draft = self._draft(role)
-        draft.actions -= 1
-        draft.lifted.append(number)
+        self._draft(role).actions -= 1
+        self._own[role] = tuple(other for other in self._own[role] if other != number)
 
 
 def _listed(pairs: set[tuple[int, int]], measure: int, role: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from exercise.analysis.batch.expressions import Patterns
 from exercise.analysis.batch.source import ARGUMENTS, Module
-from exercise.engine.dice import draw
+from exercise.engine.dice import drawn, place
 from exercise.engine.facts import ANY
 from exercise.engine.ir import toward_zero
 from exercise.engine.program import Program
@@ -108,7 +108,7 @@ class Lists:
             one.clear()
 
     def _draw(self, purpose: int) -> int:
-        return draw(self.key.seed, self.key.playthrough, self.time[0], purpose)
+        return drawn(place(self.key.seed, self.key.playthrough, self.time[0]), purpose)
 
     def _made(self, module: Module) -> dict[str, Callable[..., Any]]:
         """Run the module: it defines functions over these lists and does nothing else."""

@@ -12,13 +12,15 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from exercise.engine.dice import draw, purpose
+from exercise.engine.dice import drawn, place, purpose
 from exercise.engine.program import Program
 from exercise.engine.world import Key, Proposal, Response, TurnInput
 
 NOTHING = TurnInput()
 MOST_AUDIENCES = 3
 """That one statement addresses."""
+_ATTEMPTS = 4
+"""Taken from one draw: 64 bits hold several numbers below a few hundred, none of which leans on another."""
 
 
 class Use(Struct, frozen=True):
@@ -137,17 +139,19 @@ class Uniform(Struct):
     def _choose(self, moment: Moment, dice: Dice, role: int, action: int) -> Use | int | None:
         """Return a legal use, the number of a measure to lift, or nothing."""
         uses, standing = self.table.uses[role], moment.standing(role)
-        count, attempt = len(uses) + len(standing) + 1, 0
+        count, repeats = len(uses) + len(standing) + 1, 0
         while True:
-            drawn = dice.below(count, "action", role, action, attempt)
-            attempt += 1
-            if drawn < len(uses):
-                if moment.open(role, uses[drawn]):
-                    return uses[drawn]
-            elif drawn == count - 1:
-                return None
-            else:
-                return standing[drawn - len(uses)]
+            value = dice.draw("action", role, action, repeats)
+            repeats += 1
+            for _ in range(_ATTEMPTS):
+                value, chosen = divmod(value, count)
+                if chosen < len(uses):
+                    if moment.open(role, uses[chosen]):
+                        return uses[chosen]
+                elif chosen == count - 1:
+                    return None
+                else:
+                    return standing[chosen - len(uses)]
 
 
 class LeastUsed(Struct):
@@ -218,22 +222,25 @@ class Plan(Struct):
         return turn_input(responses, lifted, proposals)
 
 
-class Dice(Struct, frozen=True):
+class Dice:
     """The draws of one turn of one playthrough; none depends on another."""
 
-    key: Key
-    turn: int
+    def __init__(self, key: Key, turn: int) -> None:
+        """Take what all draws share."""
+        self._place = place(key.seed, key.playthrough, turn)
 
-    def below(self, count: int, what: str, *place: int) -> int:
-        """Return a whole number from 0 to ``count`` - 1.
+    def draw(self, what: str, *place: int) -> int:
+        """Return a 64-bit draw.
 
         Args:
-            count: 1 or more.
             what: What is drawn.
             place: Of what, so that each draw has a purpose of its own.
         """
-        drawn = draw(self.key.seed, self.key.playthrough, self.turn, _purpose(what, place))
-        return drawn % count
+        return drawn(self._place, _purpose(what, place))
+
+    def below(self, count: int, what: str, *place: int) -> int:
+        """Return a whole number from 0 to ``count`` - 1, where ``count`` is 1 or more."""
+        return self.draw(what, *place) % count
 
 
 @lru_cache(maxsize=100_000)

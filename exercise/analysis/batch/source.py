@@ -5,6 +5,7 @@ Only numbers that the compiler made and names that it checked get into the text;
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, field
@@ -20,14 +21,16 @@ from exercise.analysis.batch.emitting import (
 )
 from exercise.analysis.batch.expressions import Patterns, Wording
 from exercise.engine import ir
-from exercise.engine.program import IssueCode, OptionCode, Program, RuleCode
+from exercise.engine.program import IssueCode, OptionCode, Program
 from exercise.engine.slots import DerivedSpec
 
 _ARGUMENTS = "V P Q T F FL CH AG SA AD LV D E SP K CR FS UN VO DE DT BO CA CN BR N R Z"
 ARGUMENTS = tuple(_ARGUMENTS.split())
 """Names that the text uses; all are handed to ``make``, and all but the last two are lists or mappings."""
 _FACTS = (ir.Chosen, ir.InForce, ir.Said, ir.Adopted, ir.Fired, ir.FlagUp)
-"""Conditions that are seldom true: rules that need the same one are asked together."""
+"""Conditions that are seldom true."""
+_WEIGHT = 4
+"""How many rules that share another condition are worth one that shares such a one."""
 
 
 class Module(Struct, frozen=True):
@@ -75,21 +78,37 @@ class _Writer(Struct):
         yield "return locals()"
 
     def _rules(self) -> Lines:
-        groups: dict[str, list[tuple[int, RuleCode, ir.Test]]] = {}
-        for number, rule in enumerate(self.program.rules):
-            asked, rest = _seldom(rule.when)
-            text = "" if asked is None else self.emitter.wording.test(asked)
-            groups.setdefault(text, []).append((number, rule, rest))
-        for text, rules in groups.items():
-            lines = (line for one in rules for line in self._rule(*one))
-            yield from _guarded(text or "True", lines)
+        """Write all rules as a tree: what several rules need is asked once for all of them."""
+        wording = self.emitter.wording
+        asked = [
+            _Asked(
+                number,
+                [(wording.test(part), isinstance(part, _FACTS)) for part in _parts(rule.when)],
+            )
+            for number, rule in enumerate(self.program.rules)
+        ]
+        yield from self._tree(asked)
 
-    def _rule(self, number: int, rule: RuleCode, rest: ir.Test) -> Lines:
-        lines = [f"N[{number}]+=1"]
+    def _tree(self, rules: list[_Asked]) -> Lines:
+        while rules:
+            part = _most_telling(rules)
+            if part is None:
+                for one in rules:
+                    texts = sorted(one.parts, key=lambda part: not part[1])
+                    condition = " and ".join(text for text, _ in texts) or "True"
+                    yield from _guarded(condition, self._rule(one.number))
+                return
+            inside = [one for one in rules if part in one.parts]
+            rules = [one for one in rules if part not in one.parts]
+            yield f"if {part[0]}:"
+            yield from indented(self._tree([one.without(part) for one in inside]))
+
+    def _rule(self, number: int) -> Lines:
+        rule = self.program.rules[number]
+        yield f"N[{number}]+=1"
         if rule.percent:
             source = Source("rule", rule.name, rule.place)
-            lines += self.emitter.effects(rule.effects, source, None, rule.percent)
-        yield from _guarded(self.emitter.wording.test(rest), lines)
+            yield from self.emitter.effects(rule.effects, source, None, rule.percent)
 
     def _option(self, option: OptionCode) -> Lines:
         """Write a use of a measure; ``fit`` and ``scale`` are per cent, ``rid`` is the response's id."""
@@ -219,16 +238,31 @@ def _diverted(program: Program, option: OptionCode) -> list[int]:
     return [] if option.host is None else [program.slot("diverted", option.host)]
 
 
-def _seldom(when: ir.Test) -> tuple[ir.Test | None, ir.Test]:
-    """Take a condition apart: a fact that is seldom true and must be, and the rest."""
-    if isinstance(when, _FACTS):
-        return when, ir.Always()
+class _Asked(Struct):
+    """A rule with the parts of its condition that are still to be asked, and whether each is seldom true."""
+
+    number: int
+    parts: list[tuple[str, bool]]
+
+    def without(self, part: tuple[str, bool]) -> _Asked:
+        """Return the rule where a part is known to be true."""
+        return _Asked(self.number, [other for other in self.parts if other != part])
+
+
+def _parts(when: ir.Test) -> tuple[ir.Test, ...]:
+    """Return the parts that must all be true."""
     if isinstance(when, ir.Every):
-        for part in when.parts:
-            if isinstance(part, _FACTS):
-                rest = tuple(other for other in when.parts if other is not part)
-                return part, ir.Every(rest)
-    return None, when
+        return tuple(part for one in when.parts for part in _parts(one))
+    return () if isinstance(when, ir.Always) else (when,)
+
+
+def _most_telling(rules: Iterable[_Asked]) -> tuple[str, bool] | None:
+    """Return the part that spares most when it is asked first; nothing where no two rules share one."""
+    count = Counter(part for one in rules for part in dict.fromkeys(one.parts))
+    shared = {
+        part: often * (_WEIGHT if part[1] else 1) for part, often in count.items() if often > 1
+    }
+    return max(shared, key=shared.__getitem__, default=None)
 
 
 def _guarded(condition: str, lines: Iterable[str]) -> Lines:
