@@ -1,0 +1,104 @@
+"""Playing a scenario many times without people, and telling what came of it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+
+from exercise.analysis.batch.simulate import Batch, simulate
+from exercise.analysis.batch.summary import Summary, summary_of
+from exercise.analysis.batch.telling import as_json, as_text
+from exercise.catalogue import Catalogue
+from exercise.cli.screens import library_of
+from exercise.engine.program import Program
+from exercise.engine.world import TurnInput
+from exercise.errors import ExerciseError
+from exercise.library.bundles import bundle_bytes
+from exercise.library.loader import load_scenario
+
+_INTERRUPTED = 130
+_WARM = 2.0
+"""Seconds before a time left is named: workers have begun by then."""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Play a batch and write its summary; an interrupted one tells of what was done and ends with 130."""
+    from exercise.analysis.batch.policy import table_of
+
+    program = load_scenario(
+        arguments.scenario, library=library_of(arguments), preset=arguments.preset
+    ).program
+    words = Catalogue(arguments.language)
+    batch = Batch(
+        scenario=bundle_bytes(program.bundle),
+        policy=arguments.policy,
+        seed=arguments.seed,
+        runs=arguments.runs,
+        plan=_plan(arguments, program, words),
+    )
+    workers = arguments.workers or os.cpu_count() or 1
+    tally = simulate(batch, workers, _progress(batch.runs, words))
+    if sys.stderr.isatty():
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+    if not tally.runs:
+        raise ExerciseError(words.say("cli-simulate-nothing"))
+    _write(arguments, program, summary_of(table_of(program), batch, tally), words)
+    if tally.runs < batch.runs:
+        done, asked = str(tally.runs), str(batch.runs)
+        print(words.say("cli-simulate-interrupted", done=done, of=asked), file=sys.stderr)
+        return _INTERRUPTED
+    return 0
+
+
+def _plan(
+    arguments: argparse.Namespace, program: Program, words: Catalogue
+) -> dict[int, TurnInput]:
+    """Return the decisions of a recorded exercise by turn."""
+    if (arguments.policy == "plan") != (arguments.plan is not None):
+        raise ExerciseError(words.say("cli-simulate-plan"))
+    if arguments.plan is None:
+        return {}
+    from exercise.session.start import resume_exercise
+
+    path = Path(arguments.plan).expanduser()
+    session = resume_exercise(path, read_only=True)
+    try:
+        if session.journal.header.scenario != bundle_bytes(program.bundle):
+            raise ExerciseError(words.say("cli-simulate-other", path=str(path)))
+        return {one.turn: one.given for one in session.state.turns if one.given is not None}
+    finally:
+        session.close()
+
+
+def _progress(runs: int, words: Catalogue) -> Callable[[int], None]:
+    """Return what shows on one line how far a batch is and how long it still takes."""
+    if not sys.stderr.isatty():
+        return lambda done: None
+    begun = monotonic()
+
+    def show(done: int) -> None:
+        passed = monotonic() - begun
+        left = f"{passed * (runs - done) / done:.0f}" if passed > _WARM else "?"
+        line = words.say("cli-simulate-progress", done=str(done), of=str(runs), seconds=left)
+        print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
+
+    return show
+
+
+def _write(
+    arguments: argparse.Namespace, program: Program, summary: Summary, words: Catalogue
+) -> None:
+    if arguments.to == "json":
+        text = as_json(summary)
+    else:
+        text = as_text(summary, program.bundle, arguments.language)
+    if arguments.output is None:
+        print(text, end="", flush=True)
+        return
+    path = Path(arguments.output).expanduser()
+    path.write_text(text, encoding="utf-8")
+    print(path)
