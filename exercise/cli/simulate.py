@@ -9,8 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
+from exercise.analysis.batch.policy import table_of
 from exercise.analysis.batch.simulate import Batch, simulate
-from exercise.analysis.batch.summary import Summary, summary_of
+from exercise.analysis.batch.summary import summary_of
 from exercise.analysis.batch.telling import as_json, as_text
 from exercise.catalogue import Catalogue
 from exercise.cli.screens import library_of
@@ -27,12 +28,11 @@ _WARM = 2.0
 
 def run(arguments: argparse.Namespace) -> int:
     """Play a batch and write its summary; an interrupted one tells of what was done and ends with 130."""
-    from exercise.analysis.batch.policy import table_of
-
+    words = Catalogue(arguments.language)
+    goal = _goal(arguments, words)
     program = load_scenario(
         arguments.scenario, library=library_of(arguments), preset=arguments.preset
     ).program
-    words = Catalogue(arguments.language)
     batch = Batch(
         scenario=bundle_bytes(program.bundle),
         policy=arguments.policy,
@@ -46,7 +46,11 @@ def run(arguments: argparse.Namespace) -> int:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
     if not tally.runs:
         raise ExerciseError(words.say("cli-simulate-nothing"))
-    _write(arguments, program, summary_of(table_of(program), batch, tally), words)
+    summary = summary_of(table_of(program), batch, tally)
+    if arguments.to == "json":
+        _write(as_json(summary), goal)
+    else:
+        _write(as_text(summary, program.bundle, arguments.language), goal)
     if tally.runs < batch.runs:
         done, asked = str(tally.runs), str(batch.runs)
         print(words.say("cli-simulate-interrupted", done=done, of=asked), file=sys.stderr)
@@ -89,16 +93,24 @@ def _progress(runs: int, words: Catalogue) -> Callable[[int], None]:
     return show
 
 
-def _write(
-    arguments: argparse.Namespace, program: Program, summary: Summary, words: Catalogue
-) -> None:
-    if arguments.to == "json":
-        text = as_json(summary)
-    else:
-        text = as_text(summary, program.bundle, arguments.language)
+def _goal(arguments: argparse.Namespace, words: Catalogue) -> Path | None:
+    """Return where the summary goes; it is looked at first, so that no batch is played for nothing."""
     if arguments.output is None:
+        return None
+    path = Path(arguments.output).expanduser()
+    if path.is_dir() or not path.parent.is_dir():
+        raise ExerciseError(words.say("cli-simulate-goal", path=str(path)))
+    return path
+
+
+def _write(text: str, goal: Path | None) -> None:
+    """Write the summary; where that fails, print it, so that it is not lost."""
+    if goal is None:
         print(text, end="", flush=True)
         return
-    path = Path(arguments.output).expanduser()
-    path.write_text(text, encoding="utf-8")
-    print(path)
+    try:
+        goal.write_text(text, encoding="utf-8")
+    except OSError:
+        print(text, end="", flush=True)
+        raise
+    print(goal)

@@ -12,6 +12,7 @@ from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExe
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import lru_cache
+from threading import get_ident
 from typing import Literal, get_args
 
 from msgspec import Struct, field
@@ -156,7 +157,7 @@ def play_portion(batch: Batch, portion: int) -> Tally:
     Raises:
         DifferenceError: Generated code and reference interpreter differ.
     """
-    playing = _playing(batch.scenario)
+    playing = _playing(batch.scenario, get_ident())
     policy, tally = policy_of(batch, playing.table), Tally()
     for number in batch.playthroughs(portion):
         played = playing.generated.play(policy, Key(batch.seed, number))
@@ -191,8 +192,9 @@ def policy_of(batch: Batch, table: Table) -> Policy:
     return Plan(table, batch.plan)
 
 
-@lru_cache(maxsize=1)
-def _playing(scenario: bytes) -> Playing:
+@lru_cache(maxsize=8)
+def _playing(scenario: bytes, thread: int) -> Playing:
+    """Return a scenario ready to be played in this thread: generated code works on lists of its own."""
     return playing_of(program_of(scenario))
 
 

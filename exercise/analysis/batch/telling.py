@@ -43,7 +43,7 @@ class _Page:
     def __init__(self, summary: Summary, bundle: Bundle, language: str) -> None:
         self.summary, self.bundle, self.language = summary, bundle, language
         self.say = Catalogue(language, "simulate").say
-        self.axes = {
+        self.axes: dict[str, str] = {
             axis: slot_label(bundle, name, (), language)
             for axis, name in bundle.model.axes().items()
         }
