@@ -91,7 +91,7 @@ class Tally(Struct):
         self.dropped += other.dropped
         self.moments.merge(other.moments)
         self.values = self.values or [Counter() for _ in other.values]
-        for mine, others in zip(self.values, other.values, strict=True):
+        for mine, others in zip(self.values, other.values, strict=bool(other.values)):
             mine.update(others)
         for option, moments in other.options.items():
             self.options.setdefault(option, Moments()).merge(moments)
@@ -114,9 +114,11 @@ def unused(table: Table, tally: Tally) -> list[tuple[int, int]]:
 
 
 def _added(first: list[int], second: Iterable[int]) -> list[int]:
-    if not first:
-        return list(second)
-    return [one + other for one, other in zip(first, second, strict=True)]
+    """Add numbers place by place; where nothing was counted yet there are none."""
+    others = list(second)
+    if not (first and others):
+        return first or others
+    return [one + other for one, other in zip(first, others, strict=True)]
 
 
 __all__ = ["Moments", "Tally", "unused"]
