@@ -2,7 +2,7 @@
 
 Beside the names of :mod:`exercise.analysis.batch.expressions` the text uses
 
-- ``D`` sums by slot of what lands now, ``E`` the same for each later turn by how many outcomes ahead,
+- ``D`` sums by slot of what lands now, ``E1`` to ``E6`` the same by how many outcomes ahead (of the list ``E``),
 - ``SP`` by slot what is taken from funds now, ``K`` by amplification the rows that it can change,
 - ``CR`` later rows that can be cancelled, and lists of what else happens: ``FS`` flags, ``UN`` and ``VO`` measures
   unlocked and voided, ``DE`` transfers, ``DT`` reroutes, ``BO`` amplifications, ``CA`` injects called for, ``CN``
@@ -183,7 +183,7 @@ class Emitter(Struct):
             place = f"{cancellable.measure},{cancellable.role_number}"
             yield f"CR.append(({offset},{slot},{sign}({part}),{place}))"
         else:
-            yield f"E[{offset}][{slot}]{sign}={part}"
+            yield f"E{offset}[{slot}]{sign}={part}"
 
     @staticmethod
     def _spent(slot: int, sign: str, amount: str, effect: EffectCode) -> str:

@@ -8,15 +8,12 @@ from functools import cache
 from typing import Any
 
 from exercise.analysis.batch.expressions import Patterns
-from exercise.analysis.batch.source import ARGUMENTS, Module
+from exercise.analysis.batch.source import AHEAD, ARGUMENTS, Module
 from exercise.engine.dice import drawn, place
 from exercise.engine.facts import ANY
 from exercise.engine.ir import toward_zero
 from exercise.engine.program import Program
 from exercise.engine.world import Key
-
-AHEAD = 7
-"""Outcomes for which rows can wait, the present one included."""
 
 Sums = defaultdict[int, int]
 
@@ -183,4 +180,4 @@ def _fitting(patterns: Iterable[tuple[int, ...]], entry: tuple[int, ...]) -> tup
     )
 
 
-__all__ = ["AHEAD", "Lists", "Marks"]
+__all__ = ["Lists", "Marks"]

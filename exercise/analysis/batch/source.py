@@ -21,6 +21,7 @@ from exercise.analysis.batch.emitting import (
 )
 from exercise.analysis.batch.expressions import Patterns, Wording
 from exercise.engine import ir
+from exercise.engine.harvest import OFFSETS
 from exercise.engine.program import IssueCode, OptionCode, Program
 from exercise.engine.slots import DerivedSpec
 
@@ -29,6 +30,8 @@ ARGUMENTS = tuple(_ARGUMENTS.split())
 """Names that the text uses; all are handed to ``make``, and all but the last two are lists or mappings."""
 _FACTS = (ir.Chosen, ir.InForce, ir.Said, ir.Adopted, ir.Fired, ir.FlagUp)
 """Conditions that are seldom true."""
+AHEAD = 1 + max(offset for offsets in OFFSETS.values() for offset in offsets)
+"""Outcomes for which rows can wait, the present one included."""
 _WEIGHT = 4
 """How many rules that share another condition are worth one that shares such a one."""
 
@@ -274,8 +277,12 @@ def _guarded(condition: str, lines: Iterable[str]) -> Lines:
 
 
 def _function(name: str, arguments: Iterable[str], lines: Iterable[str]) -> Lines:
+    """Write a function; sums of later turns are looked up once, for they move up from turn to turn."""
+    body = [*lines] or ["pass"]
+    ahead = [number for number in range(1, AHEAD) if any(f"E{number}[" in line for line in body)]
     yield f"def {name}({','.join(arguments)}):"
-    yield from indented([*lines] or ["pass"])
+    yield from indented(f"E{number}=E[{number}]" for number in ahead)
+    yield from indented(body)
 
 
 def _read(spec: DerivedSpec) -> Iterator[int]:
@@ -313,4 +320,4 @@ def _mean(spec: DerivedSpec) -> Lines:
         yield f"if {place}>{ceiling} and ({below}): {place}={ceiling}"
 
 
-__all__ = ["ARGUMENTS", "Module", "module_of"]
+__all__ = ["AHEAD", "ARGUMENTS", "Module", "module_of"]
