@@ -107,7 +107,7 @@ class Lists:
     def _draw(self, purpose: int) -> int:
         return drawn(place(self.key.seed, self.key.playthrough, self.time[0]), purpose)
 
-    def _made(self, module: Module) -> dict[str, Callable[..., Any]]:
+    def _made(self, module: Module) -> Functions:
         """Run the module: it defines functions over these lists and does nothing else."""
         handed = (
             self.values,
@@ -139,9 +139,31 @@ class Lists:
             self._draw,
             toward_zero,
         )
-        names: dict[str, Any] = {}
-        exec(compile(module.text, "<generated from a Program>", "exec"), names)
-        return dict(names["make"](**dict(zip(ARGUMENTS, handed, strict=True))))
+        return Functions(module, dict(zip(ARGUMENTS, handed, strict=True)))
+
+
+class Functions(dict[str, Callable[..., Any]]):
+    """The functions of a module by name; those of options are compiled when they are first asked for."""
+
+    def __init__(self, module: Module, names: dict[str, Any]) -> None:
+        """Compile all others.
+
+        Args:
+            module: The source of a Program.
+            names: What the text works on.
+        """
+        super().__init__()
+        self._options, self._names = module.options, names
+        self._compile(module.text)
+
+    def __missing__(self, name: str) -> Callable[..., Any]:
+        """Compile the function of an option."""
+        self._compile(self._options[name])
+        return self[name]
+
+    def _compile(self, text: str) -> None:
+        # Names of their own for what is defined: the text's globals stay as they are and are found fast.
+        exec(compile(text, "<generated from a Program>", "exec"), self._names, self)
 
 
 class Marks:

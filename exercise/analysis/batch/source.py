@@ -27,11 +27,13 @@ from exercise.engine.slots import DerivedSpec
 
 _ARGUMENTS = "V P Q T F FL CH AG SA AD LV D E SP K CR FS UN VO DE DT BO CA CN BR N R Z"
 ARGUMENTS = tuple(_ARGUMENTS.split())
-"""Names that the text uses; all are handed to ``make``, and all but the last two are lists or mappings."""
+"""Global names that the text uses; all but the last two are lists or mappings."""
 _FACTS = (ir.Chosen, ir.InForce, ir.Said, ir.Adopted, ir.Fired, ir.FlagUp)
 """Conditions that are seldom true."""
 AHEAD = 1 + max(offset for offsets in OFFSETS.values() for offset in offsets)
 """Outcomes for which rows can wait, the present one included."""
+_DEEPEST = 10
+"""Steps that conditions of rules stand inside each other; Python takes no more than a hundred."""
 _WEIGHT = 4
 """How many rules that share another condition are worth one that shares such a one."""
 
@@ -40,6 +42,8 @@ class Module(Struct, frozen=True):
     """The source of a Program and what is needed to run it."""
 
     text: str
+    options: dict[str, str]
+    """The functions of options by name; there are many, so each is compiled when it is first needed."""
     patterns: Patterns
     reaches: Reaches
     named: dict[ir.Test, str]
@@ -52,19 +56,13 @@ class _Writer(Struct):
     named: dict[ir.Test, str] = field(default_factory=dict)
 
     def module(self, wanted: Iterable[int]) -> Iterator[str]:
-        """Yield the lines of the module.
+        """Yield the lines of all functions but those of options.
 
         Args:
             wanted: Derived slots that are needed beside those the text itself reads.
         """
-        yield f"def make({','.join(ARGUMENTS)}):"
-        yield from indented(self._body(wanted))
-
-    def _body(self, wanted: Iterable[int]) -> Lines:
         program = self.program
         yield from _function("rules", (), self._rules())
-        for number, (_, option) in enumerate(program.options.items()):
-            yield from _function(f"o{number}", ("fit", "scale", "rid"), self._option(option))
         for number, inject in enumerate(program.injects):
             source = Source("inject", inject.name)
             lines = self.emitter.effects(inject.effects, source, None)
@@ -78,7 +76,13 @@ class _Writer(Struct):
         yield from self._conditions()
         # Last of all: only now it is known what is read.
         yield from _function("derive", (), self._derive(wanted))
-        yield "return locals()"
+
+    def options(self) -> Iterator[tuple[str, str]]:
+        """Yield the name and the text of every option's function."""
+        for number, option in enumerate(self.program.options.values()):
+            name = f"o{number}"
+            lines = _function(name, ("fit", "scale", "rid"), self._option(option))
+            yield name, "\n".join(lines)
 
     def _rules(self) -> Lines:
         """Write all rules as a tree: what several rules need is asked once for all of them."""
@@ -90,21 +94,19 @@ class _Writer(Struct):
             )
             for number, rule in enumerate(self.program.rules)
         ]
-        yield from self._tree(asked)
+        yield from self._tree(asked, _DEEPEST)
 
-    def _tree(self, rules: list[_Asked]) -> Lines:
-        while rules:
-            part = _most_telling(rules)
-            if part is None:
-                for one in rules:
-                    texts = sorted(one.parts, key=lambda part: not part[1])
-                    condition = " and ".join(text for text, _ in texts) or "True"
-                    yield from _guarded(condition, self._rule(one.number))
-                return
-            inside = [one for one in rules if part in one.parts]
-            rules = [one for one in rules if part not in one.parts]
-            yield f"if {part[0]}:"
-            yield from indented(self._tree([one.without(part) for one in inside]))
+    def _tree(self, rules: list[_Asked], deeper: int) -> Lines:
+        """Write rules by what they share, so many steps further in at most; the rest one by one."""
+        grouped: set[int] = set()
+        for group in _grouped(rules if deeper else []):
+            shared = [other for other in group[0].parts if all(other in one.parts for one in group)]
+            yield f"if {_all(shared)}:"
+            yield from indented(self._tree([one.without(shared) for one in group], deeper - 1))
+            grouped.update(one.number for one in group)
+        for one in rules:
+            if one.number not in grouped:
+                yield from _guarded(_all(one.parts), self._rule(one.number))
 
     def _rule(self, number: int) -> Lines:
         rule = self.program.rules[number]
@@ -233,23 +235,29 @@ def module_of(program: Program, present: tuple[bool, ...], wanted: Iterable[int]
     lows = tuple(spec.low for spec in program.slots.base)
     reaches = reaches_of(program)
     writer = _Writer(program, Emitter(Wording(present, lows), reaches))
+    # Options first: what they read must be known when the module's last function is written.
+    options = dict(writer.options())
     text = "\n".join(writer.module(wanted))
-    return Module(text, writer.emitter.wording.patterns, reaches, writer.named)
+    return Module(text, options, writer.emitter.wording.patterns, reaches, writer.named)
 
 
 def _diverted(program: Program, option: OptionCode) -> list[int]:
     return [] if option.host is None else [program.slot("diverted", option.host)]
 
 
+_Part = tuple[str, bool]
+"""The text of a condition, and whether it is seldom true."""
+
+
 class _Asked(Struct):
-    """A rule with the parts of its condition that are still to be asked, and whether each is seldom true."""
+    """A rule with the parts of its condition that are still to be asked."""
 
     number: int
-    parts: list[tuple[str, bool]]
+    parts: list[_Part]
 
-    def without(self, part: tuple[str, bool]) -> _Asked:
-        """Return the rule where a part is known to be true."""
-        return _Asked(self.number, [other for other in self.parts if other != part])
+    def without(self, known: list[_Part]) -> _Asked:
+        """Return the rule where some parts are known to be true."""
+        return _Asked(self.number, [part for part in self.parts if part not in known])
 
 
 def _parts(when: ir.Test) -> tuple[ir.Test, ...]:
@@ -259,13 +267,21 @@ def _parts(when: ir.Test) -> tuple[ir.Test, ...]:
     return () if isinstance(when, ir.Always) else (when,)
 
 
-def _most_telling(rules: Iterable[_Asked]) -> tuple[str, bool] | None:
-    """Return the part that spares most when it is asked first; nothing where no two rules share one."""
+def _all(parts: Iterable[_Part]) -> str:
+    """Return the condition that all parts are true; what is seldom true is asked first."""
+    texts = [text for text, _ in sorted(parts, key=lambda part: not part[1])]
+    return " and ".join(texts) or "True"
+
+
+def _grouped(rules: Iterable[_Asked]) -> list[list[_Asked]]:
+    """Return rules that share the part which spares most when it is asked once for all; others are left out."""
     count = Counter(part for one in rules for part in dict.fromkeys(one.parts))
-    shared = {
-        part: often * (_WEIGHT if part[1] else 1) for part, often in count.items() if often > 1
-    }
-    return max(shared, key=shared.__getitem__, default=None)
+    groups: dict[_Part, list[_Asked]] = {}
+    for one in rules:
+        if one.parts:
+            best = max(one.parts, key=lambda part: count[part] * (_WEIGHT if part[1] else 1))
+            groups.setdefault(best, []).append(one)
+    return [group for group in groups.values() if len(group) > 1]
 
 
 def _guarded(condition: str, lines: Iterable[str]) -> Lines:
