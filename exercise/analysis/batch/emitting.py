@@ -172,7 +172,7 @@ class Emitter(Struct):
             for number in touched:
                 yield f"K[{number}].append(({offset},{slot},{sign}({part})))"
         if spends:
-            yield self._spent(slot, sign, amount, effect)
+            yield self._spent(slot, sign, amount)
 
     def _row(
         self, slot: int, offset: int, sign: str, part: str, cancellable: Source | None
@@ -186,7 +186,7 @@ class Emitter(Struct):
             yield f"E{offset}[{slot}]{sign}={part}"
 
     @staticmethod
-    def _spent(slot: int, sign: str, amount: str, effect: EffectCode) -> str:
+    def _spent(slot: int, sign: str, amount: str) -> str:
         if amount.isdigit():
             return f"SP[{slot}]-={amount}" if sign == "-" else "pass"
         return f"if {sign}{amount}<0: SP[{slot}]{sign}={amount}"

@@ -6,7 +6,7 @@ Only numbers that the compiler made and names that it checked get into the text;
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from msgspec import Struct, field
 
@@ -100,8 +100,8 @@ class _Writer(Struct):
         """Write rules by what they share, so many steps further in at most; the rest one by one."""
         grouped: set[int] = set()
         for group in _grouped(rules if deeper else []):
-            shared = [other for other in group[0].parts if all(other in one.parts for one in group)]
-            yield f"if {_all(shared)}:"
+            shared = set(group[0].parts).intersection(*(one.parts for one in group))
+            yield f"if {_all(part for part in group[0].parts if part in shared)}:"
             yield from indented(self._tree([one.without(shared) for one in group], deeper - 1))
             grouped.update(one.number for one in group)
         for one in rules:
@@ -117,34 +117,37 @@ class _Writer(Struct):
 
     def _option(self, option: OptionCode) -> Lines:
         """Write a use of a measure; ``fit`` and ``scale`` are per cent, ``rid`` is the response's id."""
-        program, code = self.program, self.program.measures[option.measure]
-        source = Source(
+        source = self._use(option)
+        factors, divisor, positive = self._execution(option)
+        percent = self.program.measures[option.measure].percent
+        if percent != 100:
+            factors.append(str(percent))
+            divisor *= 100
+        if option.yields:
+            more, bundle = self._delivered(option)
+            whole = divisor * 100 ** (2 + len(bundle) + len(more))
+            kept = all(map(self._percent, _diverted(self.program, option)))
+            effects = self.emitter.effects(
+                option.yields, source, Share("h", whole, positive and kept)
+            )
+            yield f"h={'*'.join(['fit', 'scale', *bundle, *more, *factors])}"
+            yield from _guarded("h", effects)
+        if option.side_effects:
+            side = Share("g", divisor, positive)
+            yield f"g={'*'.join(factors)}"
+            yield from _guarded("g", self.emitter.effects(option.side_effects, source, side))
+
+    def _use(self, option: OptionCode) -> Source:
+        program = self.program
+        return Source(
             "measure",
-            code.name,
+            program.measures[option.measure].name,
             role=program.roles[option.role],
             target=program.targets[option.target] if option.target >= 0 else "",
             response=True,
             measure=option.measure,
             role_number=option.role,
         )
-        factors, divisor, positive = self._execution(option)
-        if code.percent != 100:
-            factors.append(str(code.percent))
-            divisor *= 100
-        if option.yields:
-            more, bundle = self._delivered(option)
-            product = "*".join(["fit", "scale", *bundle, *more, *factors])
-            whole = divisor * 100 ** (2 + len(bundle) + len(more))
-            share = Share(
-                "h", whole, positive and all(map(self._percent, _diverted(program, option)))
-            )
-            effects = self.emitter.effects(option.yields, source, share)
-            yield f"h={product}"
-            yield from _guarded("h", effects)
-        if option.side_effects:
-            side = Share("g", divisor, positive) if factors else None
-            yield f"g={'*'.join(factors) or '1'}"
-            yield from _guarded("g", self.emitter.effects(option.side_effects, source, side))
 
     def _execution(self, option: OptionCode) -> tuple[list[str], int, bool]:
         """Return the factors that yields and side effects share, what they are of, and whether none is negative."""
@@ -255,7 +258,7 @@ class _Asked(Struct):
     number: int
     parts: list[_Part]
 
-    def without(self, known: list[_Part]) -> _Asked:
+    def without(self, known: Set[_Part]) -> _Asked:
         """Return the rule where some parts are known to be true."""
         return _Asked(self.number, [part for part in self.parts if part not in known])
 
