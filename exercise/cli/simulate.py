@@ -9,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
+from msgspec.structs import replace
+
 from exercise.analysis.batch.policy import table_of
 from exercise.analysis.batch.simulate import Batch, simulate
 from exercise.analysis.batch.summary import summary_of
@@ -16,10 +18,10 @@ from exercise.analysis.batch.telling import as_json, as_text
 from exercise.catalogue import Catalogue
 from exercise.cli.screens import library_of
 from exercise.engine.program import Program
-from exercise.engine.world import TurnInput
 from exercise.errors import ExerciseError
 from exercise.library.bundles import bundle_bytes
 from exercise.library.loader import load_scenario
+from exercise.model.quantity import AXES
 
 _INTERRUPTED = 130
 _WARM = 2.0
@@ -33,47 +35,48 @@ def run(arguments: argparse.Namespace) -> int:
     program = load_scenario(
         arguments.scenario, library=library_of(arguments), preset=arguments.preset
     ).program
-    batch = Batch(
-        scenario=bundle_bytes(program.bundle),
-        policy=arguments.policy,
-        seed=arguments.seed,
-        runs=arguments.runs,
-        plan=_plan(arguments, program, words),
-    )
+    batch = _batch(arguments, program, words)
     workers = arguments.workers or os.cpu_count() or 1
     tally = simulate(batch, workers, _progress(batch.runs, words))
     if sys.stderr.isatty():
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
     if not tally.runs:
         raise ExerciseError(words.say("cli-simulate-nothing"))
-    summary = summary_of(table_of(program), batch, tally)
+    summary = summary_of(table_of(program, batch.present), batch, tally)
     if arguments.to == "json":
         _write(as_json(summary), goal)
     else:
         _write(as_text(summary, program.bundle, arguments.language), goal)
-    if tally.runs < batch.runs:
-        done, asked = str(tally.runs), str(batch.runs)
-        print(words.say("cli-simulate-interrupted", done=done, of=asked), file=sys.stderr)
-        return _INTERRUPTED
-    return 0
+    if tally.runs == batch.runs:
+        return 0
+    done, asked = str(tally.runs), str(batch.runs)
+    print(words.say("cli-simulate-interrupted", done=done, of=asked), file=sys.stderr)
+    return _INTERRUPTED
 
 
-def _plan(
-    arguments: argparse.Namespace, program: Program, words: Catalogue
-) -> dict[int, TurnInput]:
-    """Return the decisions of a recorded exercise by turn."""
+def _batch(arguments: argparse.Namespace, program: Program, words: Catalogue) -> Batch:
+    """Return what is asked for, or refuse it before anything is played."""
+    model = program.bundle.model
+    if len(model.axes()) < len(AXES):
+        raise ExerciseError(words.say("cli-simulate-axes", model=model.id))
     if (arguments.policy == "plan") != (arguments.plan is not None):
         raise ExerciseError(words.say("cli-simulate-plan"))
-    if arguments.plan is None:
-        return {}
+    batch = Batch(bundle_bytes(program.bundle), arguments.policy, arguments.seed, arguments.runs)
+    return batch if arguments.plan is None else _as_recorded(batch, arguments.plan, words)
+
+
+def _as_recorded(batch: Batch, journal: str, words: Catalogue) -> Batch:
+    """Return a batch with the decisions and the seats of a recorded exercise."""
     from exercise.session.start import resume_exercise
 
-    path = Path(arguments.plan).expanduser()
+    path = Path(journal).expanduser()
     session = resume_exercise(path, read_only=True)
     try:
-        if session.journal.header.scenario != bundle_bytes(program.bundle):
+        if session.journal.header.scenario != batch.scenario:
             raise ExerciseError(words.say("cli-simulate-other", path=str(path)))
-        return {one.turn: one.given for one in session.state.turns if one.given is not None}
+        state = session.state
+        plan = {one.turn: one.given for one in state.turns if one.given is not None}
+        return replace(batch, plan=plan, present=state.world.present)
     finally:
         session.close()
 

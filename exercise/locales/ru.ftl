@@ -978,8 +978,9 @@ cli-simulate-progress = { $done } из { $of } прогонов, осталос�
 cli-simulate-interrupted = прервано: готовы и учтены { $done } из { $of } прогонов
 cli-simulate-nothing = прервано до первых готовых прогонов; сказать нечего
 cli-simulate-plan = '--policy plan' и '--plan JOURNAL' нужны вместе; назовите оба
+cli-simulate-axes = у модели '{ $model }' нет двух осей; напишите 'axis: security' и 'axis: rights' у двух её производных величин
 cli-simulate-goal = { $path } нельзя записать: это папка или такой папки нет; назовите другой файл после -o
-cli-simulate-other = учение в { $path } сыграно на другом состоянии, прочтении или составе этого сценария; его решения сюда не подходят
+cli-simulate-other = учение в { $path } сыграно на другом состоянии или прочтении этого сценария; его решения сюда не подходят
 cli-left-closed = Учение закрыто и сохранено. Снова открыть разбор: exercise resume "{ $path }"
 cli-left = Учение сохранено. Продолжить: exercise resume "{ $path }"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from exercise.cli import simulate as command
 from exercise.cli.parser import build_parser
 from tests.cli.conftest import Run
+from tests.support.tiny import write_library
 
 SHORT = ("simulate", "first-steps", "--runs", 120, "--workers", 1)
 
@@ -47,12 +49,24 @@ def test_a_recorded_exercise_is_played_again(run: Run, tmp_path: Path) -> None:
     assert "left out" not in ran.out.partition("Where the axes end")[0]
 
 
+def test_a_recorded_exercise_keeps_its_vacant_seats(run: Run, tmp_path: Path) -> None:
+    journal = tmp_path / "played.exercise"
+    seats = ("--seats", "iom=vacant", "--seed", 7)
+    played = run("play", "first-steps", "--auto", *seats, "--journal", journal)
+    (end,) = re.findall(r"run-out 4 +security +([\d.]+) +rights +([\d.]+)", played.out)
+    ran = run(*SHORT, "--policy", "plan", "--plan", journal, "--seed", 7, "--to", "json")
+    told = json.loads(ran.out)
+    assert (ran.code, told["dropped"]) == (0, 0)
+    ends = [told["axes"][axis]["middle"] / 100 for axis in ("security", "rights")]
+    assert ends == [float(value) for value in end]
+
+
 def test_an_exercise_on_something_else_is_no_plan(run: Run, tmp_path: Path) -> None:
     journal = tmp_path / "played.exercise"
     assert run("play", "first-steps", "--auto", "--journal", journal).code == 0
     ran = run("simulate", "northern-displacement", "--policy", "plan", "--plan", journal)
     assert (ran.code, ran.out) == (2, "")
-    assert f"{journal} was played on another state, preset or cast of this scenario" in ran.err
+    assert f"{journal} was played on another state or preset of this scenario" in ran.err
 
 
 @pytest.mark.parametrize("more", [("--policy", "plan"), ("--plan", "x.exercise")])
@@ -67,6 +81,16 @@ def test_a_goal_that_cannot_be_written_is_refused_first(run: Run, tmp_path: Path
         ran = run("simulate", "first-steps", "--runs", 10**9 - 1, "-o", goal)
         assert (ran.code, ran.out) == (2, "")
         assert f"{goal} cannot be written" in ran.err
+
+
+def test_a_model_without_two_axes_is_refused(run: Run, tmp_path: Path) -> None:
+    root = write_library(tmp_path)
+    derived = root / "scenarios" / "models" / "tiny-model" / "derived.yaml"
+    text = derived.read_text(encoding="utf-8")
+    derived.write_text(text.replace("  axis: rights\n", ""), encoding="utf-8")
+    ran = run("simulate", "tiny", "--library", root)
+    assert (ran.code, ran.out) == (2, "")
+    assert "model 'tiny-model' has no two axes to tell of" in ran.err
 
 
 def test_what_cannot_be_written_after_all_is_printed(

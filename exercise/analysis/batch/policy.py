@@ -43,7 +43,7 @@ class Moment(Protocol):
         """Return whether a seat may use a measure now, after all it has decided so far."""
 
     def standing(self, role: int) -> tuple[int, ...]:
-        """Return the numbers of a seat's lasting measures in force, in the order in which they entered."""
+        """Return the numbers of a seat's lasting measures in force that it has not lifted, the oldest first."""
 
     def offers(self, role: int, measure: int) -> tuple[int, ...]:
         """Return the open injects that offer a measure to a seat."""
@@ -83,10 +83,15 @@ class Policy(Protocol):
         """Return the decisions of all seats in one turn."""
 
 
-def table_of(program: Program) -> Table:
-    """Return the table of a scenario with its own roster: whoever is not vacant takes part."""
-    present = tuple(place.seat != "vacant" for place in program.bundle.scenario.places)
-    return Table(program, present, tuple(_uses(program, role) for role in range(len(present))))
+def table_of(program: Program, present: tuple[bool, ...] = ()) -> Table:
+    """Return the table of a scenario.
+
+    Args:
+        program: The Program.
+        present: By role, whether its seat is held; as the scenario's own roster has it where absent.
+    """
+    own = tuple(place.seat != "vacant" for place in program.bundle.scenario.places)
+    return Table(program, present or own, tuple(_uses(program, role) for role in range(len(own))))
 
 
 def _uses(program: Program, role: int) -> tuple[Use, ...]:

@@ -23,7 +23,6 @@ from exercise.analysis.batch.played import Played
 from exercise.analysis.batch.policy import Idle, LeastUsed, Plan, Policy, Table, Uniform, table_of
 from exercise.analysis.batch.reference import Reference
 from exercise.analysis.batch.tally import Tally
-from exercise.engine.program import Program
 from exercise.engine.world import Key, TurnInput
 from exercise.errors import ExerciseError
 from exercise.session.compiled import program_of
@@ -48,6 +47,8 @@ class Batch(Struct, frozen=True):
     runs: int
     plan: dict[int, TurnInput] = field(default_factory=dict)
     """By turn: decisions, for the policy ``plan``."""
+    present: tuple[bool, ...] = ()
+    """By role, whether its seat is held; as the scenario's own roster has it where absent."""
 
     @property
     def portions(self) -> range:
@@ -123,7 +124,7 @@ def _portions(batch: Batch, workers: int, executor: Executor | None) -> Iterator
     """Give the portions as they are done; work not begun is given up at the end."""
     if executor is not None:
         yield _by_executor(batch, executor, workers)
-    elif workers == 1:
+    elif min(workers, len(batch.portions)) == 1:
         yield (play_portion(batch, portion) for portion in batch.portions)
     else:
         pool = ProcessPoolExecutor(min(workers, len(batch.portions)), initializer=_deaf)
@@ -157,7 +158,7 @@ def play_portion(batch: Batch, portion: int) -> Tally:
     Raises:
         DifferenceError: Generated code and reference interpreter differ.
     """
-    playing = _playing(batch.scenario, get_ident())
+    playing = _playing(batch.scenario, batch.present, get_ident())
     policy, tally = policy_of(batch, playing.table), Tally()
     for number in batch.playthroughs(portion):
         played = playing.generated.play(policy, Key(batch.seed, number))
@@ -193,14 +194,13 @@ def policy_of(batch: Batch, table: Table) -> Policy:
 
 
 @lru_cache(maxsize=8)
-def _playing(scenario: bytes, thread: int) -> Playing:
+def _playing(scenario: bytes, present: tuple[bool, ...], thread: int) -> Playing:
     """Return a scenario ready to be played in this thread: generated code works on lists of its own."""
-    return playing_of(program_of(scenario))
+    return playing_of(table_of(program_of(scenario), present))
 
 
-def playing_of(program: Program) -> Playing:
-    """Return a scenario ready to be played."""
-    table = table_of(program)
+def playing_of(table: Table) -> Playing:
+    """Return a table ready to play."""
     return Playing(table, Generated(table), Reference(table))
 
 

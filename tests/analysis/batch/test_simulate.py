@@ -46,7 +46,7 @@ def played_here() -> Tally:
 
 @cache
 def playthroughs(policy: str, runs: int) -> tuple[Played, ...]:
-    playing = playing_of(PROGRAM)
+    playing = playing_of(TABLE)
     batch = replace(BATCH, policy=policy, runs=runs)
     chosen = policy_of(batch, TABLE)
     return tuple(playing.generated.play(chosen, Key(3, number)) for number in range(runs))
