@@ -1,7 +1,7 @@
 """Policies: how seats decide in a playthrough without people.
 
 A policy asks a :class:`Moment` what is legal and draws by the counter-based dice, keyed by seed, playthrough, turn and
-purpose. So it decides alike on every back end, and what it decides depends on no other playthrough.
+purpose. So it decides alike on every back end. Only what takes the least used looks at other playthroughs.
 """
 
 from __future__ import annotations
@@ -162,7 +162,7 @@ class Uniform(Struct):
 class LeastUsed(Struct):
     """Each seat takes what has been taken least so far, so that everything comes up: for coverage, not for averages.
 
-    It counts over the playthroughs it is asked about, one after the other; batches count from nothing in each chunk.
+    It counts over the playthroughs it is asked about, one after the other; batches count from nothing in each portion.
     """
 
     table: Table

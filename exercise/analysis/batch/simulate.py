@@ -108,7 +108,11 @@ def simulate(
     try:
         with _portions(batch, workers, executor) as played:
             for tally in played:
-                total.merge(tally)
+                # Whole or not at all, wherever an interruption comes.
+                both = Tally()
+                both.merge(total)
+                both.merge(tally)
+                total = both
                 progress(total.runs)
     except KeyboardInterrupt:
         pass

@@ -86,6 +86,24 @@ def test_an_interrupted_batch_keeps_what_is_done_and_says_so() -> None:
     assert f"Interrupted: {2 * PORTION} of {BATCH.runs} playthroughs are done and counted." in text
 
 
+@pytest.mark.parametrize("at", [3, 20, 40])
+def test_an_interruption_between_two_sums_counts_a_portion_whole_or_not_at_all(
+    monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    merge, calls = Moments.merge, 0
+
+    def interrupted(self: Moments, other: Moments) -> None:
+        nonlocal calls
+        calls += 1
+        if calls == at + len(first.options):
+            raise KeyboardInterrupt
+        merge(self, other)
+
+    first = simulate(replace(BATCH, runs=PORTION))
+    monkeypatch.setattr(Moments, "merge", interrupted)
+    assert simulate(BATCH) == first
+
+
 def test_a_batch_stops_where_the_reference_interpreter_differs(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
