@@ -6,6 +6,7 @@ time generated code takes; what it costs to generate is shown apart, because a b
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -18,9 +19,12 @@ from exercise.analysis.batch.reference import Reference
 from exercise.engine.world import Key
 
 FEW, MANY = 2, 20
+_COLLECTING = 500_000
+"""New objects before garbage is looked for, as in the commands."""
 
 
 def subjects(_: Path) -> Iterator[Subject]:
+    gc.set_threshold(_COLLECTING)
     for name in SCENARIOS:
         table = table_of(program_of(name))
         for words, policy in (("at random", Uniform(table)), ("nothing", Idle())):

@@ -6,6 +6,7 @@ same for any number of workers, because every portion is played alike and exact 
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
@@ -35,6 +36,9 @@ CHECKED = 10
 """The first playthrough of every so many portions is played on the reference interpreter as well."""
 _AHEAD = 2
 """Portions that are handed out for each worker at a time, so that waiting takes no memory."""
+
+_BEFORE_COLLECTING = 500_000
+"""New objects before a worker looks for garbage."""
 
 
 class Batch(Struct, frozen=True):
@@ -131,7 +135,7 @@ def _portions(batch: Batch, workers: int, executor: Executor | None) -> Iterator
     elif min(workers, len(batch.portions)) == 1:
         yield (play_portion(batch, portion) for portion in batch.portions)
     else:
-        pool = ProcessPoolExecutor(min(workers, len(batch.portions)), initializer=_deaf)
+        pool = ProcessPoolExecutor(min(workers, len(batch.portions)), initializer=_begin)
         try:
             yield _by_executor(batch, pool, workers)
         finally:
@@ -151,9 +155,11 @@ def _by_executor(batch: Batch, executor: Executor, workers: int) -> Iterator[Tal
             yield future.result()
 
 
-def _deaf() -> None:
-    """Leave an interruption from the keyboard to the process that waits for the workers."""
+def _begin() -> None:
+    """Make a process a worker: it leaves interruptions to who waits for it, and seldom looks for garbage."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Next to nothing that a playthrough makes refers to itself, and a Program takes long to search.
+    gc.set_threshold(_BEFORE_COLLECTING)
 
 
 def play_portion(batch: Batch, portion: int) -> Tally:
