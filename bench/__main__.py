@@ -12,7 +12,18 @@ from pathlib import Path
 
 from bench.measure import RUNS, measure, show
 
-SUBJECTS = ("start", "engine", "play", "journal", "yaml", "check", "resume", "hostile", "screens")
+SUBJECTS = (
+    "start",
+    "engine",
+    "batch",
+    "play",
+    "journal",
+    "yaml",
+    "check",
+    "resume",
+    "hostile",
+    "screens",
+)
 
 
 def main() -> None:

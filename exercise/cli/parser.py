@@ -204,6 +204,32 @@ def _add_studio(commands: _Subparsers) -> None:
     studio.add_argument("scenario", help="its name, or the path of its folder")
 
 
+def _add_simulate(commands: _Subparsers) -> None:
+    words = "play a scenario many times without people, and say what it can do"
+    many = _command(commands, "simulate", words, _later("exercise.cli.simulate", "run"))
+    many.add_argument("scenario", help="its name, or the path of its folder")
+    many.add_argument(
+        "--runs", type=_count, default=1000, metavar="N", help="playthroughs (default: 1000)"
+    )
+    many.add_argument(
+        "--policy",
+        choices=("uniform", "least-used", "none", "plan"),
+        default="uniform",
+        help="how seats decide: at random among what is legal, what was used least, not at all, as recorded "
+        "(default: uniform)",
+    )
+    many.add_argument("--plan", metavar="JOURNAL", help="the recorded exercise, for --policy plan")
+    many.add_argument("--seed", type=_seed, default=1, metavar="N", help="0 or more (default: 1)")
+    many.add_argument(
+        "--workers", type=_count, metavar="N", help="processes (default: one for each core)"
+    )
+    many.add_argument("--preset", metavar="NAME", help="another reading of contested claims")
+    many.add_argument(
+        "--to", choices=("text", "json"), default="text", help="format (default: text)"
+    )
+    many.add_argument("-o", "--output", metavar="FILE", help="where to; printed where absent")
+
+
 def _add_schema(commands: _Subparsers) -> None:
     run = _later("exercise.cli.designer", "schema")
     schema = _command(commands, "schema", "write the JSON Schemas", run)
@@ -314,6 +340,12 @@ def _add_packs(commands: _Subparsers) -> None:
     remove.add_argument("--yes", action="store_true", help="do not ask")
 
 
+def _count(text: str) -> int:
+    if not text.isdigit() or len(text) > 9 or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"a whole number is needed, 1 or more, not '{text}'")
+    return int(text)
+
+
 def _seed(text: str) -> int:
     if not text.isdigit() or len(text) > 18:
         raise argparse.ArgumentTypeError(f"a seed is a whole number, 0 or more, not '{text}'")
@@ -331,6 +363,7 @@ _COMMANDS = (
     _add_studio,
     _add_check,
     _add_test,
+    _add_simulate,
     _add_schema,
     _add_handouts,
     _add_reviews,

@@ -7,9 +7,8 @@ from exercise.conduct import event as happened
 from exercise.conduct.event import Decision
 from exercise.conduct.state import OpenText, Phase, State, wrong_phase
 from exercise.conduct.text import line
-from exercise.engine.agreements import clauses_in_force
+from exercise.engine.agreements import clauses_in_force, closed
 from exercise.engine.program import AgreementCode, Program
-from exercise.engine.scene import scene_of
 from exercise.errors import Refusal, RefusalCode
 
 
@@ -51,12 +50,7 @@ def sponsor_refusal(
         return RefusalCode.already_chosen
     if program.numbers.role[role] not in code.sponsors:
         return RefusalCode.not_a_party
-    if len(clauses_in_force(program, state.world, code)) == len(code.clauses):
-        return RefusalCode.nothing_to_change
-    scene = scene_of(program, state.world, state.turn)
-    if code.requires is not None and not code.requires.holds(scene):
-        return RefusalCode.requirement_not_met
-    return None
+    return closed(program, state.world, state.turn, code)
 
 
 _SAYS = {

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from exercise.engine.program import AgreementCode, Program
-from exercise.engine.scene import present_parties
+from exercise.engine.scene import present_parties, scene_of
 from exercise.engine.world import Clause, Proposal, World
+from exercise.errors import RefusalCode
 
 
 def adopt(
@@ -25,6 +26,15 @@ def clauses_in_force(program: Program, world: World, code: AgreementCode) -> fro
     """Return the numbers of an agreement's clauses that are in force."""
     number = program.numbers.agreement[code.name]
     return frozenset(clause.clause for clause in world.clauses if clause.agreement == number)
+
+
+def closed(program: Program, world: World, turn: int, code: AgreementCode) -> RefusalCode | None:
+    """Return why no sponsor, whoever it is, may put an agreement on the table now, or nothing."""
+    if len(clauses_in_force(program, world, code)) == len(code.clauses):
+        return RefusalCode.nothing_to_change
+    if code.requires is not None and not code.requires.holds(scene_of(program, world, turn)):
+        return RefusalCode.requirement_not_met
+    return None
 
 
 def carries(program: Program, world: World, proposal: Proposal, clause: int) -> bool:

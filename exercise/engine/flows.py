@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from exercise.engine.harvest import Detour, Harvest
 from exercise.engine.world import Row
@@ -24,7 +24,7 @@ def detour_rows(harvest: Harvest, base: Sequence[int], moved: Iterable[Row]) -> 
     rows = []
     for detour in sorted(harvest.detours, key=_order):
         wanted = min(detour.amount, max(0, there[detour.leg]))
-        for slot, amount in _shares(detour.leg, wanted, legs[detour.leg], there, base):
+        for slot, amount in rerouted(detour.leg, wanted, legs[detour.leg], there, base):
             there[slot] += amount
             if amount:
                 turn, stage = harvest.scene.turn, harvest.stage
@@ -32,14 +32,22 @@ def detour_rows(harvest: Harvest, base: Sequence[int], moved: Iterable[Row]) -> 
     return rows
 
 
-def _shares(
+def rerouted(
     leg: int,
     wanted: int,
     others: tuple[tuple[int, int], ...],
-    there: dict[int, int],
+    there: Mapping[int, int],
     base: Sequence[int],
 ) -> list[tuple[int, int]]:
-    """What each leg loses or gains: the others in authored order within capacity, the rest to the first."""
+    """Return what each leg loses or gains: the others in authored order within capacity, the rest to the first.
+
+    Args:
+        leg: Volume slot that loses.
+        wanted: How much.
+        others: Volume and capacity slots of the flow's other legs.
+        there: What each leg holds now.
+        base: Base values before this phase.
+    """
     if not wanted or not others:
         return []
     left, gains = wanted, []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from exercise.engine.harvest import Demand, Harvest
 from exercise.engine.program import Program
@@ -67,8 +67,14 @@ def opening_rows(program: Program, world: World, turn: int) -> tuple[list[Row], 
     return rows, lapsed
 
 
-def pool_rows(program: Program, values: Sequence[int], turn: int) -> list[Row]:
-    """Return the rows by which pools are allotted by share; what no share covers stays."""
+def pool_rows(program: Program, values: Sequence[int] | Mapping[int, int], turn: int) -> list[Row]:
+    """Return the rows by which pools are allotted by share; what no share covers stays.
+
+    Args:
+        program: The Program.
+        values: By base slot; those of pools are enough.
+        turn: The turn.
+    """
     rows: list[Row] = []
     for pool in program.pools:
         content = values[pool.slot]

@@ -60,7 +60,7 @@ def choices(
     """Yield every measure the role's card, the model or an open inject puts before it, in authored order."""
     scene = scene_of(program, world, turn)
     left = purse(program, world, role, drafts, lifted)
-    offered = _offered(program, world, turn, role)
+    offered = offered_to(program, world, turn, role)
     for number, code in enumerate(program.measures):
         if role not in code.roles and number not in offered:
             continue
@@ -80,10 +80,21 @@ def refusal_of(
     response: Response,
     drafts: tuple[Response, ...],
     lifted: int = 0,
+    scene: Scene | None = None,
 ) -> RefusalCode | None:
-    """Return why a response is not legal now, or nothing where it is."""
+    """Return why a response is not legal now, or nothing where it is.
+
+    Args:
+        program: The Program.
+        world: The region after the situation phase.
+        turn: The turn.
+        response: What is asked for.
+        drafts: The role's responses so far.
+        lifted: Actions it has used otherwise.
+        scene: Of this world and turn, where whoever asks again and again has it at hand.
+    """
     code = program.measures[response.measure]
-    offered = _offered(program, world, turn, response.role)
+    offered = offered_to(program, world, turn, response.role)
     if response.role not in code.roles and response.measure not in offered:
         return RefusalCode.not_offered
     if code.offered and response.measure not in offered:
@@ -94,7 +105,7 @@ def refusal_of(
         and code.offered
     ):
         return RefusalCode.not_offered
-    scene = scene_of(program, world, turn)
+    scene = scene or scene_of(program, world, turn)
     left = purse(program, world, response.role, drafts, lifted)
     refusal = _general(scene, response.measure, code, response.role, left)
     if refusal is not None:
@@ -159,8 +170,8 @@ def _listed(pairs: tuple[tuple[int, int], ...], number: int, role: int) -> bool:
     return (number, role) in pairs or (number, ANY) in pairs
 
 
-def _offered(program: Program, world: World, turn: int, role: int) -> dict[int, tuple[int, ...]]:
-    """Measures that open injects offer to a role, with those injects."""
+def offered_to(program: Program, world: World, turn: int, role: int) -> dict[int, tuple[int, ...]]:
+    """Return the measures that open injects offer to a role, with those injects."""
     offered: dict[int, tuple[int, ...]] = {}
     for number, (code, status) in enumerate(zip(program.injects, world.injects, strict=True)):
         if status.fired < 0 or turn - status.fired >= code.open_turns:

@@ -902,6 +902,13 @@ cli-verified = verified: { $commands ->
    *[other] { $events } events
 } equal, chain { $chain }
 cli-name-scenario = name a scenario or a folder, or write --all
+cli-simulate-progress = { $done } of { $of } playthroughs, { $seconds } s left
+cli-simulate-interrupted = interrupted: { $done } of { $of } playthroughs are done and told of
+cli-simulate-nothing = interrupted before the first playthroughs were done; there is nothing to tell
+cli-simulate-plan = '--policy plan' and '--plan JOURNAL' belong together; name both
+cli-simulate-axes = model '{ $model }' has no two axes to tell of; write 'axis: security' and 'axis: rights' beside two of its derived values
+cli-simulate-goal = { $path } cannot be written: it is a folder, or its folder is not there; name another file with -o
+cli-simulate-other = the exercise in { $path } was played on another state or preset of this scenario; its decisions do not fit this one
 cli-new-language = Language of texts and comments, en or ru
 cli-new-starter = What is it about? A number or a name
 cli-new-title = Title

@@ -974,6 +974,13 @@ cli-new-twice = «{ $role }» названа дважды; у роли одно 
 cli-new-unknown-role = роли «{ $role }» нет. { $hint } Есть { $known }
 cli-new-other-state = «{ $role }» управляет государством, которого нет в модели; в ней есть { $known }
 cli-new-no-role = истории нужна ещё одна роль такого рода: { $kinds }. Добавьте, например, { $role }
+cli-simulate-progress = { $done } из { $of } прогонов, осталось { $seconds } с
+cli-simulate-interrupted = прервано: готовы и учтены { $done } из { $of } прогонов
+cli-simulate-nothing = прервано до первых готовых прогонов; сказать нечего
+cli-simulate-plan = '--policy plan' и '--plan JOURNAL' нужны вместе; назовите оба
+cli-simulate-axes = у модели '{ $model }' нет двух осей; напишите 'axis: security' и 'axis: rights' у двух её производных величин
+cli-simulate-goal = { $path } нельзя записать: это папка или такой папки нет; назовите другой файл после -o
+cli-simulate-other = учение в { $path } сыграно на другом состоянии или прочтении этого сценария; его решения сюда не подходят
 cli-left-closed = Учение закрыто и сохранено. Снова открыть разбор: exercise resume "{ $path }"
 cli-left = Учение сохранено. Продолжить: exercise resume "{ $path }"
 

@@ -1,0 +1,1 @@
+"""Many playthroughs of one scenario, and what they say about it."""
