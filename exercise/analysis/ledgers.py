@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,14 +11,14 @@ from exercise.conduct.open_record import rows_of
 from exercise.conduct.state import TurnRecord
 from exercise.engine.ledger import Share, shares
 from exercise.engine.program import Program
-from exercise.engine.world import BreachRecord, Cause, Row
+from exercise.engine.world import BreachRecord, Row
 
 __all__ = ["BreachDifference", "RowDifference", "breach_differences", "parts_of", "row_differences"]
 
 _STAGES = ("due", "inject", "outcome")
 
-_Key = tuple[int, str, int, Cause]
-"""Turn, stage, slot, and the cause without what only explains the amount."""
+_Key = tuple[int, str, int, str, str, str, int, str, str, int, str, str]
+"""What makes two rows the same line: all of a row but its amount and what only explains that."""
 
 
 class RowDifference(Struct, frozen=True):
@@ -51,12 +51,11 @@ def row_differences(
         actual: The turns of the record that have their outcome.
         what_if: The same turns of the fork.
     """
-    sums = (_sums(actual), _sums(what_if))
+    ours, theirs = _lines(actual), _lines(what_if)
     found = (
-        RowDifference(Row(slot, theirs - ours, turn, stage, cause), ours, theirs)
-        for key in dict.fromkeys((*sums[0], *sums[1]))
-        if (ours := sums[0].get(key, 0)) != (theirs := sums[1].get(key, 0))
-        for turn, stage, slot, cause in [key]
+        _difference(ours.get(key, []), theirs.get(key, []))
+        for key in dict.fromkeys((*ours, *theirs))
+        if _sum(ours.get(key, [])) != _sum(theirs.get(key, []))
     )
     return tuple(sorted(found, key=_order))
 
@@ -100,18 +99,42 @@ def _crossing(breach: BreachRecord) -> tuple[str, str, int]:
     return breach.line, breach.place, breach.turn
 
 
-def _sums(records: Sequence[TurnRecord]) -> dict[_Key, int]:
-    sums: dict[_Key, int] = {}
-    for key, amount in _lines(records):
-        sums[key] = sums.get(key, 0) + amount
-    return sums
-
-
-def _lines(records: Sequence[TurnRecord]) -> Iterator[tuple[_Key, int]]:
+def _lines(records: Sequence[TurnRecord]) -> dict[_Key, list[Row]]:
+    lines: dict[_Key, list[Row]] = {}
     for record in records:
         for row in rows_of(record):
-            cause = replace(row.cause, factors=(), reads=(), draw=None, note="")
-            yield (row.turn, row.stage, row.slot, cause), row.amount
+            lines.setdefault(_key(row), []).append(row)
+    return lines
+
+
+def _key(row: Row) -> _Key:
+    cause = row.cause
+    return (
+        row.turn,
+        row.stage,
+        row.slot,
+        cause.kind,
+        cause.name,
+        cause.scope,
+        cause.effect,
+        cause.role,
+        cause.target,
+        cause.turn,
+        cause.response,
+        cause.group,
+    )
+
+
+def _difference(actual: list[Row], what_if: list[Row]) -> RowDifference:
+    """Hold the rows of one line against each other."""
+    like = (what_if or actual)[0]
+    ours, theirs = _sum(actual), _sum(what_if)
+    cause = replace(like.cause, factors=(), reads=(), draw=None, note="")
+    return RowDifference(replace(like, amount=theirs - ours, cause=cause), ours, theirs)
+
+
+def _sum(rows: Sequence[Row]) -> int:
+    return sum(row.amount for row in rows)
 
 
 def _order(one: RowDifference) -> tuple[int, int, int, int, str, str]:
