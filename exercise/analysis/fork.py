@@ -78,7 +78,7 @@ def response_in(course: Course, turn: int, seat: str) -> tuple[int, ...]:
 def fork(course: Course, change: Change) -> Fork | Refused:
     """Return how an exercise goes when a seat decides something else in a turn.
 
-    The fork starts from the state just before the changed response. Recorded responses keep their ids, so that a
+    The fork starts from the state in which the turn's decisions open, or in which the seat made its statement. Recorded responses keep their ids, so that a
     ruling on one that is gone is refused and never falls on another.
 
     Args:
@@ -87,8 +87,9 @@ def fork(course: Course, change: Change) -> Fork | Refused:
     """
     own = response_in(course, change.turn, change.seat)
     planned = _planned(course, change, own)
-    first = min((*own, *planned), default=len(course.acts))
-    walk = _Walk(course.program, course.acts[first].before if first < len(course.acts) else course.end)
+    # Before decisions open, nothing is pending that was taken back later.
+    first = min((*own, *planned, course.advance(Phase.consultation, change.turn)))
+    walk = _Walk(course.program, course.acts[first].before)
     for number in range(first, len(course.acts)):
         for one in planned.get(number, ()):
             refusal = walk.take(change.seat, one)
