@@ -60,9 +60,7 @@ def respond(
         reason=pattern.reason,
     )
     if code.restrictive:
-        made = replace(
-            made, needed=pattern.needed or UNSAID, suitable=pattern.suitable or UNSAID
-        )
+        made = replace(made, needed=pattern.needed or UNSAID, suitable=pattern.suitable or UNSAID)
     if code.statement:
         made = replace(
             made, frame=pattern.frame, audiences=pattern.audiences, phrases=pattern.phrases

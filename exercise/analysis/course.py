@@ -160,8 +160,11 @@ def _taken_back(act: Act) -> Callable[[Act], bool] | None:
         case asked.KeepMeasure(number=number):
             return lambda one: (one.actor, one.command) == (act.actor, asked.LiftMeasure(number))
         case asked.WithdrawRuling(number=number):
-            return lambda one: one.turn == act.turn and any(
-                isinstance(event, happened.Ruled) and event.ruling.number == number
-                for event in one.events
+            return lambda one: (
+                one.turn == act.turn
+                and any(
+                    isinstance(event, happened.Ruled) and event.ruling.number == number
+                    for event in one.events
+                )
             )
     return None

@@ -21,6 +21,7 @@ from exercise.conduct.event import Event
 from exercise.conduct.evolve import evolve
 from exercise.conduct.state import Phase, State
 from exercise.engine.program import Program
+from exercise.engine.world import Measure
 from exercise.errors import Refusal
 
 __all__ = ["Dropped", "Fork", "Refused", "fork", "response_in"]
@@ -36,6 +37,8 @@ class Dropped(Struct, frozen=True):
     """What it brought about in the record."""
     refusal: Refusal
     """Why it is refused now."""
+    lifted: str = ""
+    """Of a lifting: the lasting measure that it was to end."""
 
 
 class Refused(Struct, frozen=True):
@@ -128,7 +131,7 @@ class _Walk:
         """Decide a recorded act again, or drop it."""
         decision = decide(self.program, self.state, act.actor, self._meant(act))
         if isinstance(decision, Refusal):
-            self.dropped.append(Dropped(act.turn, act.actor, act.command, act.events, decision))
+            self.dropped.append(_dropped(self.program, act, decision))
             return
         if isinstance(act.command, Respond | RespondFreely):
             decision = tuple(_named(event, _decided(act.events).id) for event in decision)
@@ -142,10 +145,21 @@ class _Walk:
         """Return the command of an act with the number that the lasting measure it means has in the fork."""
         if not isinstance(act.command, LiftMeasure):
             return act.command
-        wanted = act.command.number
-        response = next(m.response for m in act.before.world.in_force if m.number == wanted)
+        response = _standing(act, act.command).response
         now = (m.number for m in self.state.world.in_force if m.response == response)
         return LiftMeasure(next(now, -1))
+
+
+def _standing(act: Act, command: LiftMeasure) -> Measure:
+    """Return the lasting measure that a lifting meant in the record."""
+    return next(m for m in act.before.world.in_force if m.number == command.number)
+
+
+def _dropped(program: Program, act: Act, refusal: Refusal) -> Dropped:
+    lifted = ""
+    if isinstance(act.command, LiftMeasure):
+        lifted = program.measures[_standing(act, act.command).measure].name
+    return Dropped(act.turn, act.actor, act.command, act.events, refusal, lifted)
 
 
 def _planned(course: Course, change: Change, own: tuple[int, ...]) -> dict[int, list[_Own]]:

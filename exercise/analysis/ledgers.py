@@ -11,13 +11,13 @@ from exercise.conduct.open_record import rows_of
 from exercise.conduct.state import TurnRecord
 from exercise.engine.ledger import Share, shares
 from exercise.engine.program import Program
-from exercise.engine.world import BreachRecord, Row
+from exercise.engine.world import BreachRecord, Cause, Row
 
 __all__ = ["BreachDifference", "RowDifference", "breach_differences", "parts_of", "row_differences"]
 
 _STAGES = ("due", "inject", "outcome")
 
-_Key = tuple[int, str, int, str, str, str, int, str, str, int, str, str]
+_Key = tuple[int, str, int, str, str, str, int, str, str, int, str, str, str]
 """What makes two rows the same line: all of a row but its amount and what only explains that."""
 
 
@@ -92,7 +92,9 @@ def breach_differences(
         for breach in breaches
         if _crossing(breach) not in [_crossing(other) for other in others]
     )
-    return tuple(sorted(found, key=lambda one: (one.breach.turn, one.breach.line, one.breach.place)))
+    return tuple(
+        sorted(found, key=lambda one: (one.breach.turn, one.breach.line, one.breach.place))
+    )
 
 
 def _crossing(breach: BreachRecord) -> tuple[str, str, int]:
@@ -122,14 +124,20 @@ def _key(row: Row) -> _Key:
         cause.turn,
         cause.response,
         cause.group,
+        _note(cause),
     )
+
+
+def _note(cause: Cause) -> str:
+    """What a cause says beyond its name; of a response it is a ruling's reason, which changes amounts alone."""
+    return "" if cause.kind in ("measure", "statement") else cause.note
 
 
 def _difference(actual: list[Row], what_if: list[Row]) -> RowDifference:
     """Hold the rows of one line against each other."""
     like = (what_if or actual)[0]
     ours, theirs = _sum(actual), _sum(what_if)
-    cause = replace(like.cause, factors=(), reads=(), draw=None, note="")
+    cause = replace(like.cause, factors=(), reads=(), draw=None, note=_note(like.cause))
     return RowDifference(replace(like, amount=theirs - ours, cause=cause), ours, theirs)
 
 

@@ -19,7 +19,6 @@ from tests.support.busy import busy_program
 from tests.support.plays import Ask, Asker, play
 from tests.support.shipped import program_of
 
-
 _DECISIONS = (
     asked.Respond,
     asked.Respond,
@@ -123,6 +122,5 @@ def answered(course: Course, change: Change) -> WhatIf:
 def told(dropped: tuple[Dropped, ...]) -> list[tuple[int, str, str, str]]:
     """Return what was dropped: turn, actor, command and code."""
     return [
-        (one.turn, one.actor, type(one.command).__name__, one.refusal.code.value)
-        for one in dropped
+        (one.turn, one.actor, type(one.command).__name__, one.refusal.code.value) for one in dropped
     ]

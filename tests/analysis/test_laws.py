@@ -20,8 +20,8 @@ from tests.analysis.journals import (
     decisions,
     forked,
     random_course,
-    told,
     the_same,
+    told,
 )
 
 SHIPPED = ("first-steps", "valley-disaster", "northern-displacement")
