@@ -23,21 +23,23 @@ from exercise.errors import JournalCorruptError
 from exercise.journal.codec import decode, decode_command
 from exercise.journal.store import Journal
 
-__all__ = ["Act", "Course", "course_of"]
+__all__ = ["MOVING", "Act", "Course", "course_of", "outcomes"]
 
-_MOVING = (
+MOVING = (
     asked.AssignSeat,
     asked.Advance,
     asked.InjectCommand,
     asked.AddInject,
-    asked.RulingCommand,
+    asked.ReplaceResponse,
+    asked.ScaleResponse,
+    asked.AddRow,
     asked.EndExercise,
     asked.Respond,
     asked.RespondFreely,
     asked.LiftMeasure,
     asked.AgreementCommand,
 )
-"""Commands that can move the region; all others are people's words around them."""
+"""Commands that can move the region and are decided again; all others are people's words around them."""
 
 
 class Act(Struct, frozen=True):
@@ -144,7 +146,7 @@ def _lasting(acts: Iterable[Act]) -> Iterator[Act]:
         taken_back = _taken_back(act)
         if taken_back is not None:
             kept.remove(next(one for one in reversed(kept) if taken_back(one)))
-        elif isinstance(act.command, _MOVING):
+        elif isinstance(act.command, MOVING):
             kept.append(act)
     yield from kept
 

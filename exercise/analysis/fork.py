@@ -81,8 +81,8 @@ def response_in(course: Course, turn: int, seat: str) -> tuple[int, ...]:
 def fork(course: Course, change: Change) -> Fork | Refused:
     """Return how an exercise goes when a seat decides something else in a turn.
 
-    The fork starts from the state in which the turn's decisions open, or in which the seat made its statement. Recorded responses keep their ids, so that a
-    ruling on one that is gone is refused and never falls on another.
+    The fork starts from the state in which the turn's decisions open, or in which the seat made its statement.
+    Recorded responses keep their ids, so that a ruling on one that is gone is refused and never falls on another.
 
     Args:
         course: The played exercise.

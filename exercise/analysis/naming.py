@@ -26,7 +26,8 @@ def checked_turn(course: Course, turn: int) -> int:
     played = [record.turn for record in course.turns if not record.run_out]
     if not played:
         raise ExerciseError(
-            "No turn has its outcome yet, so nothing can be compared. Confirm the first turn's proposal, then ask again."
+            "No turn has its outcome yet, so nothing can be compared. "
+            "Confirm the first turn's proposal, then ask again."
         )
     if turn not in played:
         raise ExerciseError(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from exercise.analysis.change import Change
 from exercise.analysis.fork import Dropped, Refused
-from exercise.catalogue import Catalogue
+from exercise.catalogue import FALLBACK, Catalogue
 from exercise.conduct import command as asked
 from exercise.conduct import event as happened
 from exercise.conduct.command import FACILITATOR
@@ -75,7 +75,9 @@ class Teller:
         return f"{self.label(part.row.slot)} - {self.cause(part.row)}"
 
     def reason(self, refusal: Refusal) -> str:
-        """Return the sentence of a refusal."""
+        """Return the sentence of a refusal; in English it is the refusal's own, which says more."""
+        if self.language == FALLBACK:
+            return refusal.message
         return self._app.say(f"refusal-{refusal.code.value}")
 
     def refused(self, change: Change, found: Refused) -> str:
