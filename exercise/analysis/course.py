@@ -145,7 +145,7 @@ def _lasting(acts: Iterable[Act]) -> Iterator[Act]:
     for act in acts:
         taken_back = _taken_back(act)
         if taken_back is not None:
-            kept.remove(next(one for one in reversed(kept) if taken_back(one)))
+            del kept[max(number for number, one in enumerate(kept) if taken_back(one))]
         elif isinstance(act.command, MOVING):
             kept.append(act)
     yield from kept

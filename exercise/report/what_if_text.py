@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from exercise.analysis.impact import Impact
 from exercise.analysis.ledgers import BreachDifference, RowDifference
@@ -48,18 +48,23 @@ def impact_text(
     lines = [teller.say("impact-title"), teller.say("model-says")]
     if not found:
         return "\n".join((*lines, "", teller.say("impact-none")))
-    heads = (_axis_label(program, name, language) for name in program.bundle.model.axes().values())
-    lines += [teller.say("impact-sign"), "", "  ".join(f"{head:>{_WIDE}}" for head in heads)]
+    heads = [_axis_label(program, name, language) for name in program.bundle.model.axes().values()]
+    widths = [max(_WIDE, len(head)) for head in heads]
+    lines += [teller.say("impact-sign"), "", _cells(heads, widths)]
     shown = found[:most] if most else found
     for one in shown:
-        lines += _impact(teller, one)
+        lines += _impact(teller, one, widths)
     if len(found) > len(shown):
         lines.append(teller.say("impact-others", count=len(found) - len(shown)))
     return "\n".join(lines)
 
 
-def _impact(teller: Teller, one: Impact) -> tuple[str, str]:
-    numbers = "  ".join(f"{signed(value):>{_WIDE}}" for value in one.axes)
+def _cells(cells: Iterable[str], widths: Sequence[int]) -> str:
+    return "  ".join(f"{cell:>{width}}" for cell, width in zip(cells, widths, strict=True))
+
+
+def _impact(teller: Teller, one: Impact, widths: Sequence[int]) -> tuple[str, str]:
+    numbers = _cells(map(signed, one.axes), widths)
     taken = teller.say(
         "impact-line",
         turn=str(one.turn),
@@ -114,12 +119,11 @@ class _Telling:
         columns = [self._column(axis) for axis in self.found.axes]
         ticks = ["", *(self._tick(number) for number in range(len(self.found.stops)))]
         width = max(map(len, ticks))
-        for number, tick in enumerate(ticks):
-            cells = (cell for column in columns for cell in column[number])
+        for tick, *cells in zip(ticks, *columns, strict=True):
             yield f"{tick:<{width}}  {'  '.join(cells)}".rstrip()
 
-    def _column(self, axis: AxisPaths) -> list[tuple[str, ...]]:
-        """The three columns of an axis: its value in the record and in the what-if, and the difference."""
+    def _column(self, axis: AxisPaths) -> list[str]:
+        """An axis stop by stop: its value in the record and in the what-if, and the difference."""
         heads = (
             self.say("axis-actual", axis=self.teller.label(axis.slot)),
             self.say("axis-other"),
@@ -130,10 +134,7 @@ class _Telling:
             for ours, theirs in zip(axis.actual, axis.what_if, strict=True)
         ]
         widths = [max(_WIDE, len(head)) for head in heads]
-        return [
-            tuple(f"{cell:>{width}}" for cell, width in zip(row, widths, strict=True))
-            for row in [heads, *rows]
-        ]
+        return [_cells(row, widths) for row in (heads, *rows)]
 
     def _tick(self, number: int) -> str:
         stop = self.found.stops[number]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 
-from exercise.analysis.course import MOVING
+from exercise.analysis.change import Change
+from exercise.analysis.course import MOVING, Course
+from exercise.analysis.impact import Impact, impacts
 from exercise.catalogue import Catalogue
 from exercise.journal.codec import kind_of
 from exercise.report.what_if_words import FOLDER
@@ -106,6 +109,37 @@ def test_impact_tells_every_decision_with_both_axes_side_by_side(run: Run, playe
     assert ran.out.count("against: ") == 3
     assert f"{len(sizes) - 3} more comparisons; --top 0 shows all" in ran.out
     assert run("whatif", played, "--impact", "--top", 0).out.count("against: ") == len(sizes)
+
+
+def test_an_interrupt_keeps_what_was_found(
+    run: Run, played: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = 0
+
+    def tired(course: Course, changes: Iterable[Change]) -> Iterator[Impact]:
+        nonlocal done
+        done += 1
+        if done > 4:
+            raise KeyboardInterrupt
+        return impacts(course, changes)
+
+    monkeypatch.setattr("exercise.cli.what_if.impacts", tired)
+    ran = run("whatif", played, "--impact")
+    assert ran.code == 130
+    assert ran.out.count("against: ") == 4
+    assert ran.err.startswith("stopped after 4 of ")
+    done = 0
+    ran = run("whatif", played, "--impact", "--format", "json")
+    assert json.loads(ran.out)["complete"] is False
+
+
+def test_the_columns_of_both_axes_stand_under_their_names(run: Run, played: Path) -> None:
+    lines = run("whatif", played, "--impact", "--top", 1).out.splitlines()
+    head, first = (lines[number] for number in (4, 5))
+    for axis in ("Security", "Migrant rights"):
+        end = head.index(axis) + len(axis)
+        assert first[end - 1].isdigit()
+        assert first[end] == " "
 
 
 def test_impact_of_one_turn_and_seat(run: Run, played: Path) -> None:
