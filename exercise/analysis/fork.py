@@ -189,7 +189,9 @@ def _uses(course: Course, change: Change, own: tuple[int, ...]) -> Iterator[_Own
     for act in (course.acts[number] for number in own):
         decided = _decided(act.events)
         numbers.append(int(decided.id.rpartition(".")[2]))
-        use = next((one for one in left if _same(one, decided)), None)
+        # A use that names this very target comes before one that leaves it open.
+        alike = (one for one in left if _same(one, decided))
+        use = min(alike, key=lambda one: not one.target, default=None)
         if use is not None and isinstance(act.command, Respond):
             left.remove(use)
             yield _Own(use, decided.id, recorded=act.command)

@@ -168,6 +168,9 @@ def test_a_target_of_the_record_is_kept_unless_another_is_named() -> None:
     actual = to_end(session)
     same = forked(actual, Change(1, "aid_body", (Use("open_shelter"),)))
     assert [(one.id, one.target) for one in same.decided] == [("1.aid_body.1", "highvale")]
+    both = (Use("open_shelter"), Use("open_shelter", "highvale"))
+    named = forked(actual, Change(1, "aid_body", both))
+    assert [one.target for one in named.decided] == ["highvale", "rivermark"]
     other = forked(actual, Change(1, "aid_body", (Use("open_shelter", "rivermark"),)))
     assert [(one.id, one.target) for one in other.decided] == [("1.aid_body.2", "rivermark")]
 
