@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 
+from exercise import catalogue
 from exercise.analysis.change import Change
 from exercise.analysis.course import MOVING, Course
 from exercise.analysis.impact import Impact, impacts
@@ -203,3 +205,13 @@ def test_every_act_that_can_be_dropped_has_words(language: str) -> None:
     for moving in MOVING:
         for kind in get_args(moving) or (moving,):
             assert words.say(f"act-{kind_of(kind)}", name="this")
+
+
+def test_both_languages_have_every_word_of_it() -> None:
+    folder = Path(catalogue.__file__).parent / "locales" / FOLDER
+    english, russian = (
+        re.findall(r"^([a-z_-]+) =", (folder / f"{code}.ftl").read_text("utf-8"), re.MULTILINE)
+        for code in ("en", "ru")
+    )
+    assert english == russian
+    assert len(english) > 50

@@ -2,7 +2,6 @@
 
 model-says = What the model says, not what would have happened.
 title = What if: turn { $turn }, { $who }
-none = none
 record = In the record
 instead = Instead
 no-response = no response
