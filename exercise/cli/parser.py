@@ -107,6 +107,30 @@ def _add_explain(commands: _Subparsers) -> None:
     )
 
 
+def _add_what_if(commands: _Subparsers) -> None:
+    words = "change one decision of a played exercise and see what the model makes of it"
+    other = _on_journal(commands, "whatif", words, _later("exercise.cli.what_if", "run"))
+    other.add_argument("--turn", type=int, metavar="N", help="the turn of the decision")
+    other.add_argument("--seat", metavar="ROLE", default="", help="whose decision")
+    other.add_argument(
+        "--measure",
+        metavar="NAME",
+        action="append",
+        help="what it decides instead; give it again for several, none for no response",
+    )
+    other.add_argument(
+        "--target", metavar="NAME", default="", help="of the measure; a usual one where absent"
+    )
+    other.add_argument(
+        "--impact", action="store_true", help="hold every decision against its alternatives"
+    )
+    other.add_argument(
+        "--top", type=_top, default=40, metavar="N", help="of --impact; 0 for all (default: 40)"
+    )
+    other.add_argument("--all", action="store_true", help="tell every line that differs")
+    other.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+
+
 def _add_report(commands: _Subparsers) -> None:
     run = _later("exercise.cli.journals", "report")
     report = _on_journal(commands, "report", "write the after-action report", run)
@@ -341,8 +365,16 @@ def _add_packs(commands: _Subparsers) -> None:
 
 
 def _count(text: str) -> int:
-    if not text.isdigit() or len(text) > 9 or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"a whole number is needed, 1 or more, not '{text}'")
+    return _whole(text, 1)
+
+
+def _top(text: str) -> int:
+    return _whole(text, 0)
+
+
+def _whole(text: str, least: int) -> int:
+    if not text.isdigit() or len(text) > 9 or int(text) < least:
+        raise argparse.ArgumentTypeError(f"a whole number is needed, {least} or more, not '{text}'")
     return int(text)
 
 
@@ -357,6 +389,7 @@ _COMMANDS = (
     _add_resume,
     _add_replay,
     _add_explain,
+    _add_what_if,
     _add_report,
     _add_list,
     _add_new,

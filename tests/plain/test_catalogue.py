@@ -76,7 +76,7 @@ def test_a_language_uses_the_values_that_english_has(language: str) -> None:
     assert wrong == []
 
 
-@pytest.mark.parametrize("folder", ["", "report", "simulate", "views"])
+@pytest.mark.parametrize("folder", ["", "report", "simulate", "views", "whatif"])
 @pytest.mark.parametrize("language", languages())
 def test_messages_read_one_by_one_are_those_of_the_whole_file(language: str, folder: str) -> None:
     """A message that another one refers to, or that is cut short, would be missing or differ."""
@@ -95,7 +95,7 @@ def test_messages_read_one_by_one_are_those_of_the_whole_file(language: str, fol
         assert not any(word in sources[name] for word in ("{ -", "{-")), name
 
 
-@pytest.mark.parametrize("folder", ["", "report", "simulate", "views"])
+@pytest.mark.parametrize("folder", ["", "report", "simulate", "views", "whatif"])
 @pytest.mark.parametrize("language", languages())
 def test_messages_put_together_without_the_library_are_as_it_would_have_them(
     language: str, folder: str
