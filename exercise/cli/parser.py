@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from exercise import __version__
+from exercise.cli.numbers import count, seed, whole
 
 _Subparsers = Any
 
@@ -58,7 +59,7 @@ def _add_play(commands: _Subparsers) -> None:
     how.add_argument("--plain", action="store_true", help="prompt and answer, without redraws")
     how.add_argument("--auto", action="store_true", help="headless, all seats played by bots")
     play.add_argument(
-        "--seed", type=_seed, metavar="N", help="0 or more; the same seed, the same draws"
+        "--seed", type=seed, metavar="N", help="0 or more; the same seed, the same draws"
     )
     play.add_argument(
         "--seats", metavar="ROLE=HOLDER,...", default="", help="holders: person, bot, vacant"
@@ -125,7 +126,7 @@ def _add_what_if(commands: _Subparsers) -> None:
         "--impact", action="store_true", help="hold every decision against its alternatives"
     )
     other.add_argument(
-        "--top", type=_top, default=40, metavar="N", help="of --impact; 0 for all (default: 40)"
+        "--top", type=whole, default=40, metavar="N", help="of --impact; 0 for all (default: 40)"
     )
     other.add_argument("--all", action="store_true", help="tell every line that differs")
     other.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
@@ -233,7 +234,7 @@ def _add_simulate(commands: _Subparsers) -> None:
     many = _command(commands, "simulate", words, _later("exercise.cli.simulate", "run"))
     many.add_argument("scenario", help="its name, or the path of its folder")
     many.add_argument(
-        "--runs", type=_count, default=1000, metavar="N", help="playthroughs (default: 1000)"
+        "--runs", type=count, default=1000, metavar="N", help="playthroughs (default: 1000)"
     )
     many.add_argument(
         "--policy",
@@ -243,9 +244,9 @@ def _add_simulate(commands: _Subparsers) -> None:
         "(default: uniform)",
     )
     many.add_argument("--plan", metavar="JOURNAL", help="the recorded exercise, for --policy plan")
-    many.add_argument("--seed", type=_seed, default=1, metavar="N", help="0 or more (default: 1)")
+    many.add_argument("--seed", type=seed, default=1, metavar="N", help="0 or more (default: 1)")
     many.add_argument(
-        "--workers", type=_count, metavar="N", help="processes (default: one for each core)"
+        "--workers", type=count, metavar="N", help="processes (default: one for each core)"
     )
     many.add_argument("--preset", metavar="NAME", help="another reading of contested claims")
     many.add_argument(
@@ -362,26 +363,6 @@ def _add_packs(commands: _Subparsers) -> None:
     remove.add_argument("name", help="its name")
     remove.add_argument("--into", metavar="DIR", help="the folder it was added to")
     remove.add_argument("--yes", action="store_true", help="do not ask")
-
-
-def _count(text: str) -> int:
-    return _whole(text, 1)
-
-
-def _top(text: str) -> int:
-    return _whole(text, 0)
-
-
-def _whole(text: str, least: int) -> int:
-    if not text.isdigit() or len(text) > 9 or int(text) < least:
-        raise argparse.ArgumentTypeError(f"a whole number is needed, {least} or more, not '{text}'")
-    return int(text)
-
-
-def _seed(text: str) -> int:
-    if not text.isdigit() or len(text) > 18:
-        raise argparse.ArgumentTypeError(f"a seed is a whole number, 0 or more, not '{text}'")
-    return int(text)
 
 
 _COMMANDS = (

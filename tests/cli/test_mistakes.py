@@ -52,7 +52,7 @@ def test_a_folder_that_holds_no_scenario_is_named(run: Run, tmp_path: Path) -> N
 def test_a_seed_is_a_whole_number(run: Run, seed: str) -> None:
     ran = run("play", "first-steps", "--auto", f"--seed={seed}")
     assert (ran.code, ran.out) == (2, "")
-    assert f"a seed is a whole number, 0 or more, not '{seed}'" in ran.err
+    assert f"a whole number is needed, 0 or more, not '{seed}'" in ran.err
 
 
 @pytest.mark.parametrize(
