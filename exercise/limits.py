@@ -63,10 +63,11 @@ MAX_MARKS = 8
 """Accents and other marks on one letter: more are no script, they only cover what stands around them."""
 MAX_VALUES = 40_000
 """Keys and values in a YAML file: each costs time and some 200 bytes of memory, however short it is."""
-FREE_VALUES = 6_000
+FREE_VALUES = 7_000
 """Keys and values that any file may have, and a folder twice as many."""
-MIN_BYTES_PER_VALUE = 10
-"""Characters that each further one stands for: a file of nothing but commas is not taken for a scenario."""
+MIN_BYTES_PER_VALUE = 20
+"""Characters that each further one stands for, as in rules and injects that people write: a file of nothing but commas
+is not taken for a scenario. Lists of short values, such as the cases of a scenario, are what there can be least of."""
 MAX_DEPTH = 20
 """Of values inside values; the reader calls itself once for each."""
 MAX_ENTRIES = 1_000
@@ -87,7 +88,7 @@ MAX_FOLDER_VALUES = 100_000
 
 # --- what is told ------------------------------------------------------------------------------------
 
-MAX_PROBLEMS = 100
+MAX_PROBLEMS = 50
 """Problems of one kind of check that are told; whoever has more mends these first."""
 MAX_HINTS = 20
 """Problems told with the nearest known name; looking for it costs more than finding the mistake."""

@@ -34,13 +34,20 @@ def nearest(name: str, candidates: Iterable[str], n: int = 1) -> str | None:
     wanted = name.strip().lower().replace("-", "_").replace(" ", "_")
     if not wanted or len(wanted) > _LONGEST_NAME:
         return None
-    known = sorted({c for c in candidates if _may_be_alike(len(wanted), len(c))})
+    letters = str.maketrans("", "", wanted)
+    known = sorted({c for c in candidates if _may_be_alike(wanted, c, letters)})
     return " or ".join(get_close_matches(wanted, known, n, _ALIKE)) or None
 
 
-def _may_be_alike(one: int, other: int) -> bool:
-    """Whether names of two lengths can agree enough; comparing their letters takes far longer."""
-    return other <= _LONGEST_NAME and 2 * min(one, other) >= _ALIKE * (one + other)
+def _may_be_alike(wanted: str, other: str, letters: dict[int, int | None]) -> bool:
+    """Whether two names are of such lengths, and share so many letters, that they can agree enough.
+
+    Comparing the order of their letters takes far longer.
+    """
+    least = _ALIKE * (len(wanted) + len(other)) / 2
+    if len(other) > _LONGEST_NAME or min(len(wanted), len(other)) < least:
+        return False
+    return len(other) - len(other.translate(letters)) >= least
 
 
 def did_you_mean(name: str, candidates: Iterable[str]) -> str:

@@ -40,6 +40,8 @@ _SHARED: tuple[type[BaseModel], ...] = (*EFFECTS, Rule, Measure, Inject, Agreeme
 """What stands in several kinds of cards."""
 _LARGE = 800
 """Entries of all sections; no exercise that people play has as many."""
+_BEGINNING = 100
+"""Values at the beginning of a tree that are looked at before the others, where very much may be wrong."""
 _M = TypeVar("_M", bound=BaseModel)
 
 
@@ -95,7 +97,7 @@ def _at_once(model: type[BaseModel], tree: MappingNode) -> list[Any]:
 
     The validator would look for all of them, which takes long where every entry is wrong.
     """
-    found = _wrong_in(model, tree, MAX_PROBLEMS)
+    found = _wrong_in(model, tree, _BEGINNING)
     return found[:MAX_PROBLEMS] if len(found) > MAX_PROBLEMS else []
 
 
@@ -117,7 +119,7 @@ def _first(model: type[BaseModel], tree: MappingNode) -> list[Any]:
     The validator tells everything or nothing, which takes long where there is very much. So it is given the first
     values alone, and more of them until some are wrong by themselves and not only because the rest is missing.
     """
-    values = MAX_PROBLEMS
+    values = _BEGINNING
     while True:
         found = _wrong_in(model, tree, values)
         if found:

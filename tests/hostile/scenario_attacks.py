@@ -120,11 +120,11 @@ def _unknown_in_injects() -> dict[str, str]:
         "i{0}:\n  kind: scheduled\n  turn: 1\n  title: T\n  text: T\n  from: F\n  to: [nobody{0}]\n  expected: E\n"
         "  issue: issue{0}\n  phrases: [phrase{0}]\n  objectives: [objective{0}]\n  source: design value\n"
     )
-    return {INJECTS: tiny_file(INJECTS, more="".join(text.format(i) for i in range(600)))}
+    return {INJECTS: tiny_file(INJECTS, more="".join(text.format(i) for i in range(340)))}
 
 
 def _unknown_in_conditions() -> dict[str, str]:
-    return {RULES: tiny_file(RULES, more="".join(_named_rule(i) for i in range(900)))}
+    return {RULES: tiny_file(RULES, more="".join(_named_rule(i) for i in range(560)))}
 
 
 def _named_rule(number: int) -> str:
@@ -175,13 +175,13 @@ ATTACKS: tuple[Attack, ...] = (
     # --- width ---
     library_attack("a hundred thousand states", _head(STATES, f"states: [{'rivermark,' * 120_000}]\n"), "more than 1,000 entries"),
     library_attack("nine hundred states unknown", _head(STATES, f"states: [{', '.join(f's{i}' for i in range(900))}]\n"), "at most 60"),
-    library_attack("nine hundred states", lambda: _many_states(900), "at most 60"),
+    library_attack("seven hundred states", lambda: _many_states(700), "at most 60"),
     library_attack("ninety thousand unknown names", _head("states: [rivermark, highvale]\n", "states: [rivermark, highvale]\nwithout_rules: [" + ", ".join(f"r{i}" for i in range(90_000)) + "]\n"), "more than 1,000 entries"),
     library_attack("nine hundred unknown names", _head_more(lambda: "without_rules: [" + ", ".join(f"closing_feeds_smuggler{i}" for i in range(900)) + "]\n"), "unknown rule"),
     library_attack("nine hundred unknown flags", _head_more(lambda: "flags: {" + ", ".join(f"f{i}: [stat]" for i in range(900)) + "}\n"), "stat"),
     library_attack("ninety thousand unknown keys", _head_more(lambda: "".join(f"k{i}: 1\n" for i in range(90_000))), "more than 1,000 entries"),
     library_attack("nine hundred unknown keys", _head_more(lambda: "".join(f"turn_lengt{i}: 1\n" for i in range(900))), "unknown key 'turn_lengt0'"),
-    library_attack("unknown keys in every inject", lambda: {INJECTS: "".join(f"i{i}: {{{', '.join(f'titl{n}: x' for n in range(20))}}}\n" for i in range(240))}, "is missing"),
+    library_attack("unknown keys in every inject", lambda: {INJECTS: "".join(f"i{i}: {{{', '.join(f'titl{n}: x' for n in range(20))}}}\n" for i in range(220))}, "is missing"),
     library_attack("an unknown key of a mebibyte", _head_more(lambda: "k" * 1_000_000 + ": 1\n"), "a key with a colon"),
     library_attack("nine hundred empty injects", lambda: _empty_entries("injects", 900), "is missing"),
     library_attack("nine hundred empty rules", lambda: _empty_entries("rules", 900), "is missing"),

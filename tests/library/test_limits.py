@@ -8,7 +8,7 @@ import pytest
 
 from exercise.errors import ScenarioError
 from exercise.library.loader import load_scenario
-from exercise.limits import MAX_OFFERED, MAX_PROBLEMS
+from exercise.limits import MAX_HINTS, MAX_OFFERED, MAX_PROBLEMS
 from tests.support.tiny import FILES, NAME, only, write_library
 
 MODEL = "scenarios/models/tiny-model"
@@ -57,7 +57,9 @@ def test_the_first_of_many_problems_are_told(tmp_path: Path) -> None:
     text = f"{FILES[head]}without_rules: [{', '.join(names)}]\n"
     told = problems(tmp_path.resolve(), head, text)
     assert len(told) == MAX_PROBLEMS + 1
-    assert [("Did you mean" in line) for line in told] == [True] * 20 + [False] * 81
+    assert [("Did you mean" in line) for line in told] == [True] * MAX_HINTS + [False] * (
+        MAX_PROBLEMS + 1 - MAX_HINTS
+    )
     assert told[-1].endswith(
         "error: there are more problems than are told at once; mend these first (too-many-problems)"
     )
