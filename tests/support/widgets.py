@@ -10,6 +10,7 @@ from textual.widget import Widget
 COLOURS = {
     "security": "#56b4e9",
     "rights": "#e69f00",
+    "quiet": "#8a93a0",
     "good": "green",
     "bad": "red",
     "warn": "gold",
