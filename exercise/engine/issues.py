@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
 
 from exercise.engine.harvest import Harvest
 from exercise.engine.ir import toward_zero
@@ -14,6 +16,49 @@ def speak(harvest: Harvest, response: Response, code: MeasureCode) -> None:
     """Add what a statement does: rhetoric rises, acceptance and the frame's weight move by what audiences accept."""
     program, values = harvest.scene.program, harvest.scene.values
     voice = values[program.slot("voice_weight", program.roles[response.role])] // 100
+    for heard in heard_of(program, values, response, code, voice):
+        issue = heard.issue
+        cause = Cause(
+            "statement",
+            code.name,
+            scope=f"s={issue.state}",
+            role=program.roles[response.role],
+            turn=harvest.scene.turn,
+            response=response.id,
+            note=response.note,
+            factors=(("voice", voice), ("heard", heard.percent)),
+        )
+        harvest.change(issue.rhetoric, heard.said, cause)
+        harvest.change(issue.acceptance, heard.taken, cause)
+        harvest.change(issue.frame_weights[response.frame], heard.accepted, cause)
+
+
+class Heard(Struct, frozen=True):
+    """What a statement does to an issue in one state; hundredths."""
+
+    issue: IssueCode
+    said: int
+    """By how much rhetoric moves."""
+    taken: int
+    """By how much acceptance moves."""
+    accepted: int
+    """By how much the weight of the frame rises."""
+    percent: int
+    """Of a hundred, how far the audiences there listen, in the mean."""
+
+
+def heard_of(
+    program: Program, values: Sequence[int], response: Response, code: MeasureCode, voice: int
+) -> Iterator[Heard]:
+    """Yield what a statement does where an audience hears it.
+
+    Args:
+        program: The Program.
+        values: What the turn's responses meet.
+        response: The statement.
+        code: Its measure.
+        voice: How much the speaker's word weighs, per cent.
+    """
     strength = toward_zero(code.strength * response.scale, 100)
     sign = -1 if code.lowers else 1
     for issue in program.issue_states:
@@ -24,22 +69,10 @@ def speak(harvest: Harvest, response: Response, code: MeasureCode) -> None:
             for audience in (program.audiences[number] for number in response.audiences)
             if issue.state in audience.states
         ]
-        if not hearing:
-            continue
-        accepted = toward_zero(strength * voice * sum(hearing), 10_000 * len(hearing))
-        cause = Cause(
-            "statement",
-            code.name,
-            scope=f"s={issue.state}",
-            role=program.roles[response.role],
-            turn=harvest.scene.turn,
-            response=response.id,
-            note=response.note,
-            factors=(("voice", voice), ("heard", sum(hearing) // len(hearing))),
-        )
-        harvest.change(issue.rhetoric, sign * strength, cause)
-        harvest.change(issue.acceptance, sign * accepted, cause)
-        harvest.change(issue.frame_weights[response.frame], accepted, cause)
+        if hearing:
+            total, count = sum(hearing), len(hearing)
+            accepted = toward_zero(strength * voice * total, 10_000 * count)
+            yield Heard(issue, sign * strength, sign * accepted, accepted, total // count)
 
 
 def follow(

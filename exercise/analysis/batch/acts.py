@@ -7,7 +7,7 @@ from functools import cache
 
 from exercise.analysis.batch.emitting import Reaches
 from exercise.analysis.batch.lists import Lists
-from exercise.engine.ir import toward_zero
+from exercise.engine.issues import heard_of
 from exercise.engine.program import MeasureCode, Program
 from exercise.engine.world import Measure, Response
 
@@ -85,25 +85,13 @@ class Acts:
         return effects, program.scales.fit_of(issue, code.klass)
 
     def _speak(self, response: Response, code: MeasureCode) -> None:
-        """Add what a statement does, as ``engine.issues`` has it."""
-        program, values = self._program, self._lists.values
+        """Add what a statement does."""
+        values = self._lists.values
         voice = values[self._voice[response.role]] // 100
-        strength = toward_zero(code.strength * response.scale, 100)
-        sign = -1 if code.lowers else 1
-        for issue in program.issue_states:
-            if issue.issue != response.issue:
-                continue
-            hearing = [
-                values[audience.hearing[response.frame]] // 100
-                for audience in (program.audiences[number] for number in response.audiences)
-                if issue.state in audience.states
-            ]
-            if not hearing:
-                continue
-            accepted = toward_zero(strength * voice * sum(hearing), 10_000 * len(hearing))
-            self.add(issue.rhetoric, sign * strength, code.name)
-            self.add(issue.acceptance, sign * accepted, code.name)
-            self.add(issue.frame_weights[response.frame], accepted, code.name)
+        for heard in heard_of(self._program, values, response, code, voice):
+            self.add(heard.issue.rhetoric, heard.said, code.name)
+            self.add(heard.issue.acceptance, heard.taken, code.name)
+            self.add(heard.issue.frame_weights[response.frame], heard.accepted, code.name)
 
 
 __all__ = ["Acts"]

@@ -22,6 +22,7 @@ from exercise.engine import ir
 from exercise.engine.facts import NOBODY
 from exercise.engine.harvest import OFFSETS, split
 from exercise.engine.ir import toward_zero
+from exercise.engine.possible import effects_of
 from exercise.engine.program import Drawn, EffectCode, Program
 
 Lines = Iterator[str]
@@ -81,23 +82,9 @@ class Reaches(Struct, frozen=True):
     """Measures whose later rows can be cancelled."""
 
 
-def all_effects(program: Program) -> Iterator[EffectCode]:
-    """Yield every effect of a Program; of options that share a list, each time."""
-    for rule in program.rules:
-        yield from rule.effects
-    for option in program.options.values():
-        yield from option.yields
-        yield from option.side_effects
-    for inject in program.injects:
-        yield from inject.effects
-    for agreement in program.agreements:
-        for clause in agreement.clauses:
-            yield from clause.effects
-
-
 def reaches_of(program: Program) -> Reaches:
     """Return what effects have to take down."""
-    effects = list(all_effects(program))
+    effects = list(effects_of(program))
     return Reaches(
         boosts=tuple(dict.fromkeys(_boosting(one) for one in effects if one.kind == "amplify")),
         sources=frozenset(one.slot for one in effects if one.kind == "transfer"),
@@ -292,7 +279,6 @@ __all__ = [
     "Reaches",
     "Share",
     "Source",
-    "all_effects",
     "indented",
     "reaches_of",
 ]
